@@ -51,11 +51,11 @@ def lint(args: list[str]) -> int:
         ("ruff", "check"),
         ("ruff", "format", "--check"),
         ("mypy",),
-        ("lint-imports",),
+        ("lint-imports", "--no-logo"),
     )
     failed = [check for check in checks if not succeeds(BIN / check[0], *check[1:])]
     for check in failed:
-        say(f"failed: {' '.join(check)}")
+        say("failed: " + " ".join(check))
     return 1 if failed else 0
 
 
@@ -92,7 +92,7 @@ def set_up() -> None:
         install("--require-hashes", "--requirement", LOCK)
         say("installing this repository, editable")
         editable = [word for path in DISTRIBUTIONS for word in ("--editable", path)]
-        install("--no-deps", "--no-build-isolation", *editable)
+        install("--quiet", "--no-deps", "--no-build-isolation", *editable)
         STAMP.write_text(wanted)
 
 
