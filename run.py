@@ -15,7 +15,7 @@ import sys
 import venv
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 if sys.version_info < (3, 11):  # noqa: UP036 - an older Python is told so, not left to stumble
     sys.exit("run.py: Python 3.11 or newer is needed, this is " + sys.version.split()[0])
@@ -81,7 +81,7 @@ def set_up() -> None:
     with LOCK.open() as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # two terminals may start at once
         wanted = stamp()
-        found = STAMP.read_text() if STAMP.is_file() and PYTHON.exists() else ""
+        found = STAMP.read_text("utf-8") if STAMP.is_file() and PYTHON.exists() else ""
         if found == wanted:
             return
         STAMP.unlink(missing_ok=True)
@@ -93,7 +93,7 @@ def set_up() -> None:
         say("installing this repository, editable")
         editable = [word for path in DISTRIBUTIONS for word in ("--editable", path)]
         install("--quiet", "--no-deps", "--no-build-isolation", *editable)
-        STAMP.write_text(wanted)
+        STAMP.write_text(wanted, "utf-8")
 
 
 def stamp() -> str:
@@ -108,21 +108,21 @@ def stamp() -> str:
 def install(*args: str | Path) -> None:
     """Install into `.venv` by uv where it is at hand and able, otherwise by pip."""
     uv = shutil.which("uv")
-    if uv and succeeds(uv, "pip", "install", "--python", PYTHON, *args):
+    if uv and succeeds(uv, "pip", "install", "--python", PYTHON, *args, stdout=sys.stderr):
         return
     if not importlib.util.find_spec("pip"):
         sys.exit(f"run.py: {sys.executable} has no pip (on Debian: apt-get install python3-pip)")
     pip = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--python", PYTHON)
-    if not succeeds(*pip, "install", *args):
+    if not succeeds(*pip, "install", *args, stdout=sys.stderr):
         sys.exit("run.py: pip could not install; what it said stands above")
 
 
 # Helpers.
 
 
-def succeeds(*command: str | Path) -> bool:
+def succeeds(*command: str | Path, stdout: TextIO | None = None) -> bool:
     """Run a command in the repository, and say whether it did what it should."""
-    return subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=False).returncode == 0
+    return subprocess.run(command, cwd=ROOT, stdout=stdout, check=False).returncode == 0
 
 
 def become(*command: str | Path) -> NoReturn:
