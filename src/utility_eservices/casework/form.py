@@ -1,0 +1,115 @@
+"""The form of a service (ərizə forması): one attrs class, each field declared once.
+
+>>> @attrs.frozen
+... class Order:
+...     code: str = form_field("Abonent kodu", example="1234", rows="XX-001")
+>>> [(item.key, item.label, item.rows) for item in fields_of(Order).values()]
+[('code', 'Abonent kodu', 'XX-001')]
+
+A *finding* (nəticə) is one such field on its own: what an officer must state with an act.
+"""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+import attrs
+
+from utility_eservices.vocabulary.document import ImagePolicy
+
+__all__ = ["FieldSpec", "fields_of", "finding", "form_field", "split_rows"]
+
+_SPEC = "utility_eservices.form_field"
+
+
+def split_rows(rows: str) -> tuple[str, ...]:
+    """The catalogue rows named in a declaration: ``"DI-021 DI-077"`` gives a pair.
+
+    >>> split_rows("DI-021 DI-077")
+    ('DI-021', 'DI-077')
+    """
+    return tuple(rows.split())
+
+
+@attrs.frozen
+class FieldSpec:
+    """What is known of one field, whatever the channel does with it.
+
+    ``key`` is the attribute's name and ``type`` its annotation; ``label`` and ``help`` are
+    Azerbaijani; ``example`` is a value as a person would enter it; ``parse`` overrides the
+    ``parse`` of the type; ``given`` names a value that is filled in at registration
+    (``"today"``) instead of being entered; ``upload`` says what file is accepted; ``told``
+    lets the applicant see a finding; ``ours`` marks what no manual states.
+    """
+
+    key: str
+    type: Any
+    label: str
+    example: Any
+    rows: str = ""
+    help: str = ""
+    number: bool = False
+    unit: str = ""
+    given: str = ""
+    parse: Callable[[str], object] | None = None
+    upload: ImagePolicy | None = None
+    told: bool = False
+    ours: bool = False
+
+
+def form_field(
+    label: str,
+    *,
+    example: Any = "",
+    rows: str = "",
+    help: str = "",  # noqa: A002  # the field's help text; the word of every form library
+    number: bool = False,
+    unit: str = "",
+    given: str = "",
+    parse: Callable[[str], object] | None = None,
+    upload: ImagePolicy | None = None,
+    ours: bool = False,
+) -> Any:
+    """Declare a field of a form class; see `FieldSpec` for what each part means."""
+    # The key and the type are known only once the class exists: `fields_of` adds them.
+    spec = FieldSpec(
+        "", None, label, example, rows, help, number, unit, given, parse, upload, ours=ours
+    )
+    return attrs.field(metadata={_SPEC: spec})
+
+
+def finding(
+    key: str,
+    kind: Any,
+    label: str,
+    *,
+    example: Any,
+    rows: str = "",
+    number: bool = False,
+    unit: str = "",
+    told: bool = False,
+    ours: bool = False,
+) -> FieldSpec:
+    """Declare something that an officer states with an act, for example a reason.
+
+    ``told`` says that the applicant is to see it.
+    """
+    return FieldSpec(
+        key, kind, label, example, rows, number=number, unit=unit, told=told, ours=ours
+    )
+
+
+@cache
+def fields_of(form: type) -> Mapping[str, FieldSpec]:
+    """The fields of a form class in the order they are declared."""
+    hints = typing.get_type_hints(form)
+    return {
+        attribute.name: attrs.evolve(
+            attribute.metadata[_SPEC], key=attribute.name, type=hints[attribute.name]
+        )
+        for attribute in attrs.fields(form)
+        if _SPEC in attribute.metadata
+    }

@@ -1,0 +1,52 @@
+"""Notices (bildirişlər): what the applicant is told, by (channel, state entered).
+
+The manuals say when and by which medium, never in what words: the texts are ours.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from utility_eservices.vocabulary.channel import Channel
+
+__all__ = ["Medium", "Notice"]
+
+
+class Medium(enum.Enum):
+    """How a notice travels."""
+
+    EMAIL = "email"
+    SMS = "sms"
+    PORTAL = "portal"
+
+
+def _keys(channels: tuple[Channel, ...]) -> tuple[str, ...]:
+    return tuple(channel.key for channel in channels)
+
+
+@attrs.frozen
+class Notice:
+    """One notice: on entering ``state``, for requests sent on ``channels``, by ``media``.
+
+    ``subject`` and ``text`` go by e-mail and into the portal, ``sms`` by SMS. Placeholders:
+    ``{number}``, ``{service}``, ``{status}`` and the keys of the case's findings.
+    """
+
+    channels: tuple[str, ...] = attrs.field(converter=_keys)
+    state: str
+    media: tuple[Medium, ...]
+    subject: str
+    text: str
+    sms: str
+    rows: str = ""
+    ours: bool = False
+
+    def effect_name(self, medium: Medium) -> str:
+        """The name of the effect that sends this notice by one medium."""
+        return f"notice.{self.state}.{medium.value}"
+
+    def text_for(self, medium: Medium) -> str:
+        """The template for one medium."""
+        return self.sms if medium is Medium.SMS else self.text

@@ -1,0 +1,165 @@
+"""The service record (e-xidmət): everything declared about one e-service, in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+import attrs
+from statemachine import StateMachine
+
+from utility_eservices.casework.asking import Asking
+from utility_eservices.casework.effect import EffectSpec
+from utility_eservices.casework.form import FieldSpec, fields_of
+from utility_eservices.casework.journey import Chosen, Journey, Listed, Recap, Shown, Ticked
+from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.rulebook import Role, Rulebook
+from utility_eservices.errors import DefinitionRefused
+from utility_eservices.vocabulary.utility import Utility
+
+__all__ = ["REGISTER", "Service"]
+
+# What a question may need besides the fields of the form.
+KNOWN_NAMES = frozenset({"person", "today", "channel"})
+# The event of the casework by which a request is registered.
+REGISTER = "register"
+# What the performer of an effect may need besides the fields of the form and the findings.
+CASE_NAMES = frozenset({"case", "key"})
+
+
+def _rulebook(service: Service) -> Rulebook | None:
+    return None if service.casework is None else Rulebook.of(service.casework)
+
+
+@attrs.frozen(slots=False)
+class Service:
+    """One e-service of one utility.
+
+    ``casework`` is None for a service that is answered at once; ``concerns`` names the field
+    of the form with the subscriber code; ``reach`` names the fields with the applicant's
+    address for each medium. ``version`` grows whenever the declaration changes its shape.
+    """
+
+    key: str
+    name: str
+    utility: Utility
+    version: int
+    manual: str
+    form: type
+    journeys: tuple[Journey, ...]
+    casework: type[StateMachine] | None = None
+    notices: tuple[Notice, ...] = ()
+    concerns: str = ""
+    reach: Mapping[Medium, str] = attrs.field(factory=dict)
+    rows: str = ""
+    rules: Rulebook | None = attrs.field(default=attrs.Factory(_rulebook, takes_self=True))
+
+    def __attrs_post_init__(self) -> None:
+        _refuse_service(self)
+
+    @cached_property
+    def fields(self) -> Mapping[str, FieldSpec]:
+        """The fields of the form by key."""
+        return fields_of(self.form)
+
+    @cached_property
+    def findings(self) -> Mapping[str, FieldSpec]:
+        """Everything that officers may have to state, by key."""
+        rules = self.rules.rules if self.rules else ()
+        return {item.key: item for rule in rules for item in rule.findings}
+
+    @cached_property
+    def effects(self) -> Mapping[str, EffectSpec]:
+        """The effects that the casework orders, by name."""
+        rules = self.rules.rules if self.rules else ()
+        return {spec.name: spec for rule in rules for spec in rule.marked("effect")}
+
+    @cached_property
+    def casework_rules(self) -> Rulebook:
+        """The casework's table; `LookupError` for a service without casework."""
+        if self.rules is None:
+            raise LookupError(f"{self.key} has no casework")
+        return self.rules
+
+    def journey_on(self, channel: str) -> Journey | None:
+        """The journey that a channel shows or leads into."""
+        for journey in self.journeys:
+            if any(item.key == channel for item in journey.channels):
+                return journey
+        return None
+
+    def roles(self) -> frozenset[Role]:
+        """Every role that owns a state or may act."""
+        rules = self.rules
+        if rules is None:
+            return frozenset()
+        owners = {state.owner for state in rules.states.values() if state.owner}
+        return frozenset(owners | {role for rule in rules.rules for role in rule.roles})
+
+    def askings(self) -> Iterator[Asking]:
+        """Every question and every performer of the service."""
+        for journey in self.journeys:
+            for page in journey.pages:
+                for part in page.parts:
+                    if isinstance(part, Chosen):
+                        yield part.options
+                    if isinstance(part, Shown | Listed):
+                        yield part.question
+                for part in page.entries:
+                    if not isinstance(part, Ticked):
+                        yield from part.gates
+                for button in page.buttons:
+                    for to in button.to:
+                        yield from (when for when in to.when if isinstance(when, Asking))
+        for spec in self.effects.values():
+            yield spec.performer
+
+
+def _refuse_service(service: Service) -> None:
+    for problem in _problems(service):
+        raise DefinitionRefused(service.key, problem)
+
+
+def _problems(service: Service) -> Iterator[str]:
+    fields = set(service.fields)
+    yield from _journey_problems(service, fields)
+    registers = any(journey.registers for journey in service.journeys)
+    for asking in service.askings():
+        known = fields | KNOWN_NAMES | CASE_NAMES | set(service.findings)
+        for need in asking.needs:
+            if need not in known:
+                yield f"{asking.name} needs {need}, which nothing provides"
+    if service.concerns and service.concerns not in fields:
+        yield f"{service.concerns} is not a field of the form"
+    if service.rules is None:
+        if service.notices or registers:
+            yield "requests are registered, or notices sent, without any casework"
+        return
+    if REGISTER not in {rule.event for rule in service.rules.leaving(service.rules.initial)}:
+        yield f"no transition {REGISTER} leads out of the first state"
+    for notice in service.notices:
+        if notice.state not in service.rules.states:
+            yield f"a notice names {notice.state}, which is no state"
+        for medium in notice.media:
+            if medium is not Medium.PORTAL and service.reach.get(medium) not in fields:
+                yield f"nothing says where to send a notice by {medium.value}"
+    for spec in service.effects.values():
+        for event in (spec.then, spec.otherwise):
+            if event not in service.rules.events:
+                yield f"the effect {spec.name} leads to {event}, which is no event"
+
+
+def _journey_problems(service: Service, fields: set[str]) -> Iterator[str]:
+    given = {key for key, spec in service.fields.items() if spec.given}
+    for journey in service.journeys:
+        named = {part.field for part in journey.parts_of_form()}
+        for field in sorted(named - fields):
+            yield f"{field} on {journey.name} is not a field of the form"
+        for field in sorted(fields - given - named):
+            if journey.registers:
+                yield f"{field} is never entered on {journey.name}"
+        for page in journey.pages:
+            for part in page.parts:
+                if isinstance(part, Recap) and not set(part.fields) <= fields:
+                    yield f"a recap on {page.key} names what is not a field"
+        _ = journey.rules

@@ -1,0 +1,53 @@
+"""Asking: finds the ports a question names, fills in what it needs, and calls it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from utility_eservices.casework.asking import AnyPort, Asking
+from utility_eservices.errors import EServicesError, PortBroken
+
+__all__ = ["Asker"]
+
+FindPort = Callable[[AnyPort], object]
+
+
+class Asker:
+    """Asks on behalf of one press, one rendering or one effect; an answer is kept for reuse.
+
+    ``find`` gives the object that serves a port.
+    """
+
+    def __init__(self, find: FindPort) -> None:
+        self._find = find
+        self._kept: dict[tuple[Asking, tuple[Any, ...]], Any] = {}
+
+    def ask(self, asking: Asking, names: Mapping[str, Any]) -> Any:
+        """The answer; every name that the question needs must be there.
+
+        What an adapter raises besides this library's errors becomes `PortBroken`.
+        """
+        given = tuple(names[need] for need in asking.needs)
+        key = (asking, given)
+        try:
+            if key in self._kept:
+                return self._kept[key]
+        except TypeError:  # not hashable: such an answer is not kept
+            return self._call(asking, given)
+        answer = self._kept[key] = self._call(asking, given)
+        return answer
+
+    def _call(self, asking: Asking, given: tuple[Any, ...]) -> Any:
+        ports = [self._find(port) for port in asking.ports]
+        return guarded(asking.function, *ports, *given)
+
+
+def guarded(call: Callable[..., Any], *arguments: Any) -> Any:
+    """Call an adapter; whatever it raises that is not this library's becomes `PortBroken`."""
+    try:
+        return call(*arguments)
+    except EServicesError:
+        raise
+    except Exception as error:
+        raise PortBroken from error

@@ -1,0 +1,83 @@
+"""The catalogue: every service there is, the library's own and those of installed packages.
+
+The library's own are found by looking into its folders, so that a new file is a new service.
+An outside package announces itself in the entry-point group ``utility_eservices`` and
+implements the hook `eservices_services`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+import attrs
+
+import utility_eservices.services
+from utility_eservices.casework.service import Service
+from utility_eservices.errors import ServiceClash, UnknownName
+from utility_eservices.ports.port import hookspec
+
+__all__ = ["Catalogue", "built_in_services", "eservices_services"]
+
+
+@hookspec
+def eservices_services() -> Sequence[Service]:
+    """Give the services of a package; they take part once the package is installed.
+
+    :return: the services, in the order to list them.
+    """
+    return ()
+
+
+@cache
+def built_in_services() -> tuple[Service, ...]:
+    """The library's own services, by utility and name of file."""
+    package = utility_eservices.services
+    found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    modules = [importlib.import_module(item.name) for item in found]
+    own = [(module, getattr(module, "SERVICE", None)) for module in modules]
+    # A service that is a folder offers its record in the folder and in the file it is made in.
+    return tuple(dict.fromkeys(service for _, service in own if isinstance(service, Service)))
+
+
+@attrs.frozen(slots=False)
+class Catalogue:
+    """Services by key. Raises `ServiceClash` when two have one key."""
+
+    services: tuple[Service, ...]
+
+    def __attrs_post_init__(self) -> None:
+        seen: set[str] = set()
+        for service in self.services:
+            if service.key in seen:
+                raise ServiceClash(service=service.key)
+            seen.add(service.key)
+
+    def of(self, key: str) -> Service:
+        """The service with this key; raises `UnknownName` when there is none."""
+        for service in self.services:
+            if service.key == key:
+                return service
+        # service
+        raise UnknownName("xidmət")
+
+    def on(self, channel: str) -> Iterator[Service]:
+        """The services that a channel offers."""
+        return (item for item in self.services if item.journey_on(channel) is not None)
+
+    def channels(self) -> tuple[str, ...]:
+        """The keys of all channels on which anything is offered."""
+        return tuple(
+            dict.fromkeys(
+                channel.key
+                for service in self.services
+                for journey in service.journeys
+                for channel in journey.channels
+            )
+        )
+
+    def only(self, keys: Iterable[str]) -> Catalogue:
+        """The catalogue narrowed to some services."""
+        return Catalogue(tuple(self.of(key) for key in keys))

@@ -1,0 +1,67 @@
+"""The codec: a case as text and back, to the letter, its form and findings typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import attrs
+from cattrs.preconf.json import JsonConverter, make_converter
+
+from utility_eservices.casework.case import Case, Entry
+from utility_eservices.desk.catalogue import Catalogue
+from utility_eservices.vocabulary.person import Identity
+
+__all__ = ["Codec", "converter"]
+
+
+def converter() -> JsonConverter:
+    """A converter for every value of the vocabulary: decimals as text, days and instants ISO."""
+    made = make_converter()
+    made.register_unstructure_hook(Decimal, str)
+    made.register_structure_hook(Decimal, lambda text, _: Decimal(text))
+    return made
+
+
+@attrs.frozen
+class Codec:
+    """The codec of one desk; it knows the forms and findings of the catalogue's services."""
+
+    catalogue: Catalogue
+    converter: JsonConverter = attrs.field(factory=converter)
+
+    def dump(self, case: Case[Any]) -> str:
+        """The case as JSON text."""
+        plain = attrs.asdict(case, recurse=False)
+        plain["applicant"] = self.converter.unstructure(case.applicant)
+        plain["form"] = self.converter.unstructure(case.form)
+        plain["history"] = [self._plain_entry(entry) for entry in case.history]
+        return json.dumps(plain)
+
+    def _plain_entry(self, entry: Entry) -> dict[str, Any]:
+        plain = attrs.asdict(entry, recurse=False)
+        plain["at"] = entry.at.isoformat()
+        plain["findings"] = self.converter.unstructure(dict(entry.findings))
+        return plain
+
+    def load(self, text: str) -> Case[Any]:
+        """The case that a text holds; raises `UnknownName` when its service is not there."""
+        plain = json.loads(text)
+        service = self.catalogue.of(plain["service"])
+        plain["applicant"] = self.converter.structure(plain["applicant"], Identity)
+        plain["form"] = self.converter.structure(plain["form"], service.form)
+        types = {key: spec.type for key, spec in service.findings.items()}
+        plain["history"] = tuple(self._entry(entry, types) for entry in plain["history"])
+        return Case(**plain)
+
+    def _entry(self, plain: dict[str, Any], types: Mapping[str, Any]) -> Entry:
+        # What the performer of an effect found out has no declared type: it is plain JSON.
+        plain["findings"] = {
+            key: self.converter.structure(value, types[key]) if key in types else value
+            for key, value in plain["findings"].items()
+        }
+        plain["at"] = datetime.fromisoformat(plain["at"])
+        return Entry(**plain)

@@ -1,0 +1,154 @@
+"""Deriving: typed values from what was entered, by forms, lists and gates.
+
+Nothing derived is ever kept: each press derives again what it needs, entries above before
+entries below, so that a journey cannot carry a value past the check that it once passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from utility_eservices.casework.asking import Asking, Option
+from utility_eservices.casework.conversion import ticked, value_of
+from utility_eservices.casework.journey import (
+    Chosen,
+    FieldPart,
+    Journey,
+    Ticked,
+    Typed,
+    entry_key,
+)
+from utility_eservices.casework.refusal import REQUIRED, reasons
+from utility_eservices.casework.service import Service
+from utility_eservices.desk.asker import Asker
+from utility_eservices.errors import Fault
+
+__all__ = ["Deriving"]
+
+
+class Deriving:
+    """One derivation: of a service's journey, from what was typed.
+
+    ``known`` holds the names that are not entered (``person``, ``today``, ``channel``);
+    ``intake`` what was wrong with values before they became text.
+    """
+
+    def __init__(
+        self,
+        service: Service,
+        journey: Journey,
+        typed: Mapping[str, str],
+        known: Mapping[str, Any],
+        asker: Asker,
+        intake: Iterable[Fault] = (),
+    ) -> None:
+        self._service = service
+        self._parts = {part.field: part for part in journey.parts_of_form()}
+        self._typed = typed
+        self._asker = asker
+        self._intake = {fault.field: fault for fault in intake}
+        given = {
+            key: known[spec.given] for key, spec in service.fields.items() if spec.given
+        }
+        self._names: dict[str, Any] = {**known, **given}
+        self._values: dict[str, Any] = dict(given)
+        self._faults: dict[str, tuple[Fault, ...]] = {}
+
+    @property
+    def names(self) -> Mapping[str, Any]:
+        """Everything a question may need, as far as it is known."""
+        return self._names
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The sound values so far."""
+        return self._values
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """All faults so far."""
+        return tuple(fault for faults in self._faults.values() for fault in faults)
+
+    def derive(self, part: FieldPart | Ticked) -> None:
+        """Derive one entry, and before it whatever its questions need."""
+        key = entry_key(part)
+        if key in self._values or key in self._faults:
+            return
+        value, faults = self._ticked(part) if isinstance(part, Ticked) else self._field(part)
+        if faults:
+            self._faults[key] = faults
+        else:
+            self._values[key] = self._names[key] = value
+
+    def ready(self, asking: Asking) -> bool:
+        """Whether a question can be asked: everything it needs is there and sound."""
+        for need in asking.needs:
+            if need in self._parts and self._typed.get(need):
+                self.derive(self._parts[need])
+        return all(need in self._names for need in asking.needs)
+
+    def answer(self, asking: Asking) -> Any:
+        """The answer to a question, or a `Fault` when it cannot be asked yet."""
+        if self.ready(asking):
+            return self._asker.ask(asking, self._names)
+        # Fill in the fields above first.
+        return Fault("", "not_ready", "Əvvəlcə yuxarıdakı sahələri düzgün doldurun.")
+
+    def options(self, part: Chosen) -> tuple[Option, ...]:
+        """The entries of a choice list; none when it cannot be asked yet."""
+        return tuple(self._asker.ask(part.options, self._names)) if self.ready(part.options) else ()
+
+    def _ticked(self, part: Ticked) -> tuple[object, tuple[Fault, ...]]:
+        said = ticked(part.key, self._typed.get(part.key, ""))
+        if isinstance(said, Fault):
+            return None, (said,)
+        # Tick this box to go on.
+        missing = Fault(part.key, "not_ticked", "Davam etmək üçün bu seçimi edin.")
+        return said, () if said else (missing,)
+
+    def _field(self, part: FieldPart) -> tuple[object, tuple[Fault, ...]]:
+        if part.field in self._intake:
+            return None, (self._intake[part.field],)
+        value = self._chosen(part) if isinstance(part, Chosen) else self._entered(part)
+        if isinstance(value, Fault):
+            return None, (attrs.evolve(value, field=part.field),)
+        self._names[part.field] = value
+        faults = tuple(
+            attrs.evolve(fault, field=fault.field or part.field)
+            for gate in part.gates
+            for fault in reasons(self.answer(gate))
+        )
+        if faults:
+            del self._names[part.field]
+        return value, faults
+
+    def _entered(self, part: FieldPart) -> object:
+        return value_of(self._service.fields[part.field], self._typed.get(part.field, ""))
+
+    def _chosen(self, part: Chosen) -> object:
+        key = self._typed.get(part.field, "")
+        if not key:
+            return Fault(part.field, "required", REQUIRED)
+        for option in self.options(part):
+            if option.key == key:
+                return option.value
+        # Choose from the list.
+        return Fault(part.field, "not_in_list", "Siyahıdan seçin.")
+
+    def shown(self, key: str) -> str:
+        """How an entered or given value reads in a recap."""
+        part = self._parts.get(key)
+        if isinstance(part, Chosen):
+            chosen = self._typed.get(key, "")
+            return next((o.label for o in self.options(part) if o.key == chosen), "")
+        if isinstance(part, Typed):
+            return self._typed.get(key, "")
+        return said(self._names.get(key, ""))
+
+
+def said(value: object) -> str:
+    """A given value as people read it."""
+    return value.strftime("%d.%m.%Y") if hasattr(value, "strftime") else str(value)

@@ -1,0 +1,536 @@
+"""The desk: the one object that a host holds.
+
+A portal signs people in, opens journeys, renders their screens and presses their buttons; an
+office lists cases, acts on them and lets due effects be performed. The desk knows no service by
+name, holds no state of its own between calls and is thread-safe: what it hands out is immutable,
+what lasts is in the ports.
+
+Who an officer is and which roles they hold is the host's to establish (`Officer`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+import attrs
+
+from utility_eservices.casework.acts import Actor
+from utility_eservices.casework.asking import AnyPort
+from utility_eservices.casework.case import Case
+from utility_eservices.casework.effect import Effect, Outcome
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.notice import Medium
+from utility_eservices.casework.screen import Screen, ScreenButton, Table
+from utility_eservices.casework.service import Service
+from utility_eservices.desk.asker import guarded
+from utility_eservices.desk.cases import Action, Cases, Performed, new_case
+from utility_eservices.desk.catalogue import Catalogue, built_in_services
+from utility_eservices.desk.codec import Codec
+from utility_eservices.desk.journeys import Journeys
+from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
+from utility_eservices.desk.plugins import Finding, Plugins
+from utility_eservices.desk.sealing import open_sealed, sealed
+from utility_eservices.desk.telling import Explanation, Followed, explain, followed, sent_table
+from utility_eservices.errors import (
+    CaseNotFound,
+    JourneyChanged,
+    JourneyTampered,
+    PortClash,
+    PortNotProvided,
+    SignInFailed,
+    SignInNeeded,
+    StaleCase,
+    UnknownName,
+)
+from utility_eservices.ports.access import ACCESS
+from utility_eservices.ports.case_store import CASE_STORE, CaseQuery, CaseStore
+from utility_eservices.ports.clock import CLOCK
+from utility_eservices.ports.documents import DOCUMENTS
+from utility_eservices.ports.inbox import INBOX, InboxItem
+from utility_eservices.ports.notification import NOTIFICATION
+from utility_eservices.ports.numbers import NUMBERS
+from utility_eservices.ports.port import Port
+from utility_eservices.ports.sign_in import SIGN_IN, Evidence
+from utility_eservices.ports.tokens import TOKENS
+from utility_eservices.vocabulary.days import baku_day
+
+__all__ = ["Desk", "Listed", "Officer"]
+
+T = TypeVar("T")
+
+# How many own requests a status place lists; older ones are reached page by page.
+_PAGE = 50
+
+
+@attrs.frozen
+class Officer:
+    """Somebody of a utility's staff, as the host has established.
+
+    ``id`` goes into the history of cases; ``utility`` is the key of a utility; ``roles`` are
+    keys of roles, for example ``operator``.
+    """
+
+    id: str
+    utility: str
+    roles: frozenset[str] = attrs.field(converter=frozenset)
+
+
+@attrs.frozen
+class Listed:
+    """A service as a channel lists it; ``way`` are the labels to choose on the way to it."""
+
+    key: str
+    name: str
+    utility: str
+    way: tuple[str, ...]
+
+
+class Desk:
+    """Opens with the plugins that take part and serves every service of the catalogue.
+
+    ``plugins`` are names of installed plugins, or plugin objects; ``services`` narrows the
+    catalogue to some keys, or replaces it by service records. Raises `PluginMistake` errors;
+    a port that nobody serves is reported when it is needed, and by `check`.
+    """
+
+    def __init__(
+        self, plugins: Iterable[object], services: Iterable[str | Service] | None = None
+    ) -> None:
+        named = list(plugins)
+        self._plugins = Plugins(named)
+        self.catalogue = _catalogue(self._plugins, services)
+        for port, _, _ in self._needs():
+            self._plugins.specify(port)
+        self._plugins.refuse_unknown_hooks()
+        self._codec = Codec(self.catalogue)
+        self._journeys = Journeys(
+            self._ports, lambda: self._get(DOCUMENTS), self._register, self._sent
+        )
+        self._cases = Cases(
+            self.catalogue,
+            self._store,
+            self._ports,
+            lambda medium: self._get(NOTIFICATION, medium.value),
+            lambda: self._get(INBOX),
+        )
+        self._resolve_once()
+
+    # --- signing in -------------------------------------------------------------------------
+
+    def sign_in_window(self, channel: str, service: str = "") -> Screen:
+        """The window with the sign-in means, each a button whose key is the means.
+
+        Where the portal asks before a service is chosen, leave ``service`` empty.
+        """
+        window = self._journey_for_sign_in(channel, service).sign_in
+        buttons = tuple(ScreenButton(item.means.key, item.said) for item in window.means)
+        return Screen("sign_in", "sign_in", window.title, buttons=buttons)
+
+    def begin_sign_in(
+        self, channel: str, means: str, service: str = "", details: Evidence | None = None
+    ) -> SignInBegun:
+        """Begin to sign in; show the challenge, then `finish_sign_in`.
+
+        Raises `UnknownName` for a means that this window does not offer.
+        """
+        window = self._journey_for_sign_in(channel, service).sign_in
+        if means not in {item.means.key for item in window.means}:
+            # sign-in means
+            raise UnknownName("giriş vasitəsi")
+        challenge = guarded(self._get(SIGN_IN, means).begin, details or {})
+        return SignInBegun(channel, service, means, challenge)
+
+    def finish_sign_in(self, begun: SignInBegun, evidence: Evidence) -> Person:
+        """The person, once the evidence proves who it is; raises `SignInFailed`."""
+        if begun.challenge.expires <= self._now():
+            raise SignInFailed
+        port = self._get(SIGN_IN, begun.means)
+        identity = guarded(port.finish, begun.challenge.reference, evidence)
+        if identity.means != begun.means:
+            raise SignInFailed
+        return Person(identity, begun.channel, begun.service, self._now())
+
+    def _journey_for_sign_in(self, channel: str, service: str) -> Journey:
+        if service:
+            return self._offered(service, channel)[1]
+        for item in self.catalogue.on(channel):
+            journey = item.journey_on(channel)
+            if journey and journey.sign_in.of_portal:
+                return journey
+        # portal
+        raise UnknownName("portal")
+
+    # --- the services of a channel ----------------------------------------------------------
+
+    def services(self, channel: str) -> tuple[Listed, ...]:
+        """What a channel offers, with the way to each."""
+        return tuple(
+            Listed(item.key, item.name, item.utility.key, tuple(s.label for s in journey.way))
+            for item in self.catalogue.on(channel)
+            if (journey := item.journey_on(channel))
+        )
+
+    def _offered(self, service: str, channel: str) -> tuple[Service, Journey]:
+        found = self.catalogue.of(service)
+        journey = found.journey_on(channel)
+        if journey is None:
+            # portal
+            raise UnknownName("portal")
+        return found, journey
+
+    # --- journeys ---------------------------------------------------------------------------
+
+    def begin(self, service: str, person: Person) -> OpenJourney:
+        """Begin a journey on the channel on which the person signed in.
+
+        Raises `SignInNeeded` when the sign-in was not for this service, or not by one of its
+        means.
+        """
+        found, journey = self._offered(service, person.channel)
+        means = {item.means.key for item in journey.sign_in.means}
+        of_portal = journey.sign_in.of_portal
+        if person.identity.means not in means or person.service != ("" if of_portal else service):
+            raise SignInNeeded
+        token = self._get(TOKENS).new()
+        return self._journeys.begin(found, journey, token, person, self._now())
+
+    def press(
+        self,
+        opened: OpenJourney,
+        button: str,
+        values: Mapping[str, object] | None = None,
+    ) -> OpenJourney:
+        """Press a button by its key, with the values entered, by the keys of their entries.
+
+        Whatever the person got wrong stands on the new journey's screen. Raises
+        `UnknownName`, `JourneyEnded`, `JourneyChanged`.
+        """
+        service, journey = self._current(opened)
+        return self._journeys.press(service, journey, opened, button, values or {}, self._now())
+
+    def show(self, opened: OpenJourney) -> OpenJourney:
+        """The journey with its screen rendered anew, for example after the language changed."""
+        service, journey = self._current(opened)
+        return self._journeys.shown(service, journey, opened, self._now())
+
+    def _current(self, opened: OpenJourney) -> tuple[Service, Journey]:
+        service, journey = self._offered(opened.service, opened.channel)
+        if service.version != opened.version:
+            raise JourneyChanged
+        return service, journey
+
+    # --- suspending and resuming ------------------------------------------------------------
+
+    def suspend(self, opened: OpenJourney) -> str:
+        """The journey as sealed JSON text; it holds personal data."""
+        _, journey = self._current(opened)
+        plain = self._codec.converter.unstructure(opened)
+        # The screen is rendered anew: a stored one could show what is no longer so.
+        plain["screen"] = None
+        return sealed(self._get(TOKENS), "journey", {"shape": journey.shape, "journey": plain})
+
+    def resume(self, text: str, person: Person) -> OpenJourney:
+        """The journey of a suspended text, for the same person, on any host.
+
+        Raises `JourneyTampered` for a text that was altered or is not this person's, and
+        `JourneyChanged` when the service is no longer what it was.
+        """
+        data = open_sealed(self._get(TOKENS), "journey", text)
+        opened = self._structured(data["journey"], OpenJourney)
+        if opened.person.identity.fin != person.identity.fin:
+            raise JourneyTampered
+        try:
+            service, journey = self._current(opened)
+        except UnknownName as error:
+            raise JourneyChanged from error
+        if journey.shape != data["shape"]:
+            raise JourneyChanged
+        opened = attrs.evolve(opened, person=person)
+        if opened.channel != person.channel:
+            raise SignInNeeded
+        return self._journeys.shown(service, journey, opened, self._now())
+
+    def keep(self, value: Person | SignInBegun) -> str:
+        """A person or a sign-in as sealed JSON text, for the host's session."""
+        plain = self._codec.converter.unstructure(value, type(value))
+        return sealed(self._get(TOKENS), type(value).__name__, {"value": plain})
+
+    def recall(self, text: str, kind: type[T]) -> T:
+        """What `keep` made of a `Person` or a `SignInBegun`; raises `JourneyTampered`."""
+        data = open_sealed(self._get(TOKENS), kind.__name__, text)
+        return self._structured(data["value"], kind)
+
+    def _structured(self, plain: Any, kind: type[T]) -> T:
+        return self._codec.converter.structure(plain, kind)
+
+    # --- an applicant's own cases -----------------------------------------------------------
+
+    def cases(
+        self, person: Person, *, everywhere: bool = False, after: str | None = None
+    ) -> tuple[Followed, ...]:
+        """The person's own requests, newest first, fifty a page.
+
+        Those that the person's portal gathers, or, with ``everywhere``, from every channel.
+        """
+        query = CaseQuery(
+            applicant=person.identity.fin.value,
+            channels=None if everywhere else self._gathered(person.channel),
+        )
+        return self._followed(query, after)
+
+    def case(self, person: Person, number: str) -> Followed:
+        """One own request; raises `CaseNotFound` also for somebody else's."""
+        case = self._own(person, number)
+        return followed(self.catalogue.of(case.service), case)
+
+    def inbox(self, person: Person, limit: int = _PAGE) -> tuple[InboxItem, ...]:
+        """The notices in the person's portal inbox, newest first."""
+        found: tuple[InboxItem, ...] = guarded(
+            self._get(INBOX).of, person.identity.fin, limit
+        )
+        return found
+
+    def status_screen(self, person: Person) -> Screen:
+        """The section of the portal where all requests are followed.
+
+        Raises `UnknownName` on a portal whose services show it themselves.
+        """
+        for service in self.catalogue.on(person.channel):
+            journey = service.journey_on(person.channel)
+            place = journey.status_place if journey else None
+            if place and place.in_portal:
+                title = place.path[-1]
+                table = sent_table(title, self.cases(person))
+                return Screen("status", "status", title, text=" → ".join(place.path), tables=(table,))
+        # section
+        raise UnknownName("bölmə")
+
+    def _own(self, person: Person, number: str) -> Case[Any]:
+        case: Case[Any] | None = guarded(self._store().get, number)
+        if case is None or case.applicant.fin != person.identity.fin:
+            raise CaseNotFound
+        return case
+
+    def _gathered(self, channel: str) -> frozenset[str] | None:
+        for service in self.catalogue.on(channel):
+            for journey in service.journeys:
+                for item in journey.channels:
+                    if item.key == channel:
+                        return None if item.gathers is None else frozenset(item.gathers)
+        return frozenset({channel})
+
+    def _followed(self, query: CaseQuery, after: str | None = None) -> tuple[Followed, ...]:
+        cases = guarded(self._store().find, query, _PAGE, after)
+        return tuple(followed(self.catalogue.of(case.service), case) for case in cases)
+
+    # --- the office -------------------------------------------------------------------------
+
+    def staff_inbox(
+        self,
+        officer: Officer,
+        *,
+        state: str | None = None,
+        limit: int = _PAGE,
+        after: str | None = None,
+    ) -> tuple[Case[Any], ...]:
+        """The cases that wait for one of the officer's roles, newest first."""
+        places = frozenset(
+            (service.key, info.key)
+            for service in self._services_of(officer)
+            for info in service.casework_rules.states.values()
+            if info.owner and info.owner.key in officer.roles and state in (None, info.key)
+        )
+        found: tuple[Case[Any], ...] = guarded(
+            self._store().find, CaseQuery(places=places), limit, after
+        )
+        return found
+
+    def case_for(self, officer: Officer, number: str) -> Case[Any]:
+        """One case of the officer's utility; raises `CaseNotFound` for any other."""
+        case: Case[Any] | None = guarded(self._store().get, number)
+        if case is None or case.utility != officer.utility:
+            raise CaseNotFound
+        return case
+
+    def actions(self, case: Case[Any], officer: Officer) -> tuple[Action, ...]:
+        """What the officer may do with a case now, with labels and needed findings."""
+        if case.utility != officer.utility:
+            return ()
+        return self._cases.actions(case, _actor(officer), self._now())
+
+    def act(
+        self,
+        officer: Officer,
+        number: str,
+        event: str,
+        findings: Mapping[str, object] | None = None,
+        *,
+        version: int,
+    ) -> Case[Any]:
+        """Act on a case, as it was seen at ``version``.
+
+        Raises `ActionRefused` with every reason, `CaseNotFound`, and `StaleCase` when the case
+        has moved on since.
+        """
+        case = self.case_for(officer, number)
+        if case.version != version:
+            raise StaleCase
+        return self._cases.act(case, event, _actor(officer), findings or {}, self._now())
+
+    def _services_of(self, officer: Officer) -> Iterator[Service]:
+        for service in self.catalogue.services:
+            if service.utility.key == officer.utility and service.rules is not None:
+                yield service
+
+    # --- explaining -------------------------------------------------------------------------
+
+    def explain(self, number: str, to: Person | Officer) -> Explanation:
+        """What happened to a case, who holds it, what may come next, in Azerbaijani."""
+        if isinstance(to, Officer):
+            case, to_applicant = self.case_for(to, number), False
+        else:
+            case, to_applicant = self._own(to, number), True
+        return explain(self.catalogue.of(case.service), case, to_applicant=to_applicant)
+
+    # --- effects ----------------------------------------------------------------------------
+
+    def perform_due(self, limit: int = 100) -> Performed:
+        """Perform the effects that are due; call it in a loop, or from a job."""
+        now = self._now()
+        done = Performed()
+        for effect in guarded(self._store().due_effects, now, limit):
+            done += self._cases.perform(effect, now)
+        return done
+
+    def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
+        """The effects that failed for good."""
+        failed: tuple[Effect, ...] = guarded(self._store().failed_effects, limit)
+        return failed
+
+    def try_again(self, key: str) -> None:
+        """Give an effect that failed for good a fresh run of tries.
+
+        Raises `UnknownName` when there is none with this key, `StaleCase` when it has not
+        failed for good, and when its failure has moved the case on already.
+        """
+        effect: Effect | None = guarded(self._store().effect, key)
+        if effect is None:
+            # effect
+            raise UnknownName("əməliyyat")
+        if effect.outcome is not Outcome.FAILED or not effect.name.startswith("notice."):
+            raise StaleCase
+        guarded(self._store().settle, effect.again(self._now()))
+
+    # --- ports ------------------------------------------------------------------------------
+
+    def check(self) -> list[Finding]:
+        """What serves each port for each need, and what each adapter says of itself."""
+        return self._plugins.check(self._needs())
+
+    def _needs(self) -> Iterator[tuple[AnyPort, object, tuple[str, ...]]]:
+        for port in (CLOCK, TOKENS):
+            yield port, "", ("desk",)
+        yield from _needs_of_services(self.catalogue, self._codec_or_none())
+
+    def _codec_or_none(self) -> object:
+        return getattr(self, "_codec", None)
+
+    def _resolve_once(self) -> None:
+        for port, scope, _ in self._needs():
+            try:
+                self._plugins.find(port, scope)
+            except PortNotProvided:
+                continue
+
+    def _get(self, port: Port[T], scope: object = "") -> T:
+        return self._plugins.get(port, scope)
+
+    def _store(self) -> CaseStore:
+        return self._get(CASE_STORE, self._codec)
+
+    def _ports(self, service: Service) -> Any:
+        def find(port: AnyPort) -> object:
+            return self._plugins.find(port, _scope(port, service, self._codec))[1]
+
+        return find
+
+    def _now(self) -> datetime:
+        now: datetime = guarded(self._get(CLOCK).now)
+        return now
+
+    # --- what the journeys ask of the desk --------------------------------------------------
+
+    def _register(
+        self, service: Service, opened: OpenJourney, form: object, now: datetime
+    ) -> Case[Any]:
+        known: Case[Any] | None = guarded(self._store().of_journey, opened.id)
+        if known is not None:
+            return known
+        number = guarded(
+            self._get(NUMBERS, service.utility.key).issue, service.key, baku_day(now)
+        )
+        identity = opened.person.identity
+        draft = new_case(service, number, opened.channel, opened.id, identity, form)
+        return self._cases.register(draft, now)
+
+    def _sent(self, service: Service, opened: OpenJourney, title: str) -> Table:
+        journey = service.journey_on(opened.channel)
+        portal = journey.channels[0] if journey else None
+        query = CaseQuery(
+            applicant=opened.person.identity.fin.value,
+            channels=frozenset(portal.gathers) if portal and portal.gathers else None,
+            services=frozenset({service.key}),
+        )
+        return sent_table(title, self._followed(query))
+
+
+def _actor(officer: Officer) -> Actor:
+    return Actor(officer.id, officer.roles)
+
+
+def _catalogue(plugins: Plugins, services: Iterable[str | Service] | None) -> Catalogue:
+    everything = Catalogue((*built_in_services(), *plugins.services()))
+    if services is None:
+        return everything
+    wanted = (item if isinstance(item, Service) else everything.of(item) for item in services)
+    return Catalogue(tuple(wanted))
+
+
+def _scope(port: AnyPort, service: Service, codec: object) -> object:
+    if port.scope == "utility":
+        return service.utility.key
+    return codec if port.scope == "codec" else ""
+
+
+def _needs_of_services(
+    catalogue: Catalogue, codec: object
+) -> Iterator[tuple[AnyPort, object, tuple[str, ...]]]:
+    """Every port that the services need, for each scope, with those who need it."""
+    wanted: dict[tuple[str, object], tuple[AnyPort, list[str]]] = {}
+
+    def want(port: AnyPort, scope: object, service: Service) -> None:
+        _, by = wanted.setdefault((port.name, scope), (port, []))
+        if service.key not in by:
+            by.append(service.key)
+
+    for service in catalogue.services:
+        for asking in service.askings():
+            for port in asking.ports:
+                want(port, _scope(port, service, codec), service)
+        for journey in service.journeys:
+            for means in journey.sign_in.means:
+                want(SIGN_IN, means.means.key, service)
+        if any(spec.upload for spec in service.fields.values()):
+            want(DOCUMENTS, "", service)
+        if service.rules is not None:
+            want(CASE_STORE, codec, service)
+            want(NUMBERS, service.utility.key, service)
+        for medium in {medium for notice in service.notices for medium in notice.media}:
+            if medium is Medium.PORTAL:
+                want(INBOX, "", service)
+            else:
+                want(NOTIFICATION, medium.value, service)
+    for (_, scope), (port, by) in wanted.items():
+        yield port, scope, tuple(by)

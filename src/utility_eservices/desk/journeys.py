@@ -1,0 +1,289 @@
+"""Journeys: begin one, press its buttons, suspend and resume it.
+
+A press takes in what was entered, derives the values it needs, asks the rulebook, registers
+where the button registers, and renders the page arrived at. When anything outside fails, the
+journey stays where it was with everything typed, and says so.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import attrs
+
+from utility_eservices.casework.asking import Asking
+from utility_eservices.casework.case import Case
+from utility_eservices.casework.conversion import as_text, upload_of
+from utility_eservices.casework.journey import (
+    Button,
+    Faulty,
+    Journey,
+    JourneyFacts,
+    Page,
+    Register,
+    Uploaded,
+    entry_key,
+)
+from utility_eservices.casework.rulebook import Stayed, step
+from utility_eservices.casework.screen import Table
+from utility_eservices.casework.service import Service
+from utility_eservices.desk.asker import Asker, guarded
+from utility_eservices.desk.deriving import Deriving
+from utility_eservices.desk.open_journey import OpenJourney, Person
+from utility_eservices.desk.rendering import render
+from utility_eservices.errors import (
+    Fault,
+    InvalidValue,
+    JourneyEnded,
+    PortFailure,
+    UnknownName,
+)
+from utility_eservices.ports.documents import Documents
+from utility_eservices.vocabulary.days import baku_day
+from utility_eservices.vocabulary.document import Upload
+
+__all__ = ["Journeys"]
+
+FindPort = Callable[[Service], Callable[[Any], object]]
+RegisterCase = Callable[[Service, OpenJourney, object, datetime], Case[Any]]
+SentBy = Callable[[Service, OpenJourney, str], Table]
+
+
+@attrs.frozen
+class Journeys:
+    """Runs the journeys of every service; holds no state.
+
+    ``ports`` gives the way to find a service's ports, ``documents`` the document store,
+    ``register`` keeps a request, ``sent`` gives the table of sent requests.
+    """
+
+    ports: FindPort
+    documents: Callable[[], Documents]
+    register: RegisterCase
+    sent: SentBy
+
+    def begin(
+        self, service: Service, journey: Journey, token: str, person: Person, now: datetime
+    ) -> OpenJourney:
+        """A new journey on its first page."""
+        opened = OpenJourney(
+            token,
+            service.key,
+            service.version,
+            person.channel,
+            person,
+            journey.pages[0].key,
+            screen=None,  # type: ignore[arg-type]  # rendered at once, on the next line
+        )
+        return self.shown(service, journey, opened, now)
+
+    def shown(
+        self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
+    ) -> OpenJourney:
+        """The journey with its screen rendered anew."""
+        deriving = self._deriving(service, journey, opened, now)
+        return self._arrived(service, journey, opened, deriving, ())
+
+    def press(
+        self,
+        service: Service,
+        journey: Journey,
+        opened: OpenJourney,
+        button_key: str,
+        values: Mapping[str, object],
+        now: datetime,
+    ) -> OpenJourney:
+        """The journey after a button was pressed with what was entered.
+
+        Raises `UnknownName` for a button or field that the screen does not have and
+        `JourneyEnded` on a final page. Whatever a person can get wrong is on the new screen.
+        """
+        page = journey.page(opened.state)
+        if page.final:
+            raise JourneyEnded
+        button = _button(page, button_key)
+        typed, intake = self._take_in(service, page, opened.typed, values)
+        today = baku_day(now)
+        entered_on = {**opened.entered_on, **dict.fromkeys(button.submits, today)}
+        opened = attrs.evolve(opened, typed=typed, entered_on=entered_on)
+        deriving = self._deriving(service, journey, opened, now, intake)
+        try:
+            return self._decide(service, journey, opened, button, deriving, now)
+        except PortFailure as failure:
+            faults = (*intake, Fault("", failure.code, failure.template, failure.values))
+            return self._stayed(service, journey, opened, deriving, faults)
+
+    def _decide(
+        self,
+        service: Service,
+        journey: Journey,
+        opened: OpenJourney,
+        button: Button,
+        deriving: Deriving,
+        now: datetime,
+    ) -> OpenJourney:
+        facts = self._facts(journey, opened, button, deriving, now)
+        moved = step(journey.rules, opened.state, button.key, facts)
+        if isinstance(moved, Stayed):
+            return self._stayed(service, journey, opened, deriving, moved.faults)
+        faults = tuple(
+            fault
+            for output in moved.outputs
+            if isinstance(output, Faulty)
+            for fault in moved.refused
+            if not output.fields or fault.field in output.fields
+        )
+        arrived = attrs.evolve(opened, state=moved.rule.target)
+        if any(isinstance(output, Register) for output in moved.outputs):
+            return self._registered(service, journey, arrived, opened, deriving, now)
+        return self._arrived(service, journey, arrived, deriving, faults)
+
+    def _registered(
+        self,
+        service: Service,
+        journey: Journey,
+        arrived: OpenJourney,
+        before: OpenJourney,
+        deriving: Deriving,
+        now: datetime,
+    ) -> OpenJourney:
+        form = service.form(**{key: deriving.values[key] for key in service.fields})
+        try:
+            case = self.register(service, before, form, now)
+        except PortFailure as failure:
+            # Your request was not registered. Please try again a little later.
+            text = "Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin."
+            fault = Fault("", "not_registered", text, {"reason": failure.code})
+            return self._stayed(service, journey, before, deriving, (fault,))
+        arrived = attrs.evolve(arrived, number=case.number)
+        return self._arrived(service, journey, arrived, deriving, ())
+
+    def _facts(
+        self,
+        journey: Journey,
+        opened: OpenJourney,
+        button: Button,
+        deriving: Deriving,
+        now: datetime,
+    ) -> JourneyFacts:
+        page = journey.page(opened.state)
+        for part in page.entries:
+            if entry_key(part) in button.submits:
+                deriving.derive(part)
+        if button.registers:
+            for field in journey.parts_of_form():
+                deriving.derive(field)
+        gates = {
+            gate.name: deriving.answer(gate)
+            for to in button.to
+            for gate in to.when
+            if isinstance(gate, Asking)
+        }
+        return JourneyFacts(
+            deriving.values,
+            deriving.faults,
+            gates,
+            opened.person.identity,
+            baku_day(now),
+            opened.entered_on,
+        )
+
+    # --- taking in what was entered ---------------------------------------------------------
+
+    def _take_in(
+        self,
+        service: Service,
+        page: Page,
+        typed: Mapping[str, str],
+        values: Mapping[str, object],
+    ) -> tuple[dict[str, str], list[Fault]]:
+        parts = {entry_key(part): part for part in page.entries}
+        if not parts.keys() >= values.keys():
+            # field
+            raise UnknownName("sahə")
+        kept, faults = dict(typed), []
+        for key, raw in values.items():
+            part = parts[key]
+            taken = self._file(service, key, raw) if isinstance(part, Uploaded) else as_text(key, raw)
+            if isinstance(taken, Fault):
+                faults.append(taken)
+                kept.pop(key, None)
+            elif taken or not isinstance(part, Uploaded):
+                # A file entry that came empty keeps the file of an earlier press.
+                kept[key] = taken
+        return kept, faults
+
+    def _file(self, service: Service, key: str, raw: object) -> str | Fault:
+        upload = upload_of(key, raw)
+        if not isinstance(upload, Upload):
+            return upload if isinstance(upload, Fault) else ""
+        policy = service.fields[key].upload
+        try:
+            media_type = policy.check(upload) if policy else ""
+            document = guarded(self.documents().keep, upload, media_type)
+        except InvalidValue as error:
+            return error.at(key)
+        except PortFailure as failure:
+            return Fault(key, failure.code, failure.template, failure.values)
+        return json.dumps(attrs.asdict(document))
+
+    # --- showing ----------------------------------------------------------------------------
+
+    def _deriving(
+        self,
+        service: Service,
+        journey: Journey,
+        opened: OpenJourney,
+        now: datetime,
+        intake: list[Fault] | None = None,
+    ) -> Deriving:
+        known = {
+            "person": opened.person.identity,
+            "today": baku_day(now),
+            "channel": opened.channel,
+        }
+        asker = Asker(self.ports(service))
+        return Deriving(service, journey, opened.typed, known, asker, intake or ())
+
+    def _arrived(
+        self,
+        service: Service,
+        journey: Journey,
+        opened: OpenJourney,
+        deriving: Deriving,
+        faults: tuple[Fault, ...],
+        *,
+        lenient: bool = False,
+    ) -> OpenJourney:
+        screen = render(
+            service,
+            journey.page(opened.state),
+            opened.typed,
+            deriving,
+            faults=faults,
+            number=opened.number,
+            sent=lambda title: self.sent(service, opened, title),
+            lenient=lenient,
+        )
+        return attrs.evolve(opened, screen=screen)
+
+    def _stayed(
+        self,
+        service: Service,
+        journey: Journey,
+        opened: OpenJourney,
+        deriving: Deriving,
+        faults: tuple[Fault, ...],
+    ) -> OpenJourney:
+        return self._arrived(service, journey, opened, deriving, faults, lenient=True)
+
+
+def _button(page: Page, key: str) -> Button:
+    for button in page.buttons:
+        if button.key == key:
+            return button
+    # button
+    raise UnknownName("düymə")

@@ -1,0 +1,197 @@
+"""Plugins: who is installed, who takes part, and which object serves which port.
+
+Installed packages are found through entry points. Their services always take part; their ports
+only when the host names the plugin. Each port is resolved once for each scope: none is
+`PortNotProvided` when it is needed, two are `PortClash`, a hook that does not exist is
+`UnknownHook`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any, TypeVar
+
+import attrs
+import pluggy
+
+import utility_eservices.ports
+from utility_eservices.casework.asking import AnyPort
+from utility_eservices.casework.service import Service
+from utility_eservices.desk import catalogue
+from utility_eservices.errors import (
+    PluginNotFound,
+    PortClash,
+    PortIncomplete,
+    PortNotProvided,
+    UnknownHook,
+)
+from utility_eservices.ports.port import PROJECT, Port
+
+__all__ = ["Finding", "Need", "Plugins", "built_in_ports"]
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Need:
+    """One port for one scope, and who needs it: service keys, or ``desk``."""
+
+    port: str
+    scope: str
+    needed_by: tuple[str, ...]
+
+
+@attrs.frozen
+class Finding:
+    """What `Plugins.check` found for one need.
+
+    ``plugin`` is empty when nobody serves it; ``advice`` is empty when all is well.
+    """
+
+    need: Need
+    plugin: str
+    advice: str
+
+
+def built_in_ports() -> tuple[Port[Any], ...]:
+    """The library's own ports, by name of file."""
+    package = utility_eservices.ports
+    found: dict[str, Port[Any]] = {}
+    for item in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for value in vars(importlib.import_module(item.name)).values():
+            if isinstance(value, Port):
+                found[value.name] = value
+    return tuple(found.values())
+
+
+class Plugins:
+    """The plugins of one desk.
+
+    ``named`` lists those that take part: names of installed plugins, or plugin objects.
+    """
+
+    def __init__(self, named: Iterable[object], *, codec: object = None) -> None:
+        self._manager = pluggy.PluginManager(PROJECT)
+        self._manager.add_hookspecs(catalogue)
+        self._codec = codec
+        self._resolved: dict[tuple[str, object], tuple[str, Any]] = {}
+        self._specified: set[str] = set()
+        wanted = list(named)
+        for entry in _installed():
+            plugin = _load(entry)
+            self._guarded(lambda p=plugin, n=entry.name: self._manager.register(p, name=n))
+        self._taking_part: set[str] = set()
+        for item in wanted:
+            self._take_part(item)
+        for port in built_in_ports():
+            self.specify(port)
+
+    def _take_part(self, item: object) -> None:
+        if isinstance(item, str):
+            if not self._manager.has_plugin(item):
+                raise PluginNotFound(plugin=item)
+            self._taking_part.add(item)
+            return
+        name = self._manager.get_name(item)
+        if name is None:
+            base = getattr(item, "__name__", type(item).__name__)
+            name = f"{base}-{len(self._taking_part)}"
+            self._guarded(lambda: self._manager.register(item, name=name))
+        self._taking_part.add(name)
+
+    def _guarded(self, call: Any) -> None:
+        try:
+            call()
+        except pluggy.PluginValidationError as error:
+            name = self._manager.get_name(error.plugin) or "?"
+            raise UnknownHook(plugin=name, hook=str(error)) from error
+
+    def specify(self, port: AnyPort) -> None:
+        """Make a port's hook known; outside ports are known by the questions that ask them."""
+        if port.name not in self._specified and isinstance(port, Port):
+            self._specified.add(port.name)
+            holder = type("spec", (), {port.hook_name: staticmethod(port.hook)})
+            self._guarded(lambda: self._manager.add_hookspecs(holder))
+
+    def services(self) -> tuple[Service, ...]:
+        """The services of installed packages, in the order of the plugins' names."""
+        given = self._manager.hook.eservices_services()
+        return tuple(service for services in reversed(given) for service in services)
+
+    def refuse_unknown_hooks(self) -> None:
+        """Raise `UnknownHook` for a plugin that implements a hook nobody specified."""
+        self._guarded(self._manager.check_pending)
+
+    def get(self, port: Port[T], scope: object = "") -> T:
+        """The object that serves a port for a scope.
+
+        Raises `PortNotProvided` and `PortClash`.
+        """
+        found: T = self.find(port, scope)[1]
+        return found
+
+    def find(self, port: AnyPort, scope: object = "") -> tuple[str, Any]:
+        """The plugin's name and its object; see `get`."""
+        key = (port.name, scope)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(port, scope)
+        return self._resolved[key]
+
+    def _resolve(self, port: AnyPort, scope: object) -> tuple[str, Any]:
+        given = list(self._offers(port, scope))
+        if not given:
+            raise PortNotProvided(port=port.name, scope=_said(scope))
+        if len(given) > 1:
+            names = ", ".join(sorted(name for name, _ in given))
+            raise PortClash(port=port.name, scope=_said(scope), plugins=names)
+        name, offered = given[0]
+        assert isinstance(port, Port)  # noqa: S101  # only a Port has a hook to be found by
+        missing = [method for method in port.methods() if not hasattr(offered, method)]
+        if missing:
+            raise PortIncomplete(plugin=name, port=port.name, missing=", ".join(missing))
+        return name, offered
+
+    def _offers(self, port: AnyPort, scope: object) -> Iterator[tuple[str, Any]]:
+        hook = getattr(self._manager.hook, f"eservices_{port.name}", None)
+        for implementation in hook.get_hookimpls() if hook else ():
+            if implementation.plugin_name in self._taking_part:
+                arguments = {name: scope for name in implementation.argnames}
+                offered = implementation.function(**arguments)
+                if offered is not None:
+                    yield implementation.plugin_name, offered
+
+    def check(self, needs: Iterable[tuple[AnyPort, object, tuple[str, ...]]]) -> list[Finding]:
+        """What serves each need and how it is, by each object's own ``check``."""
+        return [
+            self._check(port, scope, Need(port.name, _said(scope), by)) for port, scope, by in needs
+        ]
+
+    def _check(self, port: AnyPort, scope: object, need: Need) -> Finding:
+        try:
+            name, offered = self.find(port, scope)
+        except (PortNotProvided, PortClash, PortIncomplete) as error:
+            return Finding(need, "", error.message)
+        try:
+            advice = offered.check() if hasattr(offered, "check") else None
+        except Exception as error:  # noqa: BLE001  # a check that fails is a finding, not a crash
+            advice = f"check() failed: {type(error).__name__}"
+        return Finding(need, name, advice or "")
+
+
+def _said(scope: object) -> str:
+    return scope if isinstance(scope, str) else ""
+
+
+def _installed() -> list[EntryPoint]:
+    return sorted(entry_points(group=PROJECT), key=lambda entry: entry.name)
+
+
+def _load(entry: EntryPoint) -> object:
+    try:
+        plugin: object = entry.load()
+    except Exception as error:
+        raise PluginNotFound(plugin=entry.name) from error
+    return plugin

@@ -1,0 +1,42 @@
+"""Values that leave the library as text and come back: journeys, sign-ins, persons.
+
+The text is JSON with a seal, so that a text altered on its way, or one for another purpose,
+answers with `JourneyTampered`. It holds personal data: a host keeps it as it keeps its sessions.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from utility_eservices.errors import JourneyTampered
+from utility_eservices.ports.tokens import Tokens
+
+__all__ = ["open_sealed", "sealed"]
+
+# Nothing the library seals is longer; what is longer is not read.
+LONGEST = 1_000_000
+
+
+def sealed(tokens: Tokens, kind: str, data: Mapping[str, Any]) -> str:
+    """The data as sealed text; ``kind`` keeps one kind from passing for another."""
+    body = json.dumps({"kind": kind, **data}, sort_keys=True)
+    return json.dumps({"body": body, "seal": tokens.seal(body)})
+
+
+def open_sealed(tokens: Tokens, kind: str, text: str) -> dict[str, Any]:
+    """The data of a sealed text; raises `JourneyTampered` for anything else."""
+    try:
+        if len(text) > LONGEST:
+            raise JourneyTampered
+        outer = json.loads(text)
+        body, seal = outer["body"], outer["seal"]
+        if not (isinstance(body, str) and isinstance(seal, str) and tokens.holds(body, seal)):
+            raise JourneyTampered
+        data: dict[str, Any] = json.loads(body)
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise JourneyTampered from error
+    if data.pop("kind", None) != kind:
+        raise JourneyTampered
+    return data

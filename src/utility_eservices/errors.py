@@ -1,0 +1,326 @@
+"""What can go wrong, told by whose fault it is.
+
+Four families, so that a host can answer each in its own way:
+
+- `InvalidValue` and `Fault`: the applicant's or the officer's input. Shown beside the field.
+- `PortFailure`: an outside system. `PortUnavailable` is "not now", `PortTimeout` is "nobody
+  knows whether it was done", `PortRefused` is a clear "no".
+- `PluginMistake`: whoever wired or wrote a plugin, found when a desk opens.
+- `HostMistake`: the calling program, for example a number that is not this person's.
+
+Every error has a stable ``code`` for programs and an Azerbaijani ``message`` for people. The
+message is a template (``text``) with ``values``, so that a catalogue can translate it; neither
+ever holds personal data.
+
+>>> fault = Fault("meter_reading", "negative", "Göstərici mənfi ola bilməz.")
+>>> fault.field, fault.message
+('meter_reading', 'Göstərici mənfi ola bilməz.')
+>>> raise CaseNotFound()
+Traceback (most recent call last):
+    ...
+utility_eservices.errors.CaseNotFound: case_not_found: Belə müraciət tapılmadı.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+import attrs
+
+__all__ = [
+    "ActionRefused",
+    "CaseNotFound",
+    "DefinitionRefused",
+    "EServicesError",
+    "Fault",
+    "HostMistake",
+    "InvalidValue",
+    "JourneyChanged",
+    "JourneyEnded",
+    "JourneyTampered",
+    "PluginMistake",
+    "PluginNotFound",
+    "PortBroken",
+    "PortClash",
+    "PortFailure",
+    "PortIncomplete",
+    "PortNotProvided",
+    "PortRefused",
+    "PortTimeout",
+    "PortUnavailable",
+    "ServiceClash",
+    "SignInFailed",
+    "SignInNeeded",
+    "StaleCase",
+    "UnknownHook",
+    "UnknownName",
+]
+
+
+@attrs.frozen
+class Fault:
+    """One thing wrong with what somebody handed in.
+
+    Falsy, so that a guard can return it as its "no" and the reason survives.
+
+    ``field`` is the entry's key, empty where the fault belongs to no single entry; ``code`` is
+    stable; ``text`` is the Azerbaijani template that ``values`` fill.
+    """
+
+    field: str
+    code: str
+    text: str
+    values: Mapping[str, object] = attrs.field(factory=dict, hash=False)
+
+    def __bool__(self) -> bool:
+        return False
+
+    @property
+    def message(self) -> str:
+        """The Azerbaijani sentence a person reads."""
+        return self.text.format(**self.values)
+
+
+class EServicesError(Exception):
+    """The root of every error of this library; never raised itself."""
+
+    code: ClassVar[str] = "error"
+    text: ClassVar[str] = "Xəta baş verdi."
+
+    def __init__(self, text: str | None = None, **values: object) -> None:
+        self.template = self.text if text is None else text
+        self.values = values
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        """The Azerbaijani sentence a person reads."""
+        return self.template.format(**self.values)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message}"
+
+
+# --- the applicant's or the officer's input ---------------------------------------------------
+
+
+class InvalidValue(EServicesError):
+    """A text is not a value of the kind asked for; raised by the ``parse`` of a value.
+
+    Unlike its sisters it takes its code with each raise, because one kind of value can be
+    wrong in several ways.
+    """
+
+    def __init__(self, code: str, text: str, **values: object) -> None:
+        self.code = code  # type: ignore[misc]  # an instance's own code, see the docstring
+        super().__init__(text, **values)
+
+    def at(self, field: str) -> Fault:
+        """This error as the fault of one field."""
+        return Fault(field, self.code, self.template, self.values)
+
+
+class ActionRefused(EServicesError):
+    """An act on a case was refused: wrong role, missing finding, or not in this state.
+
+    ``faults`` says why, one by one.
+    """
+
+    code = "action_refused"
+    # This action is not possible now.
+    text = "Bu əməliyyat indi mümkün deyil."
+
+    def __init__(self, *faults: Fault) -> None:
+        self.faults = faults
+        super().__init__()
+
+    def __str__(self) -> str:
+        reasons = "; ".join(f"{fault.field or '-'}: {fault.code}" for fault in self.faults)
+        return f"{self.code}: {self.message} [{reasons}]"
+
+
+# --- an outside system ------------------------------------------------------------------------
+
+
+class PortFailure(EServicesError):
+    """An outside system failed; the base of three kinds, never raised itself."""
+
+
+class PortUnavailable(PortFailure):
+    """The outside system cannot answer now and has done nothing; trying again is safe."""
+
+    code = "port_unavailable"
+    # The service is not available at the moment. Please try again a little later.
+    text = "Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin."
+
+
+class PortTimeout(PortFailure):
+    """The outside system did not answer in time; it may have done what was asked."""
+
+    code = "port_timeout"
+    # No answer came in time. Please try again a little later.
+    text = "Cavab vaxtında alınmadı. Bir qədər sonra yenidən cəhd edin."
+
+
+class PortRefused(PortFailure):
+    """The outside system said a clear no; asking again gives the same answer."""
+
+    code = "port_refused"
+    # The request was not accepted.
+    text = "Sorğu qəbul edilmədi."
+
+
+class PortBroken(PortFailure):
+    """An adapter raised something that is none of the three: its own mistake.
+
+    The original error is the cause. Nobody knows whether anything was done.
+    """
+
+    code = "port_broken"
+    text = PortUnavailable.text
+
+
+class SignInFailed(PortRefused):
+    """The evidence does not prove who the person is, or the challenge is spent or expired."""
+
+    code = "sign_in_failed"
+    # Sign-in did not succeed. Please try again.
+    text = "Giriş baş tutmadı. Yenidən cəhd edin."
+
+
+# --- a plugin ---------------------------------------------------------------------------------
+
+
+class PluginMistake(EServicesError):
+    """A plugin is wired or written wrongly; the base of its kinds, never raised itself."""
+
+
+class PortNotProvided(PluginMistake):
+    """No named plugin gives this port for this need."""
+
+    code = "port_not_provided"
+    # No plugin provides the port "{port}" for "{scope}".
+    text = "“{port}” portunu “{scope}” üçün heç bir qoşma təmin etmir."
+
+
+class PortClash(PluginMistake):
+    """Two named plugins give the same port for the same need."""
+
+    code = "port_clash"
+    # The port "{port}" for "{scope}" is provided by more than one plugin: {plugins}.
+    text = "“{port}” portunu “{scope}” üçün bir neçə qoşma təmin edir: {plugins}."
+
+
+class PortIncomplete(PluginMistake):
+    """What a plugin gave for a port lacks methods of the port's Protocol."""
+
+    code = "port_incomplete"
+    # What the plugin "{plugin}" gave for the port "{port}" lacks: {missing}.
+    text = "“{plugin}” qoşmasının “{port}” portu üçün verdiyi obyektdə çatışmır: {missing}."
+
+
+class PluginNotFound(PluginMistake):
+    """No installed plugin has the name that the host gave, or it cannot be imported."""
+
+    code = "plugin_not_found"
+    # The plugin "{plugin}" is not installed or cannot be loaded.
+    text = "“{plugin}” qoşması quraşdırılmayıb və ya yüklənə bilmir."
+
+
+class ServiceClash(PluginMistake):
+    """Two services have one key."""
+
+    code = "service_clash"
+    # Two services are called "{service}".
+    text = "“{service}” açarı ilə iki xidmət var."
+
+
+class UnknownHook(PluginMistake):
+    """A plugin implements a hook that does not exist, most often a misspelt one."""
+
+    code = "unknown_hook"
+    # The plugin "{plugin}" implements an unknown hook: {hook}.
+    text = "“{plugin}” qoşmasında naməlum hook var: {hook}."
+
+
+class DefinitionRefused(PluginMistake):
+    """A service is declared in a way the rulebook does not model."""
+
+    code = "definition_refused"
+    # The declaration of "{where}" is not accepted: {why}.
+    text = "“{where}” tərifi qəbul edilmir: {why}."
+
+    def __init__(self, where: str, why: str) -> None:
+        super().__init__(where=where, why=why)
+
+
+# --- the calling program ----------------------------------------------------------------------
+
+
+class HostMistake(EServicesError):
+    """The calling program asked for something that is not there; never raised itself."""
+
+
+class UnknownName(HostMistake):
+    """There is no such service, channel, sign-in means, button or field.
+
+    ``kind`` says which of them; the name itself is left out, since it may be anything a
+    stranger typed.
+    """
+
+    code = "unknown_name"
+    # There is no such {kind} here.
+    text = "Burada belə {kind} yoxdur."
+
+    def __init__(self, kind: str, field: str = "") -> None:
+        self.field = field
+        super().__init__(kind=kind)
+
+
+class SignInNeeded(HostMistake):
+    """The person is not signed in for this service on this channel, by one of its means."""
+
+    code = "sign_in_needed"
+    # To use this service, sign in with one of its means.
+    text = "Bu xidmətdən istifadə etmək üçün onun giriş vasitələrindən biri ilə daxil olun."
+
+
+class JourneyEnded(HostMistake):
+    """A button was pressed on a journey that has come to its end."""
+
+    code = "journey_ended"
+    # This request has been completed. Begin a new one.
+    text = "Bu müraciət başa çatıb. Yenisinə başlayın."
+
+
+class CaseNotFound(HostMistake):
+    """There is no such case for this person; somebody else's answers as none."""
+
+    code = "case_not_found"
+    # No such request was found.
+    text = "Belə müraciət tapılmadı."
+
+
+class StaleCase(HostMistake):
+    """The case moved on since it was read; read it again."""
+
+    code = "stale_case"
+    # Somebody else has changed the request in the meantime. Look at it again.
+    text = "Müraciət bu müddətdə başqası tərəfindən dəyişdirilib. Yenidən baxın."
+
+
+class JourneyTampered(HostMistake):
+    """A suspended text is not one that this library wrote, or it was altered since."""
+
+    code = "journey_tampered"
+    # The saved request cannot be read. Please begin again.
+    text = "Yadda saxlanılmış müraciət oxuna bilmir. Yenidən başlayın."
+
+
+class JourneyChanged(HostMistake):
+    """The service changed since the journey was suspended; it cannot be shown safely."""
+
+    code = "journey_changed"
+    # The service has been renewed in the meantime. Please begin the request again.
+    text = "Xidmət bu müddətdə yenilənib. Müraciəti yenidən başlayın."

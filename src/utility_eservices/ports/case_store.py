@@ -1,0 +1,99 @@
+"""The case store (müraciətlər reyestri): cases with their history and effects.
+
+Case, history and effects are saved at once or not at all. A store keeps a case by its codec
+(`CaseCodec`), which knows the typed forms of every service; an adapter need not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Protocol
+
+import attrs
+
+from utility_eservices.casework.case import Case
+from utility_eservices.casework.effect import Effect
+from utility_eservices.ports.port import Port, hookspec
+
+__all__ = ["CASE_STORE", "CaseCodec", "CaseQuery", "CaseStore"]
+
+
+@attrs.frozen
+class CaseQuery:
+    """Which cases to list; a field left at None does not narrow.
+
+    ``applicant`` is a FIN's plain text; ``concerns`` a subscriber code's; ``channels`` keys of
+    portals; ``services`` keys of services; ``places`` pairs of service key and state.
+    """
+
+    applicant: str | None = attrs.field(default=None, repr=False)
+    concerns: str | None = attrs.field(default=None, repr=False)
+    channels: frozenset[str] | None = None
+    services: frozenset[str] | None = None
+    places: frozenset[tuple[str, str]] | None = None
+
+
+class CaseCodec(Protocol):
+    """Turns a case into text and back, to the letter."""
+
+    def dump(self, case: Case[Any]) -> str:
+        """The case as JSON text."""
+
+    def load(self, text: str) -> Case[Any]:
+        """The case that a text holds, its form typed."""
+
+
+class CaseStore(Protocol):
+    """Where cases live."""
+
+    def register(self, case: Case[Any], effects: Iterable[Effect]) -> Case[Any]:
+        """Keep a new case and its effects; gives the case that is now kept for its journey.
+
+        When the journey has a case already, nothing is kept and that case comes back, so that
+        a request sent twice is one.
+        """
+
+    def save(
+        self, case: Case[Any], effects: Iterable[Effect], settled: Effect | None = None
+    ) -> None:
+        """Keep the next version of a case, new effects, and the effect whose outcome moved it.
+
+        Raises `StaleCase` unless the kept version is exactly one less, or when ``settled`` is
+        no longer pending.
+        """
+
+    def settle(self, effect: Effect) -> None:
+        """Keep the state of an effect that moves no case."""
+
+    def get(self, number: str) -> Case[Any] | None:
+        """The case with this number, None when there is none."""
+
+    def of_journey(self, journey: str) -> Case[Any] | None:
+        """The case that this journey sent, None when it has sent none."""
+
+    def find(
+        self, query: CaseQuery, limit: int = 50, after: str | None = None
+    ) -> tuple[Case[Any], ...]:
+        """The cases that fit, newest registration first; ``after`` is the last number seen."""
+
+    def effect(self, key: str) -> Effect | None:
+        """The effect with this key, None when there is none."""
+
+    def due_effects(self, now: datetime, limit: int = 100) -> tuple[Effect, ...]:
+        """The pending effects due by now, longest due first."""
+
+    def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
+        """The effects that failed for good, longest due first."""
+
+
+@hookspec
+def eservices_case_store(codec: CaseCodec) -> CaseStore | None:
+    """Give the case store; called once, when a desk opens.
+
+    :param codec: turns a case into text and back; kept by a store that writes texts.
+    :return: the object, or None when this plugin has no case store.
+    """
+
+
+CASE_STORE = Port(CaseStore, eservices_case_store)

@@ -1,0 +1,46 @@
+"""Notification (bildirişin göndərilməsi): a notice on its way by e-mail or SMS.
+
+Source: manual 001, figures 11 and 18 ("elektron poçt və sms vasitəsilə").
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import attrs
+
+from utility_eservices.ports.port import Port, hookspec
+
+__all__ = ["NOTIFICATION", "Letter", "Notification"]
+
+
+@attrs.frozen
+class Letter:
+    """What is sent: ``address`` is an e-mail address or an E.164 number; SMS has no subject."""
+
+    address: str = attrs.field(repr=False)
+    subject: str
+    text: str = attrs.field(repr=False)
+
+
+class Notification(Protocol):
+    """One medium: e-mail or SMS."""
+
+    def send(self, letter: Letter, key: str) -> None:
+        """Hand the letter over for delivery.
+
+        ``key`` makes a repeated call harmless: the same key is delivered once. Raises
+        `PortRefused` when the address is not accepted.
+        """
+
+
+@hookspec
+def eservices_notification(medium: str) -> Notification | None:
+    """Give the way by one medium.
+
+    :param medium: ``email`` or ``sms``.
+    :return: the object, or None when this plugin does not serve the medium.
+    """
+
+
+NOTIFICATION = Port(Notification, eservices_notification)

@@ -1,0 +1,1 @@
+"""The e-services, one a file, by utility."""

@@ -1,0 +1,1 @@
+"""The e-services of “Azərsu” ASC (water)."""

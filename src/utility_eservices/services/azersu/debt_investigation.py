@@ -1,0 +1,701 @@
+"""Borcun araşdırılması üzrə müraciət (request to have a debt investigated), “Azərsu” ASC.
+
+A subscriber who claims that an invoice is wrong sends its number, the present reading of the
+meter with a photo, and a telephone and e-mail. An operator investigates, if need be the reading
+is checked on site, and where the debt must be corrected the standing commission decides.
+
+Source: manual 001, “Borcun araşdırılması üzrə müraciət elektron xidmətinin istifadə təlimatı”,
+figures 1 to 18 (rows DI-001 to DI-090). What is ours and not the manual's is marked ``ours``.
+
+>>> [journey.name for journey in SERVICE.journeys]
+['e-gov.az', 'e-su.az']
+>>> SERVICE.casework_rules.candidates("at_commission", "refuse")[0].label
+'İcrasından imtina et'
+>>> [item.key for item in SERVICE.casework_rules.candidates("at_commission", "refuse")[0].findings]
+['reason']
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import attrs
+from statemachine import StateMachine
+
+from utility_eservices.casework.acts import APPLICANT, SYSTEM, by, needs, orders
+from utility_eservices.casework.asking import Option, question
+from utility_eservices.casework.effect import effect
+from utility_eservices.casework.form import finding, form_field
+from utility_eservices.casework.journey import (
+    Button,
+    Chosen,
+    Journey,
+    JourneyFacts,
+    Means,
+    Page,
+    Recap,
+    SentRequests,
+    SignInWindow,
+    StatusPlace,
+    Ticked,
+    To,
+    Typed,
+    Uploaded,
+    WayStep,
+)
+from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.refusal import Answer
+from utility_eservices.casework.rulebook import Role, Status
+from utility_eservices.casework.service import Service
+from utility_eservices.errors import Fault
+from utility_eservices.ports.access import ACCESS, Access, Purpose
+from utility_eservices.ports.billing import BILLING, Billing
+from utility_eservices.ports.reference import REFERENCE, Reference, ReferenceItem
+from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
+from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
+from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
+from utility_eservices.vocabulary.contact import Email, Phone
+from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Document, ImagePolicy
+from utility_eservices.vocabulary.invoice import Invoice
+from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.person import Identity
+from utility_eservices.vocabulary.reading import MeterReading
+from utility_eservices.vocabulary.remark import Remark
+from utility_eservices.vocabulary.sign_in import (
+    ASAN,
+    BSXM,
+    E_SIGNATURE,
+    ID_NUMBER,
+    SIMA,
+    SIMA_TOKEN,
+)
+from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
+from utility_eservices.vocabulary.utility import AZERSU
+
+__all__ = ["SERVICE", "Casework", "DebtInvestigation"]
+
+
+# --- the form ---------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class DebtInvestigation:
+    """What is sent; the reading is as of the day of sending, which nobody types (DI-037)."""
+
+    subscriber_code: SubscriberCode = form_field(
+        "Abonent kodu", example="1020304050", parse=AZERSU_CODE.parse
+    )
+    faulty_invoice: Invoice = form_field(
+        "Xətalı faktura nömrəsi",
+        # The invoice that arose from a reading at the address, was presented to the
+        # subscriber, and whose data are claimed to be wrong.
+        help="Xətalı faktura nömrəsi ünvanlarda oxuma nəticəsində yaranan və abonentlərə təqdim "
+        "olunan fakturadakı məlumatların xətalı olması iddia edilən fakturanın nömrəsidir.",
+        rows="DI-025 DI-027 DI-028 DI-081",
+    )
+    reason: ReferenceItem = form_field("Müraciət səbəbi", rows="DI-033 DI-081")
+    meter_reading: MeterReading = form_field(
+        "Sayğacın göstəricisi",
+        example="1254",
+        number=True,
+        unit="m³",
+        # The reading on the day of sending.
+        help="Sayğacın müraciət göndərilən günə olan göstəricisi.",
+        rows="DI-036 DI-081",
+    )
+    reading_date: date = form_field("Göstəricinin tarixi", given="today", rows="DI-037")
+    meter_photo: Document = form_field(
+        "Sayğacın şəkli",
+        example=EXAMPLE_PHOTO,
+        upload=ImagePolicy(),
+        # The reading must be visible on the photo.
+        help="Şəkildə sayğacın göstəricisi görünməlidir.",
+        rows="DI-038 DI-039 DI-081",
+    )
+    phone: Phone = form_field("Telefon nömrəsi", example="050 200 10 20", rows="DI-040 DI-081")
+    email: Email = form_field(
+        "Elektron poçt ünvanı", example="aysel@example.com", rows="DI-041 DI-081"
+    )
+
+
+# --- questions and gates ----------------------------------------------------------------------
+
+
+@question(SUBSCRIBERS, ACCESS, REGISTERED_CODES)
+def code_may_be_used(
+    subscribers: Subscribers,
+    access: Access,
+    registered: RegisteredCodes,
+    person: Identity,
+    subscriber_code: SubscriberCode,
+) -> Answer:
+    """The code exists and the policy lets this person use it (DI-023, AMB-21, AMB-23)."""
+    subscriber = subscribers.find(subscriber_code)
+    codes = registered.of(person.fin)
+    if subscriber and access.allows(Purpose.APPLY, person, subscriber, codes):
+        return True
+    # The subscriber code is not correct.
+    return Fault("subscriber_code", "code_unknown", "Abonent kodu düzgün deyil.")
+
+
+@question(REGISTERED_CODES)
+def own_codes(registered: RegisteredCodes, person: Identity) -> list[Option]:
+    """The codes registered in the person's profile (DI-078)."""
+    return [Option(code.value, code.value, code) for code in registered.of(person.fin)]
+
+
+@question(BILLING)
+def disputable_invoices(billing: Billing, subscriber_code: SubscriberCode) -> list[Option]:
+    """The code's invoices that arose from a reading, newest first (DI-026, DI-029, AMB-63)."""
+    invoices = [item for item in billing.presented_invoices(subscriber_code) if item.disputable]
+    invoices.sort(key=lambda item: (item.month, item.number), reverse=True)
+    return [
+        Option(item.number, f"{item.number} ({item.month}, {item.amount})", item)
+        for item in invoices
+    ]
+
+
+@question(REFERENCE)
+def reasons_of_request(reference: Reference) -> list[Option]:
+    """The template requests that the utility keeps (DI-034)."""
+    items = reference.items("debt_investigation_reasons")
+    return [Option(item.key, item.label, item) for item in items]
+
+
+def reading_is_of_today(facts: JourneyFacts) -> Answer:
+    """A reading entered on another day than the day of sending is not accepted (DI-037)."""
+    if facts.entered_on["meter_reading"] == facts.today:
+        return True
+    return Fault(
+        "meter_reading",
+        "reading_of_another_day",
+        # The reading must be of the day on which the request is sent. Enter it again.
+        "Göstərici müraciət göndərilən günə olmalıdır. Yenidən daxil edin.",
+    )
+
+
+# --- the journey on e-gov.az, also entered from azersu.az (AMB-11) ------------------------------
+
+ON_E_GOV = Journey(
+    channels=(E_GOV_AZ, AZERSU_AZ),
+    rows="DI-003 DI-004 DI-006",
+    way=(
+        WayStep("E-XİDMƏTLƏR", "DI-007"),
+        WayStep("BÜTÜN XİDMƏTLƏR", "DI-008"),
+        WayStep("“Azərsu” ASC-nin təqdim etdiyi elektron xidmətlər", "DI-009"),
+        WayStep("Borcun araşdırılması üzrə müraciət", "DI-010"),
+    ),
+    sign_in=SignInWindow(
+        # Choose a sign-in means.
+        "Giriş vasitəsini seçin",
+        means=(
+            Means(ID_NUMBER, "DI-012"),
+            Means(SIMA, "DI-013"),
+            Means(ASAN, "DI-014"),
+            Means(SIMA_TOKEN, "DI-015"),
+            Means(BSXM, "DI-016"),
+        ),
+        rows="DI-011",
+    ),
+    status_place=StatusPlace(("Müraciətin statusunu yoxla",), rows="DI-071"),
+    pages=(
+        Page(
+            "home",
+            "Borcun araşdırılması üzrə müraciət",
+            rows="DI-017",
+            buttons=(
+                Button("new_request", "Yeni müraciət yarat", "code", rows="DI-019"),
+                Button("status", "Müraciətin statusunu yoxla", "status", rows="DI-020"),
+            ),
+        ),
+        Page(
+            "status",
+            "Müraciətin statusunu yoxla",
+            rows="DI-020 DI-071",
+            parts=(SentRequests("Göndərilən müraciətlər", rows="DI-020 DI-071"),),
+            buttons=(Button("back", "Geri", "home", ours=True),),
+        ),
+        Page(
+            "code",
+            "Yeni müraciət yarat",
+            window="new_request",
+            rows="DI-019",
+            parts=(Typed("subscriber_code", gates=(code_may_be_used,), rows="DI-021"),),
+            buttons=(
+                Button(
+                    "check",
+                    "Yoxla",
+                    "invoice",
+                    submits=("subscriber_code",),
+                    otherwise="code",
+                    rows="DI-022 DI-023 DI-024",
+                ),
+            ),
+        ),
+        Page(
+            "invoice",
+            "Yeni müraciət yarat",
+            window="new_request",
+            rows="DI-023",
+            parts=(
+                Typed("subscriber_code", gates=(code_may_be_used,), rows="DI-021"),
+                Chosen("faulty_invoice", disputable_invoices, rows="DI-025 DI-026 DI-029"),
+            ),
+            buttons=(
+                Button(
+                    "check",
+                    "Yoxla",
+                    "invoice",
+                    submits=("subscriber_code",),
+                    otherwise="code",
+                    rows="DI-022 DI-023 DI-024",
+                ),
+                Button(
+                    "continue",
+                    "Davam et",
+                    "request",
+                    submits=("subscriber_code", "faulty_invoice"),
+                    otherwise="code",
+                    otherwise_for=("subscriber_code",),
+                    rows="DI-030 DI-031",
+                ),
+            ),
+        ),
+        Page(
+            "request",
+            "Borcun araşdırılması üzrə müraciət",
+            rows="DI-032",
+            parts=(
+                Recap("Seçilmiş faktura", ("subscriber_code", "faulty_invoice"), ours=True),
+                Chosen("reason", reasons_of_request, rows="DI-033 DI-034"),
+                Typed("meter_reading", section="Sayğac məlumatları", rows="DI-035 DI-036"),
+                Recap("Sayğac məlumatları", ("reading_date",), rows="DI-037"),
+                Uploaded("meter_photo", section="Sayğac məlumatları", rows="DI-035 DI-038"),
+                Typed("phone", rows="DI-040"),
+                Typed("email", rows="DI-041"),
+            ),
+            buttons=(
+                Button(
+                    "submit",
+                    "Müraciət et",
+                    "confirm",
+                    submits=("reason", "meter_reading", "meter_photo", "phone", "email"),
+                    rows="DI-042",
+                ),
+            ),
+        ),
+        Page(
+            "confirm",
+            # Confirmation. The manual gives no text for the dialog.
+            "Təsdiq",
+            window="request",
+            text="Daxil edilən məlumatların düzgünlüyünü təsdiq edirsiniz?",
+            dialog=True,
+            rows="DI-043",
+            buttons=(
+                Button(
+                    "confirm",
+                    "Təsdiq et",
+                    (To("registered", when=(reading_is_of_today,), rows="DI-037"),),
+                    otherwise="request",
+                    registers=True,
+                    rows="DI-044 DI-049",
+                ),
+                Button("check_again", "İmtina", "request", rows="DI-045 DI-046"),
+            ),
+        ),
+        Page(
+            "registered",
+            "Borcun araşdırılması üzrə müraciət",
+            message="Müraciətiniz qeydiyyata alındı. Xidmətimizdən istifadə etdiyiniz üçün sizə "
+            "təşəkkür edirik. Müraciət nömrəniz: {number}",
+            final=True,
+            rows="DI-047 DI-048 DI-049",
+        ),
+    ),
+)
+
+
+# --- the journey on e-su.az ---------------------------------------------------------------------
+
+ON_E_SU = Journey(
+    channels=(E_SU_AZ,),
+    rows="DI-005 DI-006",
+    way=(
+        WayStep("www.e-su.az", "DI-073"),
+        WayStep("E-xidmətlər", "DI-075"),
+        WayStep("Borcun araşdırılması üzrə müraciət", "DI-076"),
+    ),
+    sign_in=SignInWindow(
+        "Asan Login",
+        means=(
+            Means(ASAN, "DI-074"),
+            Means(E_SIGNATURE, "DI-074"),
+            Means(ID_NUMBER, "DI-074"),
+        ),
+        of_portal=True,
+        rows="DI-074",
+    ),
+    # The portal's own labels of manual 003 (AMB-09).
+    status_place=StatusPlace(
+        ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="DI-087"
+    ),
+    pages=(
+        Page(
+            "code",
+            "Borcun araşdırılması üzrə müraciət",
+            rows="DI-077",
+            parts=(
+                Chosen(
+                    "subscriber_code",
+                    own_codes,
+                    gates=(code_may_be_used,),
+                    rows="DI-077 DI-078",
+                ),
+            ),
+            buttons=(
+                Button("choose", "Təsdiq", "request", submits=("subscriber_code",), rows="DI-079"),
+            ),
+        ),
+        Page(
+            "request",
+            "Borcun araşdırılması üzrə müraciət",
+            rows="DI-080",
+            parts=(
+                Recap("Seçilmiş kod", ("subscriber_code",), ours=True),
+                Chosen("faulty_invoice", disputable_invoices, rows="DI-081"),
+                Chosen("reason", reasons_of_request, rows="DI-081"),
+                Typed("meter_reading", section="Sayğac məlumatları", rows="DI-081"),
+                Recap("Sayğac məlumatları", ("reading_date",), rows="DI-037"),
+                Uploaded("meter_photo", section="Sayğac məlumatları", rows="DI-081"),
+                Typed("phone", rows="DI-081"),
+                Typed("email", rows="DI-081"),
+                # The label is that of the data change on the same portal (AMB-05).
+                Ticked(
+                    "accuracy",
+                    "Daxil edilən məlumatların düzgünlüyünü təsdiq edirəm",
+                    rows="DI-082",
+                ),
+            ),
+            buttons=(
+                Button(
+                    "submit",
+                    "Göndər",
+                    (To("registered", when=(reading_is_of_today,)),),
+                    submits=(
+                        "faulty_invoice",
+                        "reason",
+                        "meter_reading",
+                        "meter_photo",
+                        "phone",
+                        "email",
+                        "accuracy",
+                    ),
+                    registers=True,
+                    rows="DI-083 DI-084 DI-086",
+                ),
+            ),
+        ),
+        Page(
+            "registered",
+            "Borcun araşdırılması üzrə müraciət",
+            message="Müraciətiniz qeydə alındı. Müraciət nömrəniz: {number}",
+            final=True,
+            rows="DI-085 DI-086",
+        ),
+    ),
+)
+
+
+# --- who works on it, what they state, what the case asks of the world --------------------------
+
+# Investigates the request and the cause of the debt (DI-055).
+OPERATOR = Role("operator", "Operator")
+# Makes the readings precise on site; the manual names the visit, not the visitor (DI-059).
+INSPECTOR = Role("inspector", "Yerində yoxlama aparan əməkdaş")
+# The standing commission for applications and complaints of consumers (DI-062).
+COMMISSION = Role(
+    "commission",
+    "İstehlakçılardan daxil olmuş ərizələrin və şikayətlərin araşdırılması ilə bağlı daimi "
+    "fəaliyyət göstərən komissiya",
+)
+
+CAUSE = finding(
+    "cause",
+    Remark,
+    "Borcun yaranması səbəbi",
+    example="Sayğacın göstəricisi səhv oxunub.",
+    rows="DI-057",
+    told=True,
+)
+CLARIFIED_READING = finding(
+    "clarified_reading",
+    MeterReading,
+    "Yerində dəqiqləşdirilmiş göstərici",
+    example="1251",
+    number=True,
+    unit="m³",
+    rows="DI-059",
+)
+CORRECTED_AMOUNT = finding(
+    "corrected_amount",
+    Money,
+    # The right amount of the faulty invoice; what exactly is corrected is ours to say.
+    "Fakturanın düzəlişdən sonrakı məbləği",
+    example="2.10",
+    number=True,
+    unit="AZN",
+    rows="DI-063",
+    ours=True,
+)
+REASON = finding(
+    "reason",
+    Remark,
+    "İmtinanın səbəbi",
+    example="Faktura sayğacın göstəricisinə uyğundur.",
+    rows="DI-065",
+    told=True,
+)
+
+
+@effect(
+    REFERENCE,
+    label="İcraya yönləndirmə",
+    then="forward",
+    otherwise="forward_without_unit",
+    rows="DI-052",
+)
+def route(reference: Reference) -> dict[str, Any]:
+    """Find the staff concerned; without a named unit the operators' common list is theirs."""
+    unit = reference.unit_for("debt_investigation")
+    return {"unit": unit.label} if unit else {}
+
+
+@effect(
+    BILLING,
+    label="Borca düzəliş",
+    then="debt_corrected",
+    otherwise="correction_failed",
+    rows="DI-063",
+)
+def correct_debt(
+    billing: Billing,
+    subscriber_code: SubscriberCode,
+    faulty_invoice: Invoice,
+    corrected_amount: Money,
+    key: str,
+) -> None:
+    """Have billing correct the debt, once for each order (DI-063)."""
+    billing.correct(subscriber_code, faulty_invoice.number, corrected_amount, key)
+
+
+# --- the casework -------------------------------------------------------------------------------
+
+
+class Casework(StateMachine):
+    """From the request's registration to its end; names of the statuses by AMB-70."""
+
+    draft = Status("Qaralama", initial=True, told="Müraciət hələ göndərilməyib.", ours=True)
+    registered = Status(
+        "Qeydiyyata alındı",
+        told="Müraciətiniz qeydiyyata alınıb.",
+        owner=SYSTEM,
+        rows="DI-047 DI-085",
+    )
+    forwarded = Status(
+        "İcraya yönləndirildi",
+        told="Müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirilib.",
+        owner=OPERATOR,
+        rows="DI-052",
+    )
+    under_investigation = Status(
+        "Araşdırılır",
+        told="Operator müraciətin məlumatlarını və borcun yaranması səbəbini araşdırır.",
+        owner=OPERATOR,
+        rows="DI-056 DI-057",
+    )
+    on_site_check = Status(
+        "Yerində yoxlanılır",
+        told="Sayğacın göstəriciləri yerində dəqiqləşdirilir.",
+        owner=INSPECTOR,
+        rows="DI-058 DI-059",
+    )
+    at_commission = Status(
+        "Komissiyaya göndərildi",
+        told="Sənədlər komissiyaya göndərilib.",
+        owner=COMMISSION,
+        rows="DI-061 DI-062",
+    )
+    correcting = Status(
+        "Borca düzəliş edilir", told="Borcunuza düzəliş edilir.", owner=SYSTEM, rows="DI-063"
+    )
+    correction_delayed = Status(
+        "Borca düzəliş gecikir",
+        told="Borcunuza düzəliş edilməsi gecikir; operator bununla məşğuldur.",
+        owner=OPERATOR,
+        ours=True,
+    )
+    finalised = Status(
+        "Yekunlaşdı", told="İş yekunlaşıb, borcunuza düzəliş edilib.", final=True, rows="DI-063"
+    )
+    finalised_without_correction = Status(
+        "Yekunlaşdı, düzəliş edilmədi",
+        told="İş yekunlaşıb: borcunuza düzəliş edilməsinə əsas tapılmayıb.",
+        final=True,
+        rows="DI-068",
+        ours=True,
+    )
+    refused = Status(
+        "İcrasından imtina edildi",
+        told="Komissiya müraciətin icrasından imtina edib.",
+        final=True,
+        rows="DI-064 DI-067",
+    )
+
+    register = draft.to(registered, cond=by(APPLICANT, rows="DI-049 DI-086"), on=orders(route))
+    forward = registered.to(forwarded, cond=by(SYSTEM, rows="DI-052"))
+    forward_without_unit = registered.to(forwarded, cond=by(SYSTEM, ours=True))
+    investigate = forwarded.to(
+        under_investigation,
+        cond=by(OPERATOR, label="Araşdırmaya başla", rows="DI-055 DI-056"),
+    )
+    order_on_site_check = under_investigation.to(
+        on_site_check,
+        cond=by(OPERATOR, label="Yerində yoxlama təyin et", rows="DI-058"),
+    )
+    report_readings = on_site_check.to(
+        under_investigation,
+        cond=[
+            by(INSPECTOR, label="Dəqiqləşdirilmiş göstəricini bildir", rows="DI-059"),
+            needs(CLARIFIED_READING, rows="DI-059"),
+        ],
+    )
+    send_to_commission = under_investigation.to(
+        at_commission,
+        cond=[
+            by(OPERATOR, label="Sənədləri komissiyaya göndər", rows="DI-060 DI-061"),
+            needs(CAUSE, rows="DI-057"),
+        ],
+    )
+    finalise_without_correction = under_investigation.to(
+        finalised_without_correction,
+        cond=[
+            by(OPERATOR, label="Düzəlişsiz yekunlaşdır", rows="DI-060 DI-068", ours=True),
+            needs(CAUSE, rows="DI-057"),
+        ],
+    )
+    approve_correction = at_commission.to(
+        correcting,
+        cond=[
+            by(COMMISSION, label="Borca düzəlişi təsdiq et", rows="DI-061 DI-063"),
+            needs(CORRECTED_AMOUNT, rows="DI-063", ours=True),
+        ],
+        on=orders(correct_debt, rows="DI-063"),
+    )
+    refuse = at_commission.to(
+        refused,
+        cond=[
+            by(COMMISSION, label="İcrasından imtina et", rows="DI-064"),
+            needs(REASON, rows="DI-065"),
+        ],
+    )
+    debt_corrected = correcting.to(finalised, cond=by(SYSTEM, rows="DI-063"))
+    correction_failed = correcting.to(correction_delayed, cond=by(SYSTEM, ours=True))
+    retry_correction = correction_delayed.to(
+        correcting,
+        cond=by(OPERATOR, label="Düzəlişi təkrar et", ours=True),
+        on=orders(correct_debt, ours=True),
+    )
+
+
+# --- notices: when and by what the manual says, the words are ours ------------------------------
+
+_E_GOV = (E_GOV_AZ, AZERSU_AZ)
+_E_SU = (E_SU_AZ,)
+_BOTH = (Medium.EMAIL, Medium.SMS)
+_ALL = (Medium.EMAIL, Medium.SMS, Medium.PORTAL)
+
+_REGISTERED = (
+    "Müraciət qeydiyyata alındı",
+    "“{service}” üzrə müraciətiniz qeydiyyata alındı. Müraciət nömrəniz: {number}",
+    "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
+)
+_FORWARDED = (
+    "Müraciət icraya yönləndirildi",
+    "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
+    "{number} nömrəli müraciətiniz icraya yönləndirildi.",
+)
+_FINALISED = (
+    "Müraciət yekunlaşdı",
+    "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı, borcunuza düzəliş edildi.",
+    "{number} nömrəli müraciətiniz yekunlaşdı: borca düzəliş edildi.",
+)
+_WITHOUT_CORRECTION = (
+    "Müraciət yekunlaşdı",
+    "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: {cause}",
+    "{number} nömrəli müraciətiniz yekunlaşdı: düzəlişə əsas tapılmadı.",
+)
+_REFUSED = (
+    "Müraciətin icrasından imtina edildi",
+    "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
+    "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
+)
+_STATUS = (
+    "Müraciətin statusu dəyişdi",
+    "{number} nömrəli müraciətinizin yeni statusu: {status}",
+    "{number} nömrəli müraciətinizin yeni statusu: {status}",
+)
+
+NOTICES = (
+    Notice(_E_GOV, "registered", _BOTH, *_REGISTERED, rows="DI-050 DI-051"),
+    Notice(_E_GOV, "forwarded", _BOTH, *_FORWARDED, rows="DI-053 DI-054"),
+    Notice(_E_GOV, "finalised", _BOTH, *_FINALISED, rows="DI-069 DI-070"),
+    # As for any other end (AMB-16).
+    Notice(
+        _E_GOV, "finalised_without_correction", _BOTH, *_WITHOUT_CORRECTION, rows="DI-068", ours=True
+    ),
+    # The manual does not say by what; all three, and no second notice (AMB-17).
+    Notice(_E_GOV, "refused", _ALL, *_REFUSED, rows="DI-065 DI-066"),
+    # e-su.az tells every status, and the portal is the third medium.
+    Notice(_E_SU, "registered", _ALL, *_REGISTERED, rows="DI-088 DI-089 DI-090"),
+    Notice(_E_SU, "forwarded", _ALL, *_FORWARDED, rows="DI-088 DI-089 DI-090"),
+    *(
+        Notice(_E_SU, state, _ALL, *_STATUS, rows="DI-088 DI-089 DI-090")
+        for state in (
+            "under_investigation",
+            "on_site_check",
+            "at_commission",
+            "correcting",
+            "correction_delayed",
+        )
+    ),
+    Notice(_E_SU, "finalised", _ALL, *_FINALISED, rows="DI-088 DI-089 DI-090"),
+    Notice(
+        _E_SU,
+        "finalised_without_correction",
+        _ALL,
+        *_WITHOUT_CORRECTION,
+        rows="DI-068 DI-088 DI-089 DI-090",
+        ours=True,
+    ),
+    Notice(_E_SU, "refused", _ALL, *_REFUSED, rows="DI-065 DI-066 DI-088 DI-089 DI-090"),
+)
+
+
+# --- the service --------------------------------------------------------------------------------
+
+SERVICE = Service(
+    key="debt_investigation",
+    name="Borcun araşdırılması üzrə müraciət",
+    utility=AZERSU,
+    version=1,
+    manual="001 “Borcun araşdırılması üzrə müraciət” elektron xidmətinin istifadə təlimatı",
+    form=DebtInvestigation,
+    journeys=(ON_E_GOV, ON_E_SU),
+    casework=Casework,
+    notices=NOTICES,
+    concerns="subscriber_code",
+    reach={Medium.EMAIL: "email", Medium.SMS: "phone"},
+    rows="DI-001 DI-002",
+)
