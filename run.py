@@ -144,6 +144,8 @@ def main(args: list[str]) -> int:
     name, *rest = args
     if name not in CHORES:
         sys.exit(f"run.py: no chore is called {name!r}; there are {', '.join(CHORES)}")
+    if os.environ.get("LC_ALL") in ("C", "POSIX"):  # a path with "ə" is lost on Python there
+        os.environ["LC_ALL"] = "C.UTF-8"
     set_up()
     return CHORES[name](rest)
 
