@@ -40,11 +40,14 @@ def copy(name: str, root: Path) -> None:
 
 
 def run(
-    root: Path, *args: str, flags: tuple[str, ...] = (), env: Mapping[str, str] | None = None
+    root: Path,
+    *args: str,
+    python: tuple[str, ...] = (sys.executable,),
+    env: Mapping[str, str] | None = None,
 ) -> subprocess.CompletedProcess[str]:
     """Call run.py of a checkout from another folder, as a developer would."""
     return subprocess.run(
-        [sys.executable, *flags, root / "run.py", *args],
+        [*python, root / "run.py", *args],
         cwd=root.parent,
         env={**os.environ, "PATH": BARE_PATH, **(env or {})},
         capture_output=True,
@@ -102,13 +105,17 @@ def test_sets_a_bare_machine_up(checkout: Path, tmp_path: Path) -> None:
         "print(a.__file__, b.__file__, *announced(group='utility_eservices').names, sep='|')",
     )
 
-    done = run(checkout, "sabotage", env={"PYTHONPATH": str(tmp_path), "LC_ALL": "C"})
+    done = run(checkout, "sabotage", env={"PYTHONPATH": str(tmp_path)})
 
     assert done.returncode == 0, done.stderr
     core, adapters, *plugins = done.stdout.strip().split("|")
     assert Path(core).is_relative_to(checkout / "src")
     assert Path(adapters).is_relative_to(checkout / "adapters_reference")
     assert sorted(plugins) == ["folder", "simulator"]
+
+    # The Python below, for the one that runs this may itself lie where LC_ALL=C finds nothing.
+    again = run(checkout, "sabotage", python=(sys._base_executable,), env={"LC_ALL": "C"})
+    assert (again.stdout, again.stderr) == (done.stdout, "")
 
 
 def test_is_set_up_once(checkout: Path, tmp_path: Path, uv: dict[str, str]) -> None:
@@ -139,7 +146,7 @@ def test_follows_what_it_is_made_of(checkout: Path, changed: str, uv: dict[str, 
 def test_makes_a_half_made_environment_anew(checkout: Path, uv: dict[str, str]) -> None:
     """Set-up that broke off leaves no stamp, and nothing of it is trusted."""
     spoil(checkout, "")
-    broken = run(checkout, "sabotage", flags=("-S",))
+    broken = run(checkout, "sabotage", python=(sys.executable, "-S"))
     assert broken.returncode == 1
     assert broken.stderr.splitlines()[-1].endswith("(on Debian: apt-get install python3-pip)")
     assert not (checkout / ".venv" / "stamp").exists()
