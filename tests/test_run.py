@@ -111,10 +111,12 @@ def test_sets_a_bare_machine_up(checkout: Path, tmp_path: Path) -> None:
     core, adapters, *plugins = done.stdout.strip().split("|")
     assert Path(core).is_relative_to(checkout / "src")
     assert Path(adapters).is_relative_to(checkout / "adapters_reference")
-    assert sorted(plugins) == ["folder", "simulator"]
+    assert {"folder", "simulator"} <= set(plugins)
 
     # The Python below, for the one that runs this may itself lie where LC_ALL=C finds nothing.
-    again = run(checkout, "sabotage", python=(sys._base_executable,), env={"LC_ALL": "C"})
+    again = run(
+        checkout, "sabotage", python=(str(Path(sys.executable).resolve()),), env={"LC_ALL": "C"}
+    )
     assert (again.stdout, again.stderr) == (done.stdout, "")
 
 
