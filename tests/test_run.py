@@ -101,8 +101,9 @@ def test_sets_a_bare_machine_up(checkout: Path, tmp_path: Path) -> None:
     spoil(
         checkout,
         "import utility_eservices as a, utility_eservices_adapters as b\n"
-        "from importlib.metadata import entry_points as announced\n"
-        "print(a.__file__, b.__file__, *announced(group='utility_eservices').names, sep='|')",
+        "from importlib.metadata import entry_points\n"
+        "plugins = sorted(entry_points(group='utility_eservices').names)\n"
+        "print(a.__file__, b.__file__, *plugins, sep='|')",
     )
 
     done = run(checkout, "sabotage", env={"PYTHONPATH": str(tmp_path)})
