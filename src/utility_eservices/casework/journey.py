@@ -432,28 +432,23 @@ def _machine(journey: Journey) -> type[StateMachine]:
         page.key: Status(page.title, initial=page is journey.pages[0], final=page.final)
         for page in journey.pages
     }
-    events: dict[str, Any] = {}
     for page in journey.pages:
         source = states[page.key]
         for button in page.buttons:
             marks = {"label": button.label, "rows": button.rows, "ours": button.ours}
-            found = []
             for number, to in enumerate(button.to):
                 name = f"{page.key}_{button.key}_{number}"
                 guards: list[Guard] = [_sound(button, name)]
                 guards += [_gate(w) if isinstance(w, Asking) else w for w in to.when]
                 action = _register if button.registers else None
                 _mark(guards[0], {**marks, "rows": f"{button.rows} {to.rows}".strip()})
-                found.append(source.to(states[to.page], cond=guards, on=action))
+                source.to(states[to.page], event=button.key, cond=guards, on=action)
             if button.otherwise:
                 way = _faulty_way(button, f"{page.key}_{button.key}")
-                found.append(source.to(states[button.otherwise], **way))
-            for transitions in found:
-                known = events.get(button.key)
-                events[button.key] = transitions if known is None else known | transitions
-    namespace = {**states, **events}
+                source.to(states[button.otherwise], event=button.key, **way)
+    # The events ride on the transitions, so that a page and a button may have one key.
     machine: type[StateMachine] = types.new_class(
-        f"Journey on {journey.name}", (StateMachine,), exec_body=lambda body: body.update(namespace)
+        f"Journey on {journey.name}", (StateMachine,), exec_body=lambda body: body.update(states)
     )
     return machine
 
