@@ -37,9 +37,9 @@ def built_in_services() -> tuple[Service, ...]:
     package = utility_eservices.services
     found = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     modules = [importlib.import_module(item.name) for item in found]
-    own = [(module, getattr(module, "SERVICE", None)) for module in modules]
+    own = (getattr(module, "SERVICE", None) for module in modules)
     # A service that is a folder offers its record in the folder and in the file it is made in.
-    return tuple(dict.fromkeys(service for _, service in own if isinstance(service, Service)))
+    return tuple({id(item): item for item in own if isinstance(item, Service)}.values())
 
 
 @attrs.frozen(slots=False)
