@@ -26,7 +26,8 @@ def converter() -> JsonConverter:
     return made
 
 
-@attrs.frozen
+# By identity, since ports are resolved once for each codec and a service has no hash.
+@attrs.frozen(eq=False)
 class Codec:
     """The codec of one desk; it knows the forms and findings of the catalogue's services."""
 

@@ -86,7 +86,8 @@ class Deriving:
     def ready(self, asking: Asking) -> bool:
         """Whether a question can be asked: everything it needs is there and sound."""
         for need in asking.needs:
-            if need in self._parts and self._typed.get(need):
+            # A field is known to its own gates before it is derived to its end.
+            if need in self._parts and need not in self._names and self._typed.get(need):
                 self.derive(self._parts[need])
         return all(need in self._names for need in asking.needs)
 

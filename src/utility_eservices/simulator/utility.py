@@ -1,0 +1,276 @@
+"""What the city's utilities keep: subscribers, invoices, registered codes, lists, numbers.
+
+Each object answers for the whole city, where a code belongs to one utility only;
+``for_utility`` gives what a plugin hands out, which knows that utility's codes alone.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable
+from datetime import date
+
+import attrs
+
+from utility_eservices.errors import PortRefused
+from utility_eservices.ports.billing import Billing
+from utility_eservices.ports.numbers import Numbers
+from utility_eservices.ports.reference import ReferenceItem
+from utility_eservices.ports.registered_codes import RegisteredCodes
+from utility_eservices.ports.subscribers import Subscriber, Subscribers
+from utility_eservices.simulator.residents import Account
+from utility_eservices.vocabulary.fin import Fin
+from utility_eservices.vocabulary.invoice import Invoice
+from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.subscriber_code import SubscriberCode
+from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU
+
+__all__ = [
+    "UTILITIES",
+    "CityBilling",
+    "CityNumbers",
+    "CityReference",
+    "CityRegisteredCodes",
+    "CitySubscribers",
+    "Correction",
+]
+
+# The utilities that serve the city, each with the beginning of its request numbers.
+UTILITIES = {AZERSU.key: "AZS", AZERISHIQ.key: "AZI"}
+
+
+# --- the subscriber base ----------------------------------------------------------------------
+
+
+class CitySubscribers:
+    """The subscribers of all utilities."""
+
+    def __init__(self, accounts: Iterable[Account]) -> None:
+        self._lock = threading.Lock()
+        self._accounts = {item.subscriber.code: item for item in accounts}
+
+    def add(self, account: Account) -> None:
+        """Take in a subscriber, or put another in the place of the one with this code."""
+        with self._lock:
+            self._accounts[account.subscriber.code] = account
+
+    def find(self, code: SubscriberCode) -> Subscriber | None:
+        """See `Subscribers.find`; of any utility."""
+        with self._lock:
+            account = self._accounts.get(code)
+        return account.subscriber if account else None
+
+    def serves(self, utility: str, code: SubscriberCode) -> bool:
+        """Whether a code is one of this utility's."""
+        with self._lock:
+            account = self._accounts.get(code)
+        return account is not None and account.utility == utility
+
+    def for_utility(self, utility: str) -> Subscribers:
+        """The subscriber base of one utility."""
+        return _SubscribersOf(self, utility)
+
+
+@attrs.frozen
+class _SubscribersOf:
+    everybody: CitySubscribers
+    utility: str
+
+    def find(self, code: SubscriberCode) -> Subscriber | None:
+        return self.everybody.find(code) if self.everybody.serves(self.utility, code) else None
+
+
+# --- billing ----------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class Correction:
+    """One debt that was corrected: the invoice with this number is now worth ``amount``."""
+
+    code: SubscriberCode
+    invoice: str
+    amount: Money
+    key: str = attrs.field(repr=False)
+
+
+class CityBilling:
+    """The invoices of all utilities, and the corrections made to them."""
+
+    def __init__(self, subscribers: CitySubscribers) -> None:
+        self._lock = threading.Lock()
+        self._subscribers = subscribers
+        self._invoices: dict[SubscriberCode, dict[str, Invoice]] = {}
+        self._corrections: dict[str, Correction] = {}
+
+    def add(self, code: SubscriberCode, *invoices: Invoice) -> None:
+        """Issue invoices to a subscriber; one with a known number takes the other's place."""
+        with self._lock:
+            self._invoices.setdefault(code, {}).update({item.number: item for item in invoices})
+
+    def invoices(self, code: SubscriberCode) -> tuple[Invoice, ...]:
+        """All invoices of a code, also those not presented, in the order they were added."""
+        with self._lock:
+            return tuple(self._invoices.get(code, {}).values())
+
+    @property
+    def corrections(self) -> list[Correction]:
+        """What was corrected so far, in order."""
+        with self._lock:
+            return list(self._corrections.values())
+
+    def presented_invoices(self, code: SubscriberCode) -> tuple[Invoice, ...]:
+        """See `Billing.presented_invoices`; of any utility."""
+        return tuple(item for item in self.invoices(code) if item.presented)
+
+    def correct(self, code: SubscriberCode, invoice: str, amount: Money, key: str) -> None:
+        """See `Billing.correct`; of any utility."""
+        with self._lock:
+            if key in self._corrections:
+                return
+            known = self._invoices.get(code, {})
+            if invoice not in known:
+                raise PortRefused
+            known[invoice] = attrs.evolve(known[invoice], amount=amount)
+            self._corrections[key] = Correction(code, invoice, amount, key)
+
+    def for_utility(self, utility: str) -> Billing:
+        """The billing of one utility."""
+        return _BillingOf(self, self._subscribers, utility)
+
+
+@attrs.frozen
+class _BillingOf:
+    billing: CityBilling
+    subscribers: CitySubscribers
+    utility: str
+
+    def presented_invoices(self, code: SubscriberCode) -> tuple[Invoice, ...]:
+        if not self.subscribers.serves(self.utility, code):
+            return ()
+        return self.billing.presented_invoices(code)
+
+    def correct(self, code: SubscriberCode, invoice: str, amount: Money, key: str) -> None:
+        if not self.subscribers.serves(self.utility, code):
+            raise PortRefused
+        self.billing.correct(code, invoice, amount, key)
+
+
+# --- registered codes -------------------------------------------------------------------------
+
+
+class CityRegisteredCodes:
+    """Which codes people registered in their profiles."""
+
+    def __init__(self, subscribers: CitySubscribers) -> None:
+        self._lock = threading.Lock()
+        self._subscribers = subscribers
+        self._codes: dict[Fin, tuple[SubscriberCode, ...]] = {}
+
+    def register(self, fin: Fin, *codes: SubscriberCode) -> None:
+        """Register codes; one that is registered already keeps its place."""
+        with self._lock:
+            self._codes[fin] = tuple(dict.fromkeys((*self._codes.get(fin, ()), *codes)))
+
+    def of(self, fin: Fin) -> tuple[SubscriberCode, ...]:
+        """See `RegisteredCodes.of`; of all utilities."""
+        with self._lock:
+            return self._codes.get(fin, ())
+
+    def for_utility(self, utility: str) -> RegisteredCodes:
+        """The registered codes of one utility."""
+        return _RegisteredCodesOf(self, self._subscribers, utility)
+
+
+@attrs.frozen
+class _RegisteredCodesOf:
+    everything: CityRegisteredCodes
+    subscribers: CitySubscribers
+    utility: str
+
+    def of(self, fin: Fin) -> tuple[SubscriberCode, ...]:
+        codes = self.everything.of(fin)
+        return tuple(code for code in codes if self.subscribers.serves(self.utility, code))
+
+
+# --- reference data ---------------------------------------------------------------------------
+
+# The template reasons are lost with figure 7 of manual 001 (DI-034); these are invented.
+_LISTS = {
+    "debt_investigation_reasons": (
+        # The meter's reading was not recorded correctly.
+        ReferenceItem("reading_recorded_wrongly", "Sayğacın göstəricisi düzgün qeyd olunmayıb"),
+        # The invoice is for a meter of somebody else.
+        ReferenceItem("meter_of_another", "Faktura başqa abonentin sayğacı üzrə hesablanıb"),
+        # A payment was not taken into account.
+        ReferenceItem("payment_missing", "Edilmiş ödəniş nəzərə alınmayıb"),
+        # The consumption is much higher than usual.
+        ReferenceItem("consumption_too_high", "Sərfiyyat adi aylardan həddindən artıq çoxdur"),
+        # Nobody came to read the meter.
+        ReferenceItem("nobody_read", "Sayğacın göstəricisi götürülmədən faktura tərtib edilib"),
+    ),
+}
+_UNITS = {
+    # Department for work with subscribers.
+    "debt_investigation": ReferenceItem("subscribers", "Abonentlərlə iş şöbəsi"),
+}
+
+
+class CityReference:
+    """Lists and units by name; the name of a list begins with the key of its service."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._lists: dict[str, tuple[ReferenceItem, ...]] = dict(_LISTS)
+        self._units: dict[str, ReferenceItem] = dict(_UNITS)
+
+    def items(self, name: str) -> tuple[ReferenceItem, ...]:
+        """See `Reference.items`."""
+        with self._lock:
+            return self._lists.get(name, ())
+
+    def unit_for(self, service: str) -> ReferenceItem | None:
+        """See `Reference.unit_for`."""
+        with self._lock:
+            return self._units.get(service)
+
+    def set_items(self, name: str, *items: ReferenceItem) -> None:
+        """Replace a list; with no items, empty it."""
+        with self._lock:
+            self._lists[name] = items
+
+    def set_unit(self, service: str, unit: ReferenceItem | None) -> None:
+        """Name the unit of a service; None when none is to be named."""
+        with self._lock:
+            self._units.pop(service, None)
+            if unit:
+                self._units[service] = unit
+
+
+# --- request numbers --------------------------------------------------------------------------
+
+
+class CityNumbers:
+    """The request numbers, such as AZS-2026-000001: one sequence for each utility."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last = dict.fromkeys(UTILITIES, 0)
+
+    def issue(self, utility: str, day: date) -> str:
+        """The next number of a utility."""
+        with self._lock:
+            self._last[utility] += 1
+            return f"{UTILITIES[utility]}-{day.year}-{self._last[utility]:06}"
+
+    def for_utility(self, utility: str) -> Numbers:
+        """The numbers of one utility."""
+        return _NumbersOf(self, utility)
+
+
+@attrs.frozen
+class _NumbersOf:
+    numbers: CityNumbers
+    utility: str
+
+    def issue(self, service: str, day: date) -> str:
+        return self.numbers.issue(self.utility, day)
