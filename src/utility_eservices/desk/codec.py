@@ -12,6 +12,7 @@ import attrs
 from cattrs.preconf.json import JsonConverter, make_converter
 
 from utility_eservices.casework.case import Case, Entry
+from utility_eservices.casework.screen import Screen
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.vocabulary.person import Identity
 
@@ -23,6 +24,8 @@ def converter() -> JsonConverter:
     made = make_converter()
     made.register_unstructure_hook(Decimal, str)
     made.register_structure_hook(Decimal, lambda text, _: Decimal(text))
+    # A suspended journey comes back without its screen, which is rendered anew.
+    made.register_structure_hook(Screen, lambda _nothing, _: Screen("", "", ""))
     return made
 
 
