@@ -7,7 +7,8 @@ with the reasons. It calls guards and actions and does nothing else.
 The table models a part of python-statemachine on purpose: flat states, ``cond`` guards that
 all must hold, candidates tried in the order they were added to the source state, and actions
 ``on`` a transition. `Rulebook.of` refuses whatever goes beyond, since it would be silently
-lost: see `_refuse_machine` and `_refuse_transition`.
+lost: see `_refuse_machine` and what it calls. Of a function listed twice on one transition
+python-statemachine forgets the second before we can see it: in both engines it counts once.
 
 >>> from statemachine import StateMachine
 >>> class Door(StateMachine):
@@ -24,23 +25,25 @@ lost: see `_refuse_machine` and `_refuse_transition`.
 from __future__ import annotations
 
 import inspect
+import itertools
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from types import FunctionType
 from typing import Any
 
 import attrs
-from statemachine import State, StateMachine
+from statemachine import Event, State, StateMachine
 from statemachine.callbacks import CallbackSpec
 from statemachine.transition import Transition
+from statemachine.transition_list import TransitionList
 
 from utility_eservices.casework.form import split_rows
 from utility_eservices.casework.refusal import Guard, reasons
 from utility_eservices.errors import DefinitionRefused, Fault
 
-__all__ = ["Action", "Moved", "Role", "Rule", "Rulebook", "Stayed", "Status", "step"]
+__all__ = ["Action", "Moved", "Role", "Rule", "Rulebook", "Status", "Stayed", "step"]
 
 Action = Callable[[Any], object]
+_PLAIN = inspect.Parameter.POSITIONAL_OR_KEYWORD
 
 
 @attrs.frozen
@@ -178,8 +181,7 @@ class Rulebook:
         _refuse_machine(machine)
         rules = tuple(
             _rule(name, transition, event.id)
-            for state in machine.states
-            for transition in state.transitions
+            for transition in _transitions(machine)
             for event in transition.events
         )
         _refuse_overlapping_names(machine, rules)
@@ -235,9 +237,8 @@ def _state_info(state: Status) -> StateInfo:
 
 
 def _rule(name: str, transition: Transition, event: str) -> Rule:
-    _refuse_transition(name, transition, event)
     target = transition.target
-    assert target is not None  # noqa: S101  # _refuse_transition made sure
+    assert target is not None  # noqa: S101  # _in_transitions made sure
     return Rule(
         event,
         transition.source.id,
@@ -253,53 +254,91 @@ def _function(name: str, spec: CallbackSpec) -> Any:
         raise DefinitionRefused(name, "a guard or an action is not a plain function")
     if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
         raise DefinitionRefused(name, f"{function.__name__} is asynchronous")
-    if tuple(inspect.signature(function).parameters) != ("facts",):
+    parameters = inspect.signature(function).parameters.values()
+    # By place in `step`, by name in the engine: other kinds of parameters bear only one.
+    if [(item.name, item.kind) for item in parameters] != [("facts", _PLAIN)]:
         raise DefinitionRefused(name, f"{function.__name__} takes something else than facts")
     if spec.expected_value is False:
         raise DefinitionRefused(name, f"{function.__name__} stands under 'unless'")
     return function
 
 
+class _Bare(StateMachine):
+    """What every machine has, to be told from what a declaration adds."""
+
+    _ = State(initial=True, final=True)
+
+
+_BARE = _Bare()
+
+
 def _refuse_machine(machine: type[StateMachine]) -> None:
-    name = machine.__name__
+    problems = (_in_body, _in_states, _in_transitions, _in_events)
+    for problem in itertools.chain.from_iterable(look(machine) for look in problems):
+        raise DefinitionRefused(machine.__name__, problem)
+
+
+def _in_body(machine: type[StateMachine]) -> Iterator[str]:
     if machine.__bases__ != (StateMachine,):
-        raise DefinitionRefused(name, "a machine derives from StateMachine and nothing else")
+        yield "a machine derives from StateMachine and nothing else"
     if machine._class_listeners:
-        raise DefinitionRefused(name, "listeners are not modelled")
+        yield "listeners are not modelled"
     for key, value in vars(machine).items():
-        if isinstance(value, FunctionType | property | staticmethod | classmethod):
-            raise DefinitionRefused(name, f"{key} is code in the body of a machine")
+        # Callbacks and settings reach the engine by their names alone.
+        if not isinstance(value, State | Event | TransitionList) and key not in vars(_Bare):
+            yield f"{key} in its body is neither state nor event"
+    for key in _names(machine):
+        if hasattr(_Bare, key) or hasattr(_BARE, key):
+            yield f"{key} is the name of a machine's own method"
+
+
+def _in_states(machine: type[StateMachine]) -> Iterator[str]:
     for state in machine.states:
         if not isinstance(state, Status):
-            raise DefinitionRefused(name, f"{state.id} is not a Status")
+            yield f"{state.id} is not a Status"
         if any(not spec.is_convention for spec in state._specs):
-            raise DefinitionRefused(name, f"{state.id} has actions on entry or exit")
-    shadowing = [
-        key
-        for key in _names(machine)
-        if hasattr(StateMachine, key)
-    ]
-    if shadowing:
-        raise DefinitionRefused(name, f"{shadowing[0]} is the name of a machine's own method")
+            yield f"{state.id} has actions on entry or exit"
     if not any(state.declared_initial for state in machine.states):
-        raise DefinitionRefused(name, "no state is declared initial")
+        yield "no state is declared initial"
 
 
-def _refuse_transition(name: str, transition: Transition, event: str) -> None:
-    where = f"{transition.source.id} --{event}-->"
-    if len(transition.targets) != 1:
-        raise DefinitionRefused(name, f"{where} has not exactly one target")
-    for group in (transition.validators, transition.before, transition.after):
-        if any(not spec.is_convention for spec in group):
-            raise DefinitionRefused(name, f"{where} has callbacks other than cond and on")
+def _in_transitions(machine: type[StateMachine]) -> Iterator[str]:
+    for transition in _transitions(machine):
+        where = f"{transition.source.id} --{transition.event}-->"
+        if transition.is_eventless:
+            yield f"{where} has no event"
+        if len(transition.targets) != 1:
+            yield f"{where} has not exactly one target"
+        # A name given twice in a body hides the state that had it first.
+        if not any(transition.target is state for state in machine.states):
+            yield f"{where} leads out of the machine"
+        for group in (transition.validators, transition.before, transition.after):
+            if any(not spec.is_convention for spec in group):
+                yield f"{where} has callbacks other than cond and on"
+
+
+def _in_events(machine: type[StateMachine]) -> Iterator[str]:
+    holders = (machine, *machine.states, *_transitions(machine))
+    conventions = {spec.func for item in holders for spec in item._specs if spec.is_convention}
+    for event in machine._events:
+        # The engine matches an id with a dot or an asterisk by its parts.
+        if not event.isidentifier():
+            yield f"the event {event} is not a plain name"
+        if event.delay:
+            yield f"the event {event} is delayed"
+        # The engine would send it where it looks for the callback of that name.
+        if event in conventions:
+            yield f"the event {event} is called like a callback"
+
+
+def _transitions(machine: type[StateMachine]) -> Iterator[Transition]:
+    return (transition for state in machine.states for transition in state.transitions)
 
 
 def _names(machine: type[StateMachine]) -> Iterator[str]:
     """The ids of the machine's states and events."""
-    for state in machine.states:
-        yield state.id
-        for transition in state.transitions:
-            yield from (event.id for event in transition.events)
+    yield from (state.id for state in machine.states)
+    yield from machine._events
 
 
 def _refuse_overlapping_names(machine: type[StateMachine], rules: tuple[Rule, ...]) -> None:
