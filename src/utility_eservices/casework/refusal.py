@@ -43,11 +43,12 @@ Guard: TypeAlias = Callable[[Any], Answer]
 def reasons(answer: object) -> tuple[Fault, ...]:
     """The faults that a guard's answer carries; none when it said yes.
 
-    A bare ``False`` gets a fault of its own, so that nobody is refused without a word.
+    A bare ``False`` and an empty `Refusal` get a fault of their own, so that nobody is refused
+    without a word.
     """
     if answer:
         return ()
-    if isinstance(answer, Refusal):
+    if isinstance(answer, Refusal) and answer.faults:
         return answer.faults
     if isinstance(answer, Fault):
         return (answer,)
