@@ -68,7 +68,7 @@ class City:
         self.subscribers = CitySubscribers(ACCOUNTS)
         self.billing = CityBilling(self.subscribers)
         self.payments: Mapping[SubscriberCode, tuple[Payment, ...]] = MappingProxyType(
-            {AYSELS_CODE: PAYMENTS}
+            {item.subscriber.code: () for item in ACCOUNTS} | {AYSELS_CODE: PAYMENTS}
         )
         self.registered_codes = CityRegisteredCodes(self.subscribers)
         self.reference = CityReference()

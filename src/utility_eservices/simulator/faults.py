@@ -24,6 +24,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
+from utility_eservices.casework.notice import Medium
 from utility_eservices.desk.plugins import built_in_ports
 from utility_eservices.errors import (
     EServicesError,
@@ -32,10 +33,30 @@ from utility_eservices.errors import (
     PortUnavailable,
 )
 from utility_eservices.ports.port import Port
+from utility_eservices.simulator.sign_in import MEANS
+from utility_eservices.simulator.utility import UTILITIES
 
 __all__ = ["FaultKind", "Faults", "port_named"]
 
 T = TypeVar("T")
+
+_PORTS = {port.name: port for port in built_in_ports()}
+# What the city serves, by what a port is provided for.
+_SCOPES = {
+    "utility": frozenset(UTILITIES),
+    "means": frozenset(MEANS),
+    "medium": frozenset({Medium.EMAIL.value, Medium.SMS.value}),
+}
+
+
+def port_named(text: str) -> tuple[str, str]:
+    """Port and scope of ``billing`` or ``billing:azersu``; `ValueError` when misspelt."""
+    name, colon, scope = text.partition(":")
+    if name not in _PORTS:
+        raise ValueError(f"there is no port {name}")
+    if colon and scope not in _SCOPES.get(_PORTS[name].scope, ()):
+        raise ValueError(f"the city has no {name} for {scope}")
+    return name, scope
 
 
 class FaultKind(enum.Enum):
@@ -57,7 +78,7 @@ class FaultKind(enum.Enum):
     """A `RuntimeError`, as an adapter with a mistake in it would raise."""
 
 
-@attrs.define
+@attrs.define(eq=False)
 class _Planned:
     """One fault to come; ``left`` is None for one that stays until it is healed."""
 
@@ -94,12 +115,12 @@ class Faults:
     def heal(self, port: str = "") -> None:
         """Forget the faults of a port, in one scope or in all; of every port when left empty."""
         name, scope = port_named(port) if port else ("", "")
+
+        def healed(item: _Planned) -> bool:
+            return name in ("", item.port) and scope in ("", item.scope)
+
         with self._lock:
-            self._planned = [
-                item
-                for item in self._planned
-                if (name not in ("", item.port)) or (scope not in ("", item.scope))
-            ]
+            self._planned = [item for item in self._planned if not healed(item)]
 
     def around(self, port: Port[T], offered: T, scope: str = "") -> T:
         """What a plugin hands out for a port: the object, failing as planned."""
@@ -145,12 +166,13 @@ class _Faulty:
     def __init__(self, faults: Faults, port: Port[Any], offered: object, scope: str) -> None:
         self._faults = faults
         self._port = port
+        self._methods = frozenset(port.methods())
         self._offered = offered
         self._scope = scope
 
     def __getattr__(self, name: str) -> Any:
         method = getattr(self._offered, name)
-        if name not in self._port.methods():
+        if name not in self._methods:
             return method
         return lambda *args, **kwargs: self._call(method, name, *args, **kwargs)
 
@@ -183,15 +205,3 @@ _ERRORS: dict[FaultKind, Callable[[], Exception]] = {
     FaultKind.REFUSED: PortRefused,
     FaultKind.BROKEN: _broken,
 }
-
-_PORTS = {port.name: port for port in built_in_ports()}
-
-
-def port_named(text: str) -> tuple[str, str]:
-    """Port and scope of ``billing`` or ``billing:azersu``; `ValueError` when misspelt."""
-    name, colon, scope = text.partition(":")
-    if name not in _PORTS:
-        raise ValueError(f"there is no port {name}")
-    if colon and _PORTS[name].scope not in ("utility", "means", "medium"):
-        raise ValueError(f"the port {name} has no scope")
-    return name, scope
