@@ -2,6 +2,8 @@
 
 import pytest
 
+pytest_plugins = ["utility_eservices.conformance.plugin"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -36,6 +36,7 @@ __all__ = [
     "Chosen",
     "Linked",
     "Listed",
+    "EntryLink",
     "Journey",
     "JourneyFacts",
     "Means",
@@ -258,6 +259,15 @@ class WayStep:
 
 
 @attrs.frozen
+class EntryLink:
+    """A link on another portal that leads into the journey; requests remember that portal."""
+
+    channel: Channel
+    way: tuple[WayStep, ...]
+    rows: str = ""
+
+
+@attrs.frozen
 class Means:
     """A sign-in means as this window offers it, under the label the manual prints."""
 
@@ -317,14 +327,15 @@ class Faulty:
 class Journey:
     """The way through one service on one channel.
 
-    ``channels``: the portal that shows it first, then those whose link leads into it. The
-    first page is where the journey begins.
+    ``channel`` is the portal that shows it, ``links`` those that only lead into it. The first
+    page is where the journey begins.
     """
 
-    channels: tuple[Channel, ...]
+    channel: Channel
     sign_in: SignInWindow
     pages: tuple[Page, ...]
     way: tuple[WayStep, ...] = ()
+    links: tuple[EntryLink, ...] = ()
     status_place: StatusPlace | None = None
     rows: str = ""
 
@@ -333,8 +344,18 @@ class Journey:
 
     @property
     def name(self) -> str:
-        """A name for messages to developers: the first channel's key."""
-        return self.channels[0].key
+        """A name for messages to developers: the channel's key."""
+        return self.channel.key
+
+    @property
+    def channels(self) -> tuple[Channel, ...]:
+        """The portal that shows it, then those that lead into it."""
+        return (self.channel, *(link.channel for link in self.links))
+
+    def way_from(self, channel: str) -> tuple[WayStep, ...]:
+        """What is chosen on a portal on the way to the service."""
+        ways = {link.channel.key: link.way for link in self.links}
+        return ways.get(channel, self.way)
 
     def page(self, key: str) -> Page:
         """The page with this key; `KeyError` when there is none."""

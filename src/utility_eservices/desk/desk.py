@@ -64,6 +64,11 @@ T = TypeVar("T")
 _PAGE = 50
 
 
+# Typed, unlike the bare class, so that a host may also hand over a set or a list.
+def _roles(roles: Iterable[str]) -> frozenset[str]:
+    return frozenset(roles)
+
+
 @attrs.frozen
 class Officer:
     """Somebody of a utility's staff, as the host has established.
@@ -74,7 +79,7 @@ class Officer:
 
     id: str
     utility: str
-    roles: frozenset[str] = attrs.field(converter=frozenset)
+    roles: frozenset[str] = attrs.field(converter=_roles)
 
 
 @attrs.frozen
@@ -167,7 +172,12 @@ class Desk:
     def services(self, channel: str) -> tuple[Listed, ...]:
         """What a channel offers, with the way to each."""
         return tuple(
-            Listed(item.key, item.name, item.utility.key, tuple(s.label for s in journey.way))
+            Listed(
+                item.key,
+                item.name,
+                item.utility.key,
+                tuple(step.label for step in journey.way_from(channel)),
+            )
             for item in self.catalogue.on(channel)
             if (journey := item.journey_on(channel))
         )
@@ -477,7 +487,7 @@ class Desk:
 
     def _sent(self, service: Service, opened: OpenJourney, title: str) -> Table:
         journey = service.journey_on(opened.channel)
-        portal = journey.channels[0] if journey else None
+        portal = journey.channel if journey else None
         query = CaseQuery(
             applicant=opened.person.identity.fin.value,
             channels=frozenset(portal.gathers) if portal and portal.gathers else None,

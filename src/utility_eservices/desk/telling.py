@@ -46,10 +46,11 @@ class Followed:
 
 @attrs.frozen
 class Explanation:
-    """What happened, who holds the case, what may come next: Azerbaijani sentences."""
+    """What happened, how it stands, who holds the case, what may come next, in Azerbaijani."""
 
     number: str
     happened: tuple[str, ...] = attrs.field(repr=False)
+    told: str
     holder: str
     next: tuple[str, ...]
 
@@ -58,7 +59,8 @@ class Explanation:
         """Everything as one text of several lines."""
         # "What may come next".
         after = ["Bundan sonra mümkündür:", *(f"– {item}" for item in self.next)]
-        return "\n".join([*self.happened, self.holder, *(after if self.next else [])])
+        lines = [*self.happened, self.told, self.holder, *(after if self.next else [])]
+        return "\n".join(lines)
 
 
 def said_at(instant: datetime) -> str:
@@ -130,7 +132,7 @@ def explain(service: Service, case: Case[Any], *, to_applicant: bool) -> Explana
         # The request is with: {owner}.
         holder = f"Müraciət hazırda bu tərəfdədir: {state.owner.label}."
     after = (rules.states[rule.target].name for rule in rules.leaving(case.state))
-    return Explanation(case.number, happened, holder, tuple(dict.fromkeys(after)))
+    return Explanation(case.number, happened, state.told, holder, tuple(dict.fromkeys(after)))
 
 
 def _line(

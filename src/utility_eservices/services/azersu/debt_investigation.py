@@ -30,6 +30,7 @@ from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import (
     Button,
     Chosen,
+    EntryLink,
     Journey,
     JourneyFacts,
     Means,
@@ -178,8 +179,19 @@ def reading_is_of_today(facts: JourneyFacts) -> Answer:
 # --- the journey on e-gov.az, also entered from azersu.az (AMB-11) ------------------------------
 
 ON_E_GOV = Journey(
-    channels=(E_GOV_AZ, AZERSU_AZ),
-    rows="DI-003 DI-004 DI-006",
+    channel=E_GOV_AZ,
+    rows="DI-003 DI-006",
+    links=(
+        EntryLink(
+            AZERSU_AZ,
+            way=(
+                # The section's name in manuals 000 and 001 (AMB-10).
+                WayStep("Elektron xidmətlər", "DI-004"),
+                WayStep("Borcun araşdırılması üzrə müraciət", "DI-004"),
+            ),
+            rows="DI-004 DI-006",
+        ),
+    ),
     way=(
         WayStep("E-XİDMƏTLƏR", "DI-007"),
         WayStep("BÜTÜN XİDMƏTLƏR", "DI-008"),
@@ -320,7 +332,7 @@ ON_E_GOV = Journey(
 # --- the journey on e-su.az ---------------------------------------------------------------------
 
 ON_E_SU = Journey(
-    channels=(E_SU_AZ,),
+    channel=E_SU_AZ,
     rows="DI-005 DI-006",
     way=(
         WayStep("www.e-su.az", "DI-073"),
@@ -330,9 +342,9 @@ ON_E_SU = Journey(
     sign_in=SignInWindow(
         "Asan Login",
         means=(
-            Means(ASAN, "DI-074"),
-            Means(E_SIGNATURE, "DI-074"),
-            Means(ID_NUMBER, "DI-074"),
+            Means(ASAN, "DI-074", "Asan imza"),
+            Means(E_SIGNATURE, "DI-074", "Elektron imza"),
+            Means(ID_NUMBER, "DI-074", "İdentifikasiya nömrəsi"),
         ),
         of_portal=True,
         rows="DI-074",

@@ -1,0 +1,555 @@
+"""The driver: how a step touches a system, and the driver for a desk in the same process.
+
+Steps know nothing but a `Driver`; it finds things by their visible label among what is on the
+screen and insists on exactly one. Whoever drives another system, through a browser or an API,
+writes another driver with these methods and overrides the fixture ``driver``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import timedelta
+from typing import Any, Protocol
+
+import attrs
+
+from utility_eservices.casework.case import Case
+from utility_eservices.casework.effect import Outcome
+from utility_eservices.casework.journey import Page
+from utility_eservices.casework.rulebook import Rule
+from utility_eservices.casework.screen import (
+    ChoiceEntry,
+    FileEntry,
+    NumberEntry,
+    Screen,
+    TextEntry,
+    TickEntry,
+)
+from utility_eservices.casework.service import Service
+from utility_eservices.desk.cases import Performed
+from utility_eservices.desk.desk import Desk, Officer
+from utility_eservices.desk.open_journey import OpenJourney, Person
+from utility_eservices.desk.telling import Explanation, Followed
+from utility_eservices.errors import ActionRefused, CaseNotFound, EServicesError
+from utility_eservices.ports.inbox import InboxItem
+from utility_eservices.ports.notification import Letter
+from utility_eservices.simulator.city import City
+from utility_eservices.simulator.faults import FaultKind
+from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
+from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.subscriber_code import SubscriberCode
+
+__all__ = ["Driver", "InProcessDriver"]
+
+# What a scenario may upload, by the name it uses.
+UPLOADS: Mapping[str, Upload] = {
+    "sayğacın şəkli": EXAMPLE_PHOTO,
+    "mətn faylı": Upload("sayğac.jpg", "bu şəkil deyil".encode()),
+    "boş fayl": Upload("boş.png", b""),
+    "11 MB-lıq şəkil": Upload("böyük.png", EXAMPLE_PHOTO.content + b"\0" * 11 * 1024 * 1024),
+}
+
+# The outside systems as scenarios name them.
+SYSTEMS: Mapping[str, str] = {
+    "abonent bazası": "subscribers",
+    "hesablaşma sistemi": "billing",
+    "soraqça": "reference",
+    "SMS göndərişi": "notification:sms",
+    "elektron poçt göndərişi": "notification:email",
+    "müraciətlər reyestri": "case_store",
+    "sənəd anbarı": "documents",
+}
+
+# How a system fails, as scenarios say it.
+FAILURES: Mapping[str, FaultKind] = {
+    "əlçatan deyil": FaultKind.UNAVAILABLE,
+    "vaxtında cavab vermir": FaultKind.TIMEOUT,
+    "işi görür, amma cavabı vaxtından sonra gəlir": FaultKind.LOST_ANSWER,
+    "imtina edir": FaultKind.REFUSED,
+}
+
+
+class Driver(Protocol):
+    """What steps need of a system."""
+
+    def restrict_codes(self) -> None:
+        """Let only the holder, or whoever registered a code, use it."""
+
+    def break_system(self, system: str, failure: str, times: int) -> None:
+        """Make an outside system fail; 0 times for until it is mended."""
+
+    def mend_systems(self) -> None:
+        """End all failures."""
+
+    def pass_time(self, hours: int) -> None:
+        """Let hours pass."""
+
+    def way(self, channel: str, service: str) -> Sequence[str]:
+        """The labels to choose on the way to a service."""
+
+    def sign_in_window(self, channel: str, service: str) -> Screen:
+        """The window in which a sign-in means is chosen."""
+
+    def asked_before(self, channel: str, service: str) -> bool:
+        """Whether the portal asks for a sign-in before a service is chosen."""
+
+    def enter(self, who: str, channel: str, service: str, means: str) -> None:
+        """Sign in and open a service, in the order that the channel asks for."""
+
+    def go_to(self, button: str) -> None:
+        """Go on, by examples, to the first window that has this button."""
+
+    def screen(self) -> Screen:
+        """What the person sees now."""
+
+    def fill(self, label: str, text: str) -> None:
+        """Type into the one entry with this label, choose in it, or tick it."""
+
+    def upload(self, label: str, file: str) -> None:
+        """Choose a file, by a name of `UPLOADS`, for the one entry with this label."""
+
+    def fill_examples(self) -> None:
+        """Fill every empty entry by its example."""
+
+    def press(self, label: str, times: int = 1) -> None:
+        """Press the one button with this label; several times as an impatient hand does."""
+
+    def suspend_and_resume(self) -> None:
+        """Leave, and come back on another host."""
+
+    def bring_to(self, status: str) -> None:
+        """Bring the request to a status by the shortest way."""
+
+    def act(self, role: str, action: str, findings: Mapping[str, str]) -> None:
+        """Let an officer with this role act, stating findings by their labels."""
+
+    def act_at_once(self, role: str, action: str) -> None:
+        """Let two officers, who both see the case as it is now, do the same act."""
+
+    def actions(self, role: str) -> Sequence[tuple[str, str]]:
+        """What a role may do now: the labels and, joined by commas, what is to be stated."""
+
+    def staff_inbox(self, role: str) -> Sequence[str]:
+        """The numbers of the cases waiting for a role."""
+
+    def perform(self) -> None:
+        """Perform what is due, until nothing is."""
+
+    def refusals(self) -> Sequence[str]:
+        """Why the last act was refused; empty when it was not."""
+
+    def number(self) -> str:
+        """The number of the request."""
+
+    def registered(self) -> int:
+        """How many requests there are in all."""
+
+    def channel(self) -> str:
+        """The portal that the request remembers."""
+
+    def followed(self, who: str) -> Followed | None:
+        """The request as a person sees it, None when it answers as none."""
+
+    def status_place(self, channel: str) -> Screen:
+        """What the applicant sees where requests are followed on a channel."""
+
+    def explanation(self) -> Explanation:
+        """What happened to the request, as its applicant reads it."""
+
+    def letters(self, medium: str) -> Sequence[Letter]:
+        """What was sent to the applicant by a medium, oldest first."""
+
+    def inbox(self) -> Sequence[InboxItem]:
+        """The applicant's portal inbox, newest first."""
+
+    def given_up(self) -> Sequence[str]:
+        """The names of what could not be sent or done for good."""
+
+    def invoice_amount(self, code: str, invoice: str) -> str:
+        """What an invoice is worth now."""
+
+    def corrections(self) -> int:
+        """How often billing corrected a debt."""
+
+    def stated(self, label: str) -> str:
+        """What the office knows of the request under a label of its form."""
+
+
+OpenDesk = Callable[[City, bool], Desk]
+Letters = Callable[[str], Sequence[Letter]]
+
+
+class InProcessDriver:
+    """Drives a desk in this process, in a simulated city.
+
+    ``open_desk`` opens a desk of the city; its second argument asks for the strict access
+    policy. ``letters`` reads what was sent by a medium.
+    """
+
+    def __init__(self, city: City, open_desk: OpenDesk, letters: Letters) -> None:
+        self._city = city
+        self._open_desk = open_desk
+        self._letters = letters
+        self._strict = False
+        self._desk = open_desk(city, False)  # noqa: FBT003
+        self._who = ""
+        self._values: dict[str, object] = {}
+        self._refused: tuple[str, ...] = ()
+        self._journey: OpenJourney | None = None
+        self._number = ""
+
+    # --- the world --------------------------------------------------------------------------
+
+    def restrict_codes(self) -> None:
+        """See `Driver.restrict_codes`."""
+        self._strict = True
+        self._desk = self._open_desk(self._city, True)  # noqa: FBT003
+
+    def break_system(self, system: str, failure: str, times: int) -> None:
+        """See `Driver.break_system`."""
+        port, kind = SYSTEMS[system], FAILURES[failure]
+        if times:
+            self._city.faults.next(port, kind, times)
+        else:
+            self._city.faults.always(port, kind)
+
+    def mend_systems(self) -> None:
+        """See `Driver.mend_systems`."""
+        self._city.faults.heal()
+
+    def pass_time(self, hours: int) -> None:
+        """See `Driver.pass_time`."""
+        self._city.clock.forward(timedelta(hours=hours))
+
+    # --- the way in -------------------------------------------------------------------------
+
+    def _listed(self, channel: str, service: str) -> Any:
+        return _one(service, self._desk.services(channel), lambda item: item.name)
+
+    def way(self, channel: str, service: str) -> Sequence[str]:
+        """See `Driver.way`."""
+        way: tuple[str, ...] = self._listed(channel, service).way
+        return way
+
+    def asked_before(self, channel: str, service: str) -> bool:
+        """See `Driver.asked_before`."""
+        journey = self._desk.catalogue.of(self._listed(channel, service).key).journey_on(channel)
+        assert journey is not None
+        return journey.sign_in.of_portal
+
+    def sign_in_window(self, channel: str, service: str) -> Screen:
+        """See `Driver.sign_in_window`."""
+        key = self._listed(channel, service).key
+        asked = "" if self.asked_before(channel, service) else key
+        return self._desk.sign_in_window(channel, asked)
+
+    def enter(self, who: str, channel: str, service: str, means: str) -> None:
+        """See `Driver.enter`."""
+        key = self._listed(channel, service).key
+        window = self.sign_in_window(channel, service)
+        asked = "" if self.asked_before(channel, service) else key
+        begun = self._desk.begin_sign_in(channel, window.button(means).key, asked)
+        begun = self._desk.recall(self._desk.keep(begun), type(begun))
+        person = self._desk.finish_sign_in(begun, {"resident": who})
+        person = self._desk.recall(self._desk.keep(person), Person)
+        self._who = who
+        self._values = {}
+        self._journey = self._desk.begin(key, person)
+
+    def go_to(self, button: str) -> None:
+        """See `Driver.go_to`."""
+        for label in self._way_to(button):
+            self.fill_examples()
+            self.press(label)
+        assert any(item.label == button for item in self.screen().buttons), (
+            f"“{button}” düyməsinə çatmaq olmadı: {self.screen().messages}"
+        )
+
+    def _way_to(self, button: str) -> list[str]:
+        """The buttons to press to a page that has this one, by the fewest presses."""
+        journey = self._service().journey_on(self._open().channel)
+        assert journey is not None
+        start = journey.page(self._open().state)
+        ways: list[tuple[Page, list[str]]] = [(start, [])]
+        seen = {start.key}
+        for page, way in ways:
+            if any(item.label == button for item in page.buttons):
+                return way
+            for item in page.buttons:
+                for to in item.to:
+                    if to.page not in seen:
+                        seen.add(to.page)
+                        ways.append((journey.page(to.page), [*way, item.label]))
+        raise AssertionError(f"“{button}” düyməsi bu xidmətdə yoxdur")
+
+    # --- the screen -------------------------------------------------------------------------
+
+    def _open(self) -> OpenJourney:
+        assert self._journey is not None, "xidmət açılmayıb"
+        return self._journey
+
+    def _service(self) -> Service:
+        return self._desk.catalogue.of(self._open().service)
+
+    def screen(self) -> Screen:
+        """See `Driver.screen`."""
+        return self._open().screen
+
+    def fill(self, label: str, text: str) -> None:
+        """See `Driver.fill`."""
+        entry = self.screen().entry(label)
+        if isinstance(entry, ChoiceEntry):
+            text = _option(entry, text)
+        self._values[entry.key] = text
+
+    def upload(self, label: str, file: str) -> None:
+        """See `Driver.upload`."""
+        entry = self.screen().entry(label)
+        assert isinstance(entry, FileEntry), f"“{label}” fayl sahəsi deyil"
+        self._values[entry.key] = UPLOADS[file]
+
+    def fill_examples(self) -> None:
+        """See `Driver.fill_examples`."""
+        fields = self._service().fields
+        for entry in self.screen().entries:
+            if entry.key in self._values:
+                continue
+            match entry:
+                case ChoiceEntry(chosen="", options=options) if options:
+                    self._values[entry.key] = options[0][0]
+                case TextEntry(text="") | NumberEntry(text="") | FileEntry(kept=""):
+                    self._values[entry.key] = fields[entry.key].example
+                case TickEntry(ticked=False):
+                    self._values[entry.key] = "on"
+                case _:
+                    pass
+
+    def press(self, label: str, times: int = 1) -> None:
+        """See `Driver.press`."""
+        before, button = self._open(), self.screen().button(label)
+        for _ in range(times):
+            pressed = self._desk.press(before, button.key, self._values)
+        self._journey, self._values = pressed, {}
+        self._number = pressed.number or self._number
+
+    def suspend_and_resume(self) -> None:
+        """See `Driver.suspend_and_resume`."""
+        text = self._desk.suspend(self._open())
+        elsewhere = self._open_desk(self._city, self._strict)
+        self._journey = elsewhere.resume(text, self._open().person)
+
+    # --- the office -------------------------------------------------------------------------
+
+    def _case(self) -> Case[Any]:
+        number = self._number
+        case = self._desk.case_for(self._officer(), number)
+        return case
+
+    def _officer(self, *roles: str, name: str = "əməkdaş") -> Officer:
+        return Officer(name, self._desk.catalogue.of(self._open().service).utility.key, roles)
+
+    def _role(self, label: str) -> str:
+        role = _one(label, self._service().roles(), lambda item: item.label)
+        key: str = role.key
+        return key
+
+    def bring_to(self, status: str) -> None:
+        """See `Driver.bring_to`."""
+        if not self._number:
+            self._register()
+        service = self._service()
+        for rule in self._way_to_status(service, status):
+            self._take(service, rule)
+        state = service.casework_rules.states[self._case().state]
+        assert state.name == status, f"“{status}” əvəzinə “{state.name}”"
+
+    def _register(self) -> None:
+        """Send the request by the registering button, filling in what is empty by examples."""
+        journey = self._service().journey_on(self._open().channel)
+        assert journey is not None
+        label = next(b.label for page in journey.pages for b in page.buttons if b.registers)
+        self.go_to(label)
+        self.fill_examples()
+        self.press(label)
+        assert self._number, self.screen()
+
+    def _way_to_status(self, service: Service, status: str) -> list[Rule]:
+        rules = service.casework_rules
+        ways: list[tuple[str, list[Rule]]] = [(self._case().state, [])]
+        seen = {self._case().state}
+        for state, way in ways:
+            if rules.states[state].name == status:
+                return way
+            for rule in rules.leaving(state):
+                if rule.target not in seen:
+                    seen.add(rule.target)
+                    ways.append((rule.target, [*way, rule]))
+        raise AssertionError(f"“{status}” statusuna yol yoxdur")
+
+    def _take(self, service: Service, rule: Rule) -> None:
+        case = self._case()
+        effects = [spec for spec in service.effects.values() if rule.event == spec.otherwise]
+        if effects:
+            for port in effects[0].performer.ports:
+                self._city.faults.next(port.name, FaultKind.REFUSED)
+        if effects or any(rule.event == spec.then for spec in service.effects.values()):
+            self.perform()
+            return
+        findings = {spec.key: spec.example for spec in rule.findings}
+        officer = self._officer(*(role.key for role in rule.roles))
+        self._desk.act(officer, case.number, rule.event, findings, version=case.version)
+
+    def act(self, role: str, action: str, findings: Mapping[str, str]) -> None:
+        """See `Driver.act`."""
+        case = self._case()
+        event, specs = self._event(case, action)
+        keys = {spec.label: spec.key for spec in specs}
+        stated = {keys[label]: text for label, text in findings.items()}
+        officer = self._officer(self._role(role))
+        self._refused = self._try(officer, case, event, stated)
+
+    def _event(self, case: Case[Any], action: str) -> tuple[str, tuple[Any, ...]]:
+        rules = self._service().casework_rules
+        here = [rule for rule in rules.leaving(case.state) if rule.label == action]
+        anywhere = [rule for rule in rules.rules if rule.label == action]
+        rule = (here or anywhere or [None])[0]
+        assert rule is not None, f"“{action}” əməliyyatı yoxdur"
+        return rule.event, rule.findings
+
+    def _try(
+        self, officer: Officer, case: Case[Any], event: str, stated: Mapping[str, object]
+    ) -> tuple[str, ...]:
+        try:
+            self._desk.act(officer, case.number, event, stated, version=case.version)
+        except ActionRefused as refused:
+            return tuple(fault.message for fault in refused.faults)
+        except EServicesError as error:
+            return (error.message,)
+        return ()
+
+    def act_at_once(self, role: str, action: str) -> None:
+        """See `Driver.act_at_once`."""
+        case = self._case()
+        event, specs = self._event(case, action)
+        stated = {spec.key: spec.example for spec in specs}
+        for name in ("birinci", "ikinci"):
+            officer = self._officer(self._role(role), name=name)
+            self._refused = self._try(officer, case, event, stated)
+
+    def actions(self, role: str) -> Sequence[tuple[str, str]]:
+        """See `Driver.actions`."""
+        officer = self._officer(self._role(role))
+        return [
+            (action.label, ", ".join(spec.label for spec in action.findings))
+            for action in self._desk.actions(self._case(), officer)
+        ]
+
+    def staff_inbox(self, role: str) -> Sequence[str]:
+        """See `Driver.staff_inbox`."""
+        return [case.number for case in self._desk.staff_inbox(self._officer(self._role(role)))]
+
+    def perform(self) -> None:
+        """See `Driver.perform`."""
+        while self._desk.perform_due() != Performed():
+            pass
+
+    def refusals(self) -> Sequence[str]:
+        """See `Driver.refusals`."""
+        return self._refused
+
+    # --- following --------------------------------------------------------------------------
+
+    def number(self) -> str:
+        """See `Driver.number`."""
+        return self._number
+
+    def channel(self) -> str:
+        """See `Driver.channel`."""
+        return self._case().channel
+
+    def registered(self) -> int:
+        """See `Driver.registered`."""
+        return len(self._desk.cases(self._open().person, everywhere=True))
+
+    def _person(self, who: str) -> Person:
+        resident, person = self._city.people[who], self._open().person
+        identity = attrs.evolve(person.identity, fin=resident.fin, name=resident.full_name)
+        return attrs.evolve(person, identity=identity)
+
+    def followed(self, who: str) -> Followed | None:
+        """See `Driver.followed`."""
+        try:
+            return self._desk.case(self._person(who), self._number)
+        except CaseNotFound:
+            return None
+
+    def status_place(self, channel: str) -> Screen:
+        """See `Driver.status_place`."""
+        journey = self._service().journey_on(channel)
+        assert journey is not None
+        assert journey.status_place is not None
+        person = attrs.evolve(self._open().person, channel=channel)
+        if journey.status_place.in_portal:
+            return self._desk.status_screen(person)
+        service = self._open().service
+        means = journey.sign_in.means[0].means.key
+        identity = attrs.evolve(person.identity, means=means)
+        opened = self._desk.begin(service, attrs.evolve(person, service=service, identity=identity))
+        key = opened.screen.button(journey.status_place.path[0]).key
+        return self._desk.press(opened, key).screen
+
+    def explanation(self) -> Explanation:
+        """See `Driver.explanation`."""
+        return self._desk.explain(self._number, self._open().person)
+
+    def letters(self, medium: str) -> Sequence[Letter]:
+        """See `Driver.letters`."""
+        return self._letters(medium)
+
+    def inbox(self) -> Sequence[InboxItem]:
+        """See `Driver.inbox`."""
+        return self._desk.inbox(self._open().person)
+
+    def given_up(self) -> Sequence[str]:
+        """See `Driver.given_up`."""
+        effects = self._desk.failed_effects()
+        return [effect.name for effect in effects if effect.outcome is Outcome.FAILED]
+
+    def invoice_amount(self, code: str, invoice: str) -> str:
+        """See `Driver.invoice_amount`."""
+        invoices = self._city.billing.invoices(SubscriberCode.parse(code))
+        amount: Money = _one(invoice, invoices, lambda item: item.number).amount
+        return amount.plain
+
+    def corrections(self) -> int:
+        """See `Driver.corrections`."""
+        return len(self._city.billing.corrections)
+
+    def stated(self, label: str) -> str:
+        """See `Driver.stated`."""
+        case = self._case()
+        spec = _one(label, self._service().fields.values(), lambda item: item.label)
+        return plainly(getattr(case.form, spec.key))
+
+
+def plainly(value: Any) -> str:
+    """A value of a form as a scenario writes it."""
+    for name in ("label", "number", "plain"):
+        if hasattr(value, name):
+            return str(getattr(value, name))
+    if hasattr(value, "strftime"):
+        return str(value.strftime("%d.%m.%Y"))
+    return str(getattr(value, "value", value))
+
+
+def _one(label: str, items: Iterable[Any], name: Callable[[Any], str]) -> Any:
+    found = [item for item in items if name(item) == label]
+    assert len(found) == 1, f"“{label}” adlı {len(found)} şey var"
+    return found[0]
+
+
+def _option(entry: ChoiceEntry, text: str) -> str:
+    """The key of the one option whose label is, or begins with, what the scenario names."""
+    found = [key for key, label in entry.options if label == text or label.startswith(f"{text} (")]
+    # What stands on no list is sent as it is: somebody else's hand could do so.
+    return found[0] if len(found) == 1 else text

@@ -1,0 +1,530 @@
+"""The step phrases (addım ifadələri): all that a scenario can say.
+
+A phrase exists once and may stand after any keyword. What a person reads on a screen stands in
+“…”; a text that itself contains “…” stands in a docstring. `eservices phrases` lists them with
+what the docstrings here say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from pytest_bdd import parsers, step
+
+from utility_eservices.casework.screen import (
+    ChoiceEntry,
+    Entry,
+    FileEntry,
+    Message,
+    NumberEntry,
+    Screen,
+    TextEntry,
+    TickEntry,
+)
+from utility_eservices.conformance.driver import Driver
+
+__all__ = ["EXPRESSIONS", "PHRASES"]
+
+# Every phrase as a scenario writes it, with its explanation; and the expressions that find them.
+PHRASES: list[tuple[str, str]] = []
+EXPRESSIONS: list[re.Pattern[str]] = []
+
+Datatable = Sequence[Sequence[str]]
+
+
+def phrase(pattern: str) -> Any:
+    """Register a phrase; ``{name}`` takes what stands there, never a closing quote."""
+
+    def declare(function: Any) -> Any:
+        PHRASES.append((pattern, (function.__doc__ or "").strip()))
+        expression = re.sub(
+            r"\\{(\w+)\\}",
+            lambda slot: f"(?P<{slot[1]}>{'[0-9]+' if slot[1] in _COUNTS else '[^”]*'})",
+            re.escape(pattern),
+        )
+        EXPRESSIONS.append(re.compile(f"^{expression}$"))
+        # pytest-bdd leaves the step in the module of the frame that it is told: ours is one up.
+        parser = parsers.re(EXPRESSIONS[-1].pattern)
+        converters = dict.fromkeys(_COUNTS, int)
+        return step(parser, converters=converters, stacklevel=2)(function)
+
+    return declare
+
+
+_COUNTS = ("times", "hours")
+
+
+# --- the world (dünya) ------------------------------------------------------------------------
+
+
+@phrase("abonent kodundan yalnız sahibi istifadə edə bilər")
+def only_own_codes(driver: Driver) -> None:
+    """Ciddi giriş siyasəti: kodu yalnız sahibi və ya qeydiyyatdan keçirən işlədə bilər."""
+    driver.restrict_codes()
+
+
+@phrase("“{system}” {times} dəfə “{failure}”")
+def system_fails(driver: Driver, system: str, failure: str, times: int) -> None:
+    """Kənar sistem bir neçə dəfə nasaz olur."""
+    driver.break_system(system, failure, times)
+
+
+@phrase("“{system}” daim “{failure}”")
+def system_fails_always(driver: Driver, system: str, failure: str) -> None:
+    """Kənar sistem düzələnə qədər nasaz qalır."""
+    driver.break_system(system, failure, 0)
+
+
+@phrase("bütün sistemlər yenidən işləyir")
+def systems_work(driver: Driver) -> None:
+    """Bütün nasazlıqlar aradan qaldırılır."""
+    driver.mend_systems()
+
+
+@phrase("{hours} saat keçir")
+def time_passes(driver: Driver, hours: int) -> None:
+    """Saat irəli çəkilir."""
+    driver.pass_time(hours)
+
+
+# --- the way in (xidmətə giriş) -----------------------------------------------------------------
+
+
+@phrase("“{channel}” portalında “{service}” xidmətinə yol belədir:")
+def way_is(driver: Driver, channel: str, service: str, datatable: Datatable) -> None:
+    """Portalda ardıcıl seçilən adlar, hər sətirdə biri."""
+    assert _column(datatable) == list(driver.way(channel, service))
+
+
+@phrase("“{channel}” portalında “{service}” xidmətinin giriş pəncərəsi “{title}” belədir:")
+def sign_in_window_is(
+    driver: Driver, channel: str, service: str, title: str, datatable: Datatable
+) -> None:
+    """Giriş pəncərəsinin adı və giriş vasitələri, hər sətirdə biri."""
+    window = driver.sign_in_window(channel, service)
+    assert window.title == title
+    assert _column(datatable) == [button.label for button in window.buttons]
+
+
+@phrase("“{channel}” portalında “{service}” xidməti üçün giriş “{moment}” soruşulur")
+def sign_in_is_asked(driver: Driver, channel: str, service: str, moment: str) -> None:
+    """Girişin vaxtı: “xidmət seçilməzdən əvvəl” və ya “xidmət seçildikdən sonra”."""
+    moments = {True: "xidmət seçilməzdən əvvəl", False: "xidmət seçildikdən sonra"}
+    assert moments[driver.asked_before(channel, service)] == moment
+
+
+@phrase("“{who}” “{channel}” portalında “{means}” daxil olub “{service}” xidmətini açır")
+def enters(driver: Driver, who: str, channel: str, means: str, service: str) -> None:
+    """Giriş və xidmətin seçilməsi, portalın tələb etdiyi ardıcıllıqla."""
+    driver.enter(who, channel, service, means)
+
+
+@phrase("“{button}” düyməsi olan pəncərəyə qədər gedir")
+def goes_to(driver: Driver, button: str) -> None:
+    """Sahələri nümunələrlə dolduraraq həmin düymənin olduğu ilk pəncərəyə çatır."""
+    driver.go_to(button)
+
+
+# --- filling in (doldurma) ----------------------------------------------------------------------
+
+
+@phrase("“{label}” sahəsinə “{text}” yazır")
+def types(driver: Driver, label: str, text: str) -> None:
+    """Sahəyə mətn yazılır; əvvəlki mətn silinir."""
+    driver.fill(label, text)
+
+
+@phrase("“{label}” siyahısından “{text}” seçir")
+def chooses(driver: Driver, label: str, text: str) -> None:
+    """Siyahıdan bir sətir seçilir; mötərizədən əvvəlki hissə kifayətdir."""
+    driver.fill(label, text)
+
+
+@phrase("“{label}” seçimini edir")
+def ticks(driver: Driver, label: str) -> None:
+    """Quş qoyulur."""
+    driver.fill(label, "on")
+
+
+@phrase("“{label}” seçimini götürür")
+def unticks(driver: Driver, label: str) -> None:
+    """Quş götürülür."""
+    driver.fill(label, "off")
+
+
+@phrase("“{label}” sahəsinə “{file}” yükləyir")
+def uploads(driver: Driver, label: str, file: str) -> None:
+    """Fayl yüklənir: “sayğacın şəkli”, “mətn faylı”, “boş fayl”, “11 MB-lıq şəkil”."""
+    driver.upload(label, file)
+
+
+@phrase("qalan sahələri nümunələrlə doldurur")
+def fills_the_rest(driver: Driver) -> None:
+    """Boş qalmış hər sahəyə onun nümunəsi yazılır."""
+    driver.fill_examples()
+
+
+@phrase("“{label}” düyməsini seçir")
+def presses(driver: Driver, label: str) -> None:
+    """Düymə seçilir."""
+    driver.press(label)
+
+
+@phrase("“{label}” düyməsini ardıcıl {times} dəfə seçir")
+def presses_repeatedly(driver: Driver, label: str, times: int) -> None:
+    """Eyni pəncərədə düymə bir neçə dəfə seçilir."""
+    driver.press(label, times)
+
+
+@phrase("işini yarımçıq saxlayıb başqa serverdə davam etdirir")
+def leaves_and_returns(driver: Driver) -> None:
+    """Pəncərə bağlanır, sonra olduğu yerdən davam edilir."""
+    driver.suspend_and_resume()
+
+
+# --- what the screen shows (pəncərədə görünənlər) -------------------------------------------------
+
+
+@phrase("“{title}” pəncərəsi açıqdır")
+def window_is(driver: Driver, title: str) -> None:
+    """Açıq pəncərənin başlığı."""
+    assert driver.screen().title == title, driver.screen().messages
+
+
+@phrase("pəncərədə yalnız bunlar var:")
+def screen_is(driver: Driver, datatable: Datatable) -> None:
+    """Bütün pəncərə: “növ | ad” sətirləri (mətn, rəqəm, siyahı, fayl, seçim, məlumat, cədvəl,
+    düymə), yuxarıdan aşağı."""
+    assert [tuple(row) for row in datatable[1:]] == list(_everything(driver.screen()))
+
+
+@phrase("“{label}” düyməsi var")
+def button_is_there(driver: Driver, label: str) -> None:
+    """Pəncərədə bu adda bir düymə var."""
+    driver.screen().button(label)
+
+
+@phrase("“{label}” pəncərədə yoxdur")
+def is_not_there(driver: Driver, label: str) -> None:
+    """Pəncərədə bu adda nə düymə, nə sahə, nə də başqa şey var."""
+    assert label not in {name for _, name in _everything(driver.screen())}
+
+
+@phrase("“{label}” düyməsi hələ bağlıdır")
+def button_is_shut(driver: Driver, label: str) -> None:
+    """Lazım olanlar doldurulmadığı üçün düymə hələ seçilə bilmir."""
+    assert not driver.screen().button(label).enabled
+
+
+@phrase("“{label}” düyməsi açıqdır")
+def button_is_open(driver: Driver, label: str) -> None:
+    """Lazım olan hər şey doldurulub, düymə seçilə bilir."""
+    assert driver.screen().button(label).enabled
+
+
+@phrase("“{label}” düyməsi bundan sonra açılır: “{needed}”")
+def button_waits_for(driver: Driver, label: str, needed: str) -> None:
+    """Düymə bu sahə doldurulandan (seçim ediləndən) sonra açılır."""
+    assert driver.screen().entry(needed).key in driver.screen().button(label).enabled_by
+
+
+@phrase("“{label}” siyahısında bunlar var:")
+def options_are(driver: Driver, label: str, datatable: Datatable) -> None:
+    """Siyahının bütün sətirləri, göstərildiyi ardıcıllıqla."""
+    entry = driver.screen().entry(label)
+    assert isinstance(entry, ChoiceEntry)
+    assert _column(datatable) == [text for _, text in entry.options]
+
+
+@phrase("“{label}” sahəsində “{text}” qalıb")
+def entry_holds(driver: Driver, label: str, text: str) -> None:
+    """Sahədə yazılan, siyahıda seçilən və ya yüklənən faylın adı."""
+    assert _held(driver.screen().entry(label)) == text
+
+
+@phrase("“{label}” sahəsi “{section}” bölməsindədir")
+def entry_is_in(driver: Driver, label: str, section: str) -> None:
+    """Sahənin dayandığı bölmə."""
+    assert driver.screen().entry(label).section == section
+
+
+@phrase("“{label}” sahəsinin vahidi “{unit}”")
+def unit_is(driver: Driver, label: str, unit: str) -> None:
+    """Rəqəmin yanında yazılan ölçü vahidi."""
+    entry = driver.screen().entry(label)
+    assert isinstance(entry, NumberEntry)
+    assert entry.unit == unit
+
+
+@phrase("“{label}” sahəsinin izahı belədir:")
+def help_is(driver: Driver, label: str, docstring: str) -> None:
+    """Sahənin yanındakı izah."""
+    assert driver.screen().entry(label).help == _flat(docstring)
+
+
+@phrase("“{label}” qarşısında “{text}” göstərilir")
+def row_shows(driver: Driver, label: str, text: str) -> None:
+    """Dəyişdirilməyən sətir: ad və məlumat."""
+    shown = [value for rows in driver.screen().rows for name, value in rows.rows if name == label]
+    assert shown == [text]
+
+
+@phrase("“{label}” sahəsində “{message}” xəbərdarlığı göstərilir")
+def entry_warns(driver: Driver, label: str, message: str) -> None:
+    """Sahənin yanındakı xəbərdarlıq."""
+    assert driver.screen().entry(label).fault == message
+
+
+@phrase("pəncərədə “{message}” xəbərdarlığı göstərilir")
+def screen_warns(driver: Driver, message: str) -> None:
+    """Pəncərənin yuxarısındakı xəbərdarlıq."""
+    assert message in _messages(driver.screen(), "fault")
+
+
+@phrase("heç bir xəbərdarlıq göstərilmir")
+def nothing_warns(driver: Driver) -> None:
+    """Nə yuxarıda, nə də sahələrin yanında xəbərdarlıq var."""
+    screen = driver.screen()
+    assert not _messages(screen, "fault")
+    assert not [entry.fault for entry in screen.entries if entry.fault]
+
+
+@phrase("ekranda bu məlumat verilir:")
+def screen_tells(driver: Driver, docstring: str) -> None:
+    """Uğur məlumatı bütövlükdə; _XX_ müraciətin nömrəsidir."""
+    expected = _flat(docstring).replace("_XX_", driver.number())
+    assert _messages(driver.screen(), "success") == [expected]
+
+
+@phrase("dialoq pəncərəsində “{text}” soruşulur")
+def dialog_asks(driver: Driver, text: str) -> None:
+    """Əvvəlki pəncərənin üstündə açılan dialoqun sualı."""
+    assert driver.screen().dialog
+    assert driver.screen().text == text
+
+
+# --- the request (müraciət) ---------------------------------------------------------------------
+
+
+@phrase("cəmi {times} müraciət qeydiyyata alınıb")
+def registered_are(driver: Driver, times: int) -> None:
+    """Bu şəxsin bütün portallardan göndərdiyi müraciətlərin sayı."""
+    assert driver.registered() == times
+
+
+@phrase("müraciəti “{status}” statusuna çatdırılır")
+def brought_to(driver: Driver, status: str) -> None:
+    """Müraciət ən qısa yolla bu statusa gətirilir, lazım olanlar nümunələrlə doldurulur."""
+    driver.bring_to(status)
+
+
+@phrase("müraciətdə “{label}” “{text}” kimi qeyd olunub")
+def request_states(driver: Driver, label: str, text: str) -> None:
+    """Müraciətlə birlikdə göndərilən məlumat."""
+    assert driver.stated(label) == text
+
+
+@phrase("müraciət “{channel}” portalından göndərilib")
+def request_came_from(driver: Driver, channel: str) -> None:
+    """Müraciətin yadda saxladığı portal."""
+    assert driver.channel() == channel
+
+
+@phrase("“{who}” müraciətin statusunu “{status}” kimi görür")
+def status_is(driver: Driver, who: str, status: str) -> None:
+    """Müraciət edənin gördüyü status."""
+    followed = driver.followed(who)
+    assert followed is not None
+    assert followed.status == status
+
+
+@phrase("“{who}” üçün belə müraciət yoxdur")
+def nothing_for(driver: Driver, who: str) -> None:
+    """Başqasının müraciəti mövcud olmayan kimi cavablandırılır."""
+    assert driver.followed(who) is None
+
+
+@phrase("“{channel}” portalında “{place}” bölməsində müraciətin statusu “{status}”")
+def status_place_shows(driver: Driver, channel: str, place: str, status: str) -> None:
+    """Statusların izlənildiyi bölmə və oradakı status."""
+    screen = driver.status_place(channel)
+    assert screen.title == place
+    rows = [row for table in screen.tables for row in table.rows if row[0] == driver.number()]
+    assert [row[3] for row in rows] == [status]
+
+
+@phrase("“{channel}” portalında “{place}” bölməsində bu müraciət yoxdur")
+def status_place_shows_nothing(driver: Driver, channel: str, place: str) -> None:
+    """Başqa portaldan göndərilən müraciət bu bölmədə görünmür."""
+    screen = driver.status_place(channel)
+    assert screen.title == place
+    numbers = [row[0] for table in screen.tables for row in table.rows]
+    assert driver.number() not in numbers
+
+
+@phrase("“{channel}” portalında statuslara yol belədir:")
+def status_way_is(driver: Driver, channel: str, datatable: Datatable) -> None:
+    """Statuslara baxmaq üçün ardıcıl seçilən adlar, hər sətirdə biri."""
+    assert _column(datatable) == driver.status_place(channel).text.split(" → ")
+
+
+@phrase("müraciətin izahında “{text}” yazılıb")
+def explanation_says(driver: Driver, text: str) -> None:
+    """Müraciət edənə verilən izahdakı sətir: nə olub, kimdədir, nə ola bilər."""
+    assert text in driver.explanation().text
+
+
+# --- the office (icra) --------------------------------------------------------------------------
+
+
+@phrase("“{role}” “{action}” əməliyyatını edir")
+def acts(driver: Driver, role: str, action: str) -> None:
+    """Əməkdaş heç nə qeyd etmədən əməliyyat edir."""
+    driver.act(role, action, {})
+
+
+@phrase("“{role}” “{action}” əməliyyatını bu qeydlərlə edir:")
+def acts_stating(driver: Driver, role: str, action: str, datatable: Datatable) -> None:
+    """Əməkdaş əməliyyatı “ad | qeyd” sətirləri ilə edir."""
+    driver.act(role, action, {label: text for label, text in datatable})
+
+
+@phrase("iki “{role}” eyni anda “{action}” əməliyyatını edir")
+def two_act(driver: Driver, role: str, action: str) -> None:
+    """Müraciəti eyni vəziyyətdə görən iki əməkdaş eyni əməliyyatı edir."""
+    driver.act_at_once(role, action)
+
+
+@phrase("əməliyyat qəbul edilir")
+def act_accepted(driver: Driver) -> None:
+    """Sonuncu əməliyyat rədd edilməyib."""
+    assert not driver.refusals()
+
+
+@phrase("əməliyyat “{message}” səbəbi ilə qəbul edilmir")
+def act_refused(driver: Driver, message: str) -> None:
+    """Sonuncu əməliyyatın rədd edilməsinin səbəbi."""
+    assert message in driver.refusals()
+
+
+@phrase("“{role}” yalnız bu əməliyyatları edə bilər:")
+def may_act(driver: Driver, role: str, datatable: Datatable) -> None:
+    """Mümkün əməliyyatlar: “əməliyyat | lazım olan qeydlər”."""
+    assert [tuple(row) for row in datatable[1:]] == list(driver.actions(role))
+
+
+@phrase("“{role}” heç bir əməliyyat edə bilməz")
+def may_not_act(driver: Driver, role: str) -> None:
+    """Bu statusda həmin əməkdaş üçün əməliyyat yoxdur."""
+    assert not driver.actions(role)
+
+
+@phrase("müraciət “{role}” siyahısındadır")
+def waits_for(driver: Driver, role: str) -> None:
+    """Müraciət bu əməkdaşın iş siyahısında gözləyir."""
+    assert driver.number() in driver.staff_inbox(role)
+
+
+@phrase("müraciət “{role}” siyahısında deyil")
+def waits_not_for(driver: Driver, role: str) -> None:
+    """Müraciət bu əməkdaşın iş siyahısında deyil."""
+    assert driver.number() not in driver.staff_inbox(role)
+
+
+@phrase("sistem növbədəki işləri görür")
+def performs(driver: Driver) -> None:
+    """Vaxtı çatmış bildirişlər göndərilir, əməliyyatlar yerinə yetirilir."""
+    driver.perform()
+
+
+@phrase("“{name}” işi görülməmiş qalıb")
+def given_up(driver: Driver, name: str) -> None:
+    """Bütün cəhdlərdən sonra alınmayan iş, açarı ilə."""
+    assert name in driver.given_up()
+
+
+# --- notices and billing (bildirişlər və hesablaşma) ----------------------------------------------
+
+
+@phrase("abonentə “{medium}” vasitəsilə bu bildiriş göndərilir:")
+def letter_is(driver: Driver, medium: str, docstring: str) -> None:
+    """Bildirişin bütün mətni, bir dəfə göndərilib; _XX_ müraciətin nömrəsidir."""
+    texts = _texts(driver, medium)
+    assert texts.count(_flat(docstring).replace("_XX_", driver.number())) == 1, texts
+
+
+@phrase("abonentə “{subject}” mövzulu elektron poçt göndərilir")
+def subject_is(driver: Driver, subject: str) -> None:
+    """Elektron poçtun mövzusu, bir məktubda."""
+    assert [letter.subject for letter in driver.letters("elektron poçt")].count(subject) == 1
+
+
+@phrase("abonentə “{medium}” vasitəsilə cəmi {times} bildiriş göndərilib")
+def letters_are(driver: Driver, medium: str, times: int) -> None:
+    """Bu müraciət üzrə göndərilən bütün bildirişlərin sayı."""
+    assert len(_texts(driver, medium)) == times
+
+
+@phrase("“{code}” kodunun “{invoice}” fakturası “{amount}” AZN-dir")
+def invoice_is(driver: Driver, code: str, invoice: str, amount: str) -> None:
+    """Hesablaşma sistemində fakturanın məbləği."""
+    assert driver.invoice_amount(code, invoice) == amount
+
+
+@phrase("borca cəmi {times} dəfə düzəliş edilib")
+def corrected(driver: Driver, times: int) -> None:
+    """Hesablaşma sisteminin etdiyi düzəlişlərin sayı."""
+    assert driver.corrections() == times
+
+
+# --- reading a screen ---------------------------------------------------------------------------
+
+
+def _column(datatable: Datatable) -> list[str]:
+    return [row[0] for row in datatable]
+
+
+def _flat(docstring: str) -> str:
+    """A docstring as one line: an analyst may wrap it."""
+    return " ".join(docstring.split())
+
+
+def _texts(driver: Driver, medium: str) -> list[str]:
+    if medium == "portal":
+        return [item.text for item in reversed(driver.inbox())]
+    return [letter.text for letter in driver.letters(medium)]
+
+
+def _messages(screen: Screen, tone: str) -> list[str]:
+    return [message.text for message in screen.messages if message.tone == tone]
+
+
+def _everything(screen: Screen) -> list[tuple[str, str]]:
+    kinds: dict[type[Entry] | type[Message], str] = {
+        TextEntry: "mətn",
+        NumberEntry: "rəqəm",
+        ChoiceEntry: "siyahı",
+        FileEntry: "fayl",
+        TickEntry: "seçim",
+    }
+    return [
+        *((kinds[type(entry)], entry.label) for entry in screen.entries),
+        *(("məlumat", label) for rows in screen.rows for label, _ in rows.rows),
+        *(("cədvəl", table.title) for table in screen.tables),
+        *(("keçid", link.label) for link in screen.links),
+        *(("düymə", button.label) for button in screen.buttons),
+    ]
+
+
+def _held(entry: Entry) -> str:
+    match entry:
+        case TextEntry() | NumberEntry():
+            return entry.text
+        case ChoiceEntry():
+            return dict(entry.options).get(entry.chosen, "")
+        case FileEntry():
+            return entry.kept
+        case TickEntry():
+            return "on" if entry.ticked else ""
