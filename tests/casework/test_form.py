@@ -1,0 +1,110 @@
+"""Ərizə forması: a form is one attrs class, each field declared once."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import attrs
+import pytest
+
+from utility_eservices.casework.form import (
+    FieldSpec,
+    fields_of,
+    finding,
+    form_field,
+    split_rows,
+)
+from utility_eservices.vocabulary.document import ImagePolicy
+
+
+@attrs.frozen
+class Order:
+    """A form with everything that a field can say."""
+
+    code: str = form_field("Abonent kodu", example="1234", rows="XX-001 XX-002", parse=str.strip)
+    amount: Decimal = form_field(
+        "Məbləğ", help="AZN ilə.", number=True, unit="AZN", example="2.10", ours=True
+    )
+    day: str = form_field("Gün", given="today")
+    photo: bytes = form_field("Şəkil", upload=ImagePolicy(longest=7))
+    inner: int = attrs.field(default=0)
+
+
+def test_fields_come_in_order_with_all_that_was_declared() -> None:
+    """Each field keeps what was said of it, and learns its key and type from the class."""
+    assert list(fields_of(Order).values()) == [
+        FieldSpec("code", str, "Abonent kodu", "1234", rows="XX-001 XX-002", parse=str.strip),
+        FieldSpec(
+            "amount", Decimal, "Məbləğ", "2.10", help="AZN ilə.", number=True, unit="AZN", ours=True
+        ),
+        FieldSpec("day", str, "Gün", "", given="today"),
+        FieldSpec("photo", bytes, "Şəkil", "", upload=ImagePolicy(longest=7)),
+    ]
+
+
+def test_keys_are_the_attributes_names() -> None:
+    """What is no form field, though it stands in the class, is not asked of anybody."""
+    fields = fields_of(Order)
+    assert list(fields) == ["code", "amount", "day", "photo"]
+    assert all(key == spec.key for key, spec in fields.items())
+
+
+def test_a_field_says_nothing_that_was_not_declared() -> None:
+    """Beside its label a field needs nothing."""
+
+    @attrs.frozen
+    class Short:
+        code: str = form_field("Abonent kodu")
+
+    assert fields_of(Short)["code"] == FieldSpec("code", str, "Abonent kodu", "")
+
+
+def test_a_form_is_an_ordinary_class() -> None:
+    """Every field must be given when the form is made; none has a default."""
+    with pytest.raises(TypeError):
+        Order("1234", Decimal(1))
+
+
+def test_a_finding_is_a_field_on_its_own() -> None:
+    """A finding carries what an officer's form needs."""
+    spec = finding(
+        "amount",
+        Decimal,
+        "Məbləğ",
+        example="2.10",
+        rows="XX-003",
+        number=True,
+        unit="AZN",
+        told=True,
+        ours=True,
+    )
+    assert spec == FieldSpec(
+        "amount",
+        Decimal,
+        "Məbləğ",
+        "2.10",
+        rows="XX-003",
+        number=True,
+        unit="AZN",
+        told=True,
+        ours=True,
+    )
+
+
+def test_a_finding_is_not_told_unless_declared() -> None:
+    """The applicant sees no finding by accident."""
+    assert finding("reason", str, "Səbəb", example="x") == FieldSpec("reason", str, "Səbəb", "x")
+    assert not finding("reason", str, "Səbəb", example="x").told
+
+
+@pytest.mark.parametrize(
+    ("rows", "split"),
+    [
+        ("", ()),
+        ("DI-021", ("DI-021",)),
+        (" DI-021  DI-077\nAMB-1 ", ("DI-021", "DI-077", "AMB-1")),
+    ],
+)
+def test_rows_are_parted_by_whatever_space(rows: str, split: tuple[str, ...]) -> None:
+    """A declaration names rows in one text."""
+    assert split_rows(rows) == split
