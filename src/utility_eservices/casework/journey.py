@@ -24,7 +24,7 @@ from statemachine import StateMachine
 
 from utility_eservices.casework.acts import named
 from utility_eservices.casework.asking import Asking
-from utility_eservices.casework.refusal import Answer, Guard, Refusal
+from utility_eservices.casework.refusal import Answer, Guard, Refusal, reasons
 from utility_eservices.casework.rulebook import Rulebook, Status
 from utility_eservices.errors import DefinitionRefused, Fault
 from utility_eservices.vocabulary.channel import Channel
@@ -436,11 +436,13 @@ def _register(facts: JourneyFacts) -> Register:
     return Register()
 
 
-def _faulty_way(button: Button, name: str) -> dict[str, Any]:
+def _faulty_way(button: Button, name: str, outcomes: list[Guard]) -> dict[str, Any]:
     fields = button.otherwise_for
 
     def guard(facts: JourneyFacts) -> Answer:
-        return not fields or any(fault.field in fields for fault in facts.faults)
+        faults = tuple(fault for other in outcomes for fault in reasons(other(facts)))
+        # What stays has its reasons from the outcomes; it gets no other from here.
+        return not fields or any(fault.field in fields for fault in faults) or Refusal(faults)
 
     def action(facts: JourneyFacts) -> Faulty:
         return Faulty(fields)
@@ -457,6 +459,7 @@ def _machine(journey: Journey) -> type[StateMachine]:
         source = states[page.key]
         for button in page.buttons:
             marks = {"label": button.label, "rows": button.rows, "ours": button.ours}
+            outcomes: list[Guard] = []
             for number, to in enumerate(button.to):
                 name = f"{page.key}_{button.key}_{number}"
                 guards: list[Guard] = [_sound(button, name)]
@@ -464,8 +467,9 @@ def _machine(journey: Journey) -> type[StateMachine]:
                 action = _register if button.registers else None
                 _mark(guards[0], {**marks, "rows": f"{button.rows} {to.rows}".strip()})
                 source.to(states[to.page], event=button.key, cond=guards, on=action)
+                outcomes += guards
             if button.otherwise:
-                way = _faulty_way(button, f"{page.key}_{button.key}")
+                way = _faulty_way(button, f"{page.key}_{button.key}", outcomes)
                 source.to(states[button.otherwise], event=button.key, **way)
     # The events ride on the transitions, so that a page and a button may have one key.
     machine: type[StateMachine] = types.new_class(
