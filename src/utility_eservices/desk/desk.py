@@ -106,8 +106,11 @@ class Desk:
         named = list(plugins)
         self._plugins = Plugins(named)
         self.catalogue = _catalogue(self._plugins, services)
-        for port, _, _ in self._needs():
-            self._plugins.specify(port)
+        # Also of services that are not offered here: the plugins of their ports are installed.
+        for service in (*self.catalogue.services, *self._plugins.services()):
+            for asking in service.askings():
+                for port in asking.ports:
+                    self._plugins.specify(port)
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
         self._journeys = Journeys(
@@ -442,10 +445,7 @@ class Desk:
     def _needs(self) -> Iterator[tuple[AnyPort, object, tuple[str, ...]]]:
         for port in (CLOCK, TOKENS):
             yield port, "", ("desk",)
-        yield from _needs_of_services(self.catalogue, self._codec_or_none())
-
-    def _codec_or_none(self) -> object:
-        return getattr(self, "_codec", None)
+        yield from _needs_of_services(self.catalogue, self._codec)
 
     def _resolve_once(self) -> None:
         for port, scope, _ in self._needs():
