@@ -16,8 +16,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from utility_eservices import Desk
 from utility_eservices.errors import InvalidValue, PortRefused, PortUnavailable
 from utility_eservices.ports.notification import Letter, Notification
+from utility_eservices.simulator.city import City
+from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.contact import Email
 from utility_eservices_adapters import folder as module
 from utility_eservices_adapters.folder import FOLDER, FolderConfig, FolderNotification, FolderPlugin
@@ -76,6 +79,16 @@ def test_an_email_reads_as_it_was_written(letters: Path) -> None:
     assert message["Content-Language"] == "az"
     assert message.get_content_type() == "text/plain"
     assert text_of(message) == TEXT
+
+
+def test_an_email_is_known_by_its_key(letters: Path) -> None:
+    """Whoever gets the same letter from two folders sees that it is one."""
+    ids = []
+    for number, key in enumerate(("key", "key", "another key")):
+        folder = letters.with_name(f"letters {number}")
+        serving(folder).send(EMAIL, key)
+        ids.append(read(folder)["Message-ID"])
+    assert ids[0] == ids[1] != ids[2]
 
 
 def test_an_email_is_readable_without_a_mail_program(letters: Path) -> None:
@@ -238,6 +251,35 @@ def test_an_address_is_taken_as_it_is_or_refused(address: str) -> None:
     message = message_from_bytes(content, policy=default)
     assert ending == ".eml"
     assert [item.addr_spec for item in message["To"].addresses] == [Email.parse(address).value]
+
+
+# --- in a desk ----------------------------------------------------------------------------------
+
+
+def notification(desk: Desk) -> dict[str, tuple[str, str]]:
+    """Who serves each medium, and the advice they give."""
+    return {
+        item.need.scope: (item.plugin.partition("-")[0], item.advice)
+        for item in desk.check()
+        if item.need.port == "notification"
+    }
+
+
+def test_a_desk_takes_the_folder_as_an_object(letters: Path) -> None:
+    """Beside a simulator that leaves the port to it, it serves both media."""
+    simulator = SimulatorPlugin(City(), leave_out=("notification",))
+    served = notification(Desk([simulator, FolderPlugin(letters)]))
+    assert served == {"email": ("FolderPlugin", ""), "sms": ("FolderPlugin", "")}
+
+
+def test_a_desk_takes_the_folder_by_name(letters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The installed plugin is called `folder` and reads the environment."""
+    monkeypatch.setenv(FOLDER, str(letters))
+    simulator = SimulatorPlugin(City(), leave_out=("notification",))
+    assert notification(Desk([simulator, "folder"])) == {
+        "email": ("folder", ""),
+        "sms": ("folder", ""),
+    }
 
 
 # --- when the folder fails ----------------------------------------------------------------------
