@@ -17,9 +17,12 @@ NOTICE = Notice(
 )
 
 
-def test_channels_are_kept_by_key() -> None:
-    """A notice names portals; a case knows its own by key."""
-    assert NOTICE.channels == ("e-gov.az", "azersu.az")
+@pytest.mark.parametrize("channel", ["e-gov.az", "azersu.az"])
+def test_a_notice_is_for_each_of_its_channels(channel: str) -> None:
+    """It is sent when a request from one of its portals enters its state, and then alone."""
+    assert NOTICE.is_for(channel, "finalised")
+    assert not NOTICE.is_for(channel, "refused")
+    assert not NOTICE.is_for("e-su.az", "finalised")
 
 
 @pytest.mark.parametrize(
