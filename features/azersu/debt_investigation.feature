@@ -204,7 +204,7 @@
 
   # --- www.e-gov.az: müraciət forması ------------------------------------------------------
 
-  @e-gov.az @DI-030 @DI-031 @DI-032 @DI-033 @DI-035 @DI-036 @DI-037 @DI-038 @DI-040 @DI-041 @DI-042 @DIF-15 @DIF-18
+  @e-gov.az @DI-030 @DI-031 @DI-032 @DI-033 @DI-035 @DI-036 @DI-037 @DI-038 @DI-040 @DI-041 @DI-042 @DIF-15 @DIF-18 @ours
   Ssenari: “Davam et” borc soruşmadan müraciət formasını açır
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Davam et” düyməsi olan pəncərəyə qədər gedir
@@ -218,8 +218,10 @@
       | fayl    | Sayğacın şəkli         |
       | mətn    | Telefon nömrəsi        |
       | mətn    | Elektron poçt ünvanı   |
+      | bölmə   | Seçilmiş faktura       |
       | məlumat | Abonent kodu           |
       | məlumat | Xətalı faktura nömrəsi |
+      | bölmə   | Sayğac məlumatları     |
       | məlumat | Göstəricinin tarixi    |
       | düymə   | Müraciət et            |
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
@@ -257,7 +259,7 @@
     Və “Müraciət et” düyməsini seçir
     O halda “Müraciət səbəbi” sahəsində “Siyahıdan seçin.” xəbərdarlığı göstərilir
 
-  @e-gov.az @DI-033 @DI-036 @DI-038 @DI-040 @DI-041
+  @e-gov.az @DI-033 @DI-036 @DI-038 @DI-040 @DI-041 @DI-042
   Ssenari: Boş formada hər sahənin yanında xəbərdarlıq göstərilir
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
@@ -364,8 +366,9 @@
     Və cəmi 1 müraciət qeydiyyata alınıb
     Və “Aysel” müraciətin statusunu “Qeydiyyata alındı” kimi görür
     Və müraciətin izahında “Müraciətiniz qeydiyyata alınıb.” yazılıb
+    Və müraciətin izahında “Müraciət hazırda bu tərəfdədir: Sistem.” yazılıb
     Əgər sistem növbədəki işləri görür
-    O halda abonentə “Müraciət qeydiyyata alındı” mövzulu elektron poçt göndərilir
+    O halda abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
       “Borcun araşdırılması üzrə müraciət” üzrə müraciətiniz qeydiyyata alındı.
@@ -386,7 +389,7 @@
     Və müraciətdə “Telefon nömrəsi” “+994502001020” kimi qeyd olunub
     Və müraciətdə “Elektron poçt ünvanı” “aysel@example.com” kimi qeyd olunub
 
-  @e-gov.az @DI-036 @DI-037
+  @e-gov.az @DI-036 @DI-037 @DI-044 @DI-049
   Ssenari: Göstəricinin tarixi göndərilən gündür
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Təsdiq et” düyməsi olan pəncərəyə qədər gedir
@@ -446,7 +449,7 @@
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
     Və müraciətin izahında “Müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirilib.” yazılıb
     Və müraciət “Operator” siyahısındadır
-    Və abonentə “Müraciət icraya yönləndirildi” mövzulu elektron poçt göndərilir
+    Və abonentə “Müraciət icraya yönləndirildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
       _XX_ nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.
@@ -502,7 +505,7 @@
     Və müraciət “Operator” siyahısında deyil
     Və “Yerində yoxlama aparan əməkdaş” yalnız bu əməliyyatları edə bilər:
       | əməliyyat                            | qeydlər                           |
-      | Dəqiqləşdirilmiş göstəricini bildir  | Yerində dəqiqləşdirilmiş göstərici |
+      | Dəqiqləşdirilmiş göstəricini bildir  | Yerində dəqiqləşdirilmiş göstərici (m³) |
     Əgər “Operator” “Dəqiqləşdirilmiş göstəricini bildir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər “Yerində yoxlama aparan əməkdaş” “Dəqiqləşdirilmiş göstəricini bildir” əməliyyatını bu qeydlərlə edir:
@@ -541,7 +544,7 @@
 
   # --- icra: komissiya, düzəliş, imtina --------------------------------------------------------
 
-  @e-gov.az @DI-057 @DI-060 @DI-061 @DI-062
+  @e-gov.az @DI-057 @DI-060 @DI-061 @DI-062 @DI-063
   Ssenari: Borca düzəliş edilməli olduqda sənədlər komissiyaya göndərilir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və müraciəti “Araşdırılır” statusuna çatdırılır
@@ -553,7 +556,7 @@
     Və müraciət “İstehlakçılardan daxil olmuş ərizələrin və şikayətlərin araşdırılması ilə bağlı daimi fəaliyyət göstərən komissiya” siyahısındadır
     Və “İstehlakçılardan daxil olmuş ərizələrin və şikayətlərin araşdırılması ilə bağlı daimi fəaliyyət göstərən komissiya” yalnız bu əməliyyatları edə bilər:
       | əməliyyat                 | qeydlər                               |
-      | Borca düzəlişi təsdiq et  | Fakturanın düzəlişdən sonrakı məbləği |
+      | Borca düzəlişi təsdiq et  | Fakturanın düzəlişdən sonrakı məbləği (AZN) |
       | İcrasından imtina et      | İmtinanın səbəbi                      |
 
   @e-gov.az @DI-063 @DI-069 @DI-070 @DI-071
@@ -569,12 +572,13 @@
       | Fakturanın düzəlişdən sonrakı məbləği | 5.95 |
     O halda “Aysel” müraciətin statusunu “Borca düzəliş edilir” kimi görür
     Və müraciətin izahında “Borcunuza düzəliş edilir.” yazılıb
+    Və müraciətin izahında “Müraciət hazırda bu tərəfdədir: Sistem.” yazılıb
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Yekunlaşdı” kimi görür
     Və müraciətin izahında “İş yekunlaşıb, borcunuza düzəliş edilib.” yazılıb
     Və “1020304050” kodunun “F-2019-12-4050” fakturası “5.95” AZN-dir
     Və borca cəmi 1 dəfə düzəliş edilib
-    Və abonentə “Müraciət yekunlaşdı” mövzulu elektron poçt göndərilir
+    Və abonentə “Müraciət yekunlaşdı” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
       _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı, borcunuza düzəliş edildi.
@@ -604,7 +608,7 @@
     Və müraciətin izahında “Komissiya müraciətin icrasından imtina edib.” yazılıb
     Və müraciətin izahında “İmtinanın səbəbi: Faktura sayğacın göstəricisinə uyğundur.” yazılıb
     Və müraciətin izahında “Müraciət üzrə icra başa çatıb.” yazılıb
-    Və abonentə “Müraciətin icrasından imtina edildi” mövzulu elektron poçt göndərilir
+    Və abonentə “Müraciətin icrasından imtina edildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
       _XX_ nömrəli müraciətinizin icrasından imtina edildi.
@@ -635,7 +639,7 @@
     O halda “Aysel” müraciətin statusunu “Yekunlaşdı, düzəliş edilmədi” kimi görür
     Və müraciətin izahında “İş yekunlaşıb: borcunuza düzəliş edilməsinə əsas tapılmayıb.” yazılıb
     Və müraciətin izahında “Borcun yaranması səbəbi: Göstərici düzgündür.” yazılıb
-    Və abonentə “Müraciət yekunlaşdı” mövzulu elektron poçt göndərilir
+    Və abonentə “Müraciət yekunlaşdı” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
       _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: Göstərici düzgündür.
@@ -691,6 +695,20 @@
     Və sistem növbədəki işləri görür
     O halda abonentə “sms” vasitəsilə cəmi 3 bildiriş göndərilib
 
+  @e-gov.az @DI-052 @DI-063 @ours
+  Ssenari: Sistemin gördüyü işi əməkdaş görə bilmir
+    Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
+    Və müraciəti “Qeydiyyata alındı” statusuna çatdırılır
+    Əgər “Operator” “İcraya yönləndir” əməliyyatını edir
+    O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
+    Əgər “Operator” “Şöbəsiz icraya yönləndir” əməliyyatını edir
+    O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
+    Əgər müraciəti “Borca düzəliş edilir” statusuna çatdırılır
+    Və “Operator” “Düzəlişi tamamla” əməliyyatını edir
+    O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
+    Əgər “Operator” “Düzəlişi geri qaytar” əməliyyatını edir
+    O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
+
   # --- statusun izlənməsi ---------------------------------------------------------------------
 
   @e-gov.az @DI-020 @DI-071
@@ -700,7 +718,7 @@
     O halda “e-gov.az” portalında “Müraciətin statusunu yoxla” bölməsində müraciətin statusu “Araşdırılır”
     Və “Kamran” üçün belə müraciət yoxdur
 
-  @e-gov.az @DI-020
+  @e-gov.az @DI-020 @ours
   Ssenari: Status bölməsindən geri qayıtmaq olur
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Müraciətin statusunu yoxla” düyməsini seçir
@@ -760,7 +778,7 @@
     Və “Təsdiq” düyməsini seçir
     O halda “Abonent kodu” sahəsində “Siyahıdan seçin.” xəbərdarlığı göstərilir
 
-  @e-su.az @DI-079 @DI-080 @DI-081 @DI-082 @DI-084 @DIF-13 @DIF-15 @AMB-05 @AMB-07 @AMB-72
+  @e-su.az @DI-037 @DI-079 @DI-080 @DI-081 @DI-082 @DI-084 @ours @DIF-13 @DIF-15 @AMB-05 @AMB-07 @AMB-72
   Ssenari: “Təsdiq” e-gov.az-dakı məlumatları və təsdiq seçimini bir formada açır
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Abonent kodu” siyahısından “1020304050” seçir
@@ -775,7 +793,9 @@
       | mətn    | Telefon nömrəsi                                      |
       | mətn    | Elektron poçt ünvanı                                 |
       | seçim   | Daxil edilən məlumatların düzgünlüyünü təsdiq edirəm |
+      | bölmə   | Seçilmiş kod                                         |
       | məlumat | Abonent kodu                                         |
+      | bölmə   | Sayğac məlumatları                                   |
       | məlumat | Göstəricinin tarixi                                  |
       | düymə   | Göndər                                               |
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
@@ -820,6 +840,18 @@
     Və müraciətin izahında “Müraciətiniz qeydiyyata alınıb.” yazılıb
     Əgər sistem növbədəki işləri görür
     O halda abonentə “elektron poçt” vasitəsilə cəmi 2 bildiriş göndərilib
+    Və abonentə “sms” vasitəsilə cəmi 2 bildiriş göndərilib
+    Və abonentə “portal” vasitəsilə cəmi 2 bildiriş göndərilib
+    Və abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 elektron poçt göndərilib
+    Və abonentə “Müraciət icraya yönləndirildi” mövzulu cəmi 1 elektron poçt göndərilib
+    Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
+      """
+      _XX_ nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.
+      """
+    Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
+      """
+      _XX_ nömrəli müraciətiniz icraya yönləndirildi.
+      """
     Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
       """
       “Borcun araşdırılması üzrə müraciət” üzrə müraciətiniz qeydiyyata alındı.
@@ -844,6 +876,15 @@
     Və “Elektron poçt ünvanı” sahəsində “Elektron poçt ünvanı daxil edilməyib.” xəbərdarlığı göstərilir
     Və cəmi 0 müraciət qeydiyyata alınıb
 
+  @e-su.az @DI-077 @DI-078 @ours
+  Ssenari: Seçilən kod abonent bazasında yoxlanılır
+    Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
+    Və “abonent bazası” 1 dəfə “əlçatan deyil”
+    Əgər “Abonent kodu” siyahısından “1020304050” seçir
+    Və “Təsdiq” düyməsini seçir
+    O halda pəncərədə “Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
+    Və “Abonent kodu” sahəsində “1020304050” qalıb
+
   @e-su.az @DI-087 @AMB-09 @AMB-67 @DIF-09
   Ssenari: Status “Bildiriş və müraciətlər” → “Müraciətlər” bölməsində izlənir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
@@ -865,7 +906,8 @@
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və müraciəti “<status>” statusuna çatdırılır
     Və sistem növbədəki işləri görür
-    O halda abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
+    O halda abonentə “Müraciətin statusu dəyişdi” mövzulu cəmi <sayı> elektron poçt göndərilib
+    Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
       _XX_ nömrəli müraciətinizin yeni statusu: <status>
       """
@@ -879,19 +921,20 @@
       """
 
     Nümunələr:
-      | status                 |
-      | Araşdırılır            |
-      | Yerində yoxlanılır     |
-      | Komissiyaya göndərildi |
-      | Borca düzəliş edilir   |
-      | Borca düzəliş gecikir  |
+      | status                 | sayı |
+      | Araşdırılır            | 1    |
+      | Yerində yoxlanılır     | 2    |
+      | Komissiyaya göndərildi | 2    |
+      | Borca düzəliş edilir   | 3    |
+      | Borca düzəliş gecikir  | 4    |
 
   @e-su.az @DI-065 @DI-066 @DI-068 @DI-088 @DI-089 @DI-090
   Ssenarinin strukturu: e-su.az-da işin sonu üç vasitə ilə bildirilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və müraciəti “<status>” statusuna çatdırılır
     Və sistem növbədəki işləri görür
-    O halda abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
+    O halda abonentə “<mövzu>” mövzulu cəmi 1 elektron poçt göndərilib
+    Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
       <məktub>
       """
@@ -905,7 +948,7 @@
       """
 
     Nümunələr:
-      | status                        | məktub | sms |
-      | Yekunlaşdı                    | _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı, borcunuza düzəliş edildi. | _XX_ nömrəli müraciətiniz yekunlaşdı: borca düzəliş edildi. |
-      | Yekunlaşdı, düzəliş edilmədi  | _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: Sayğacın göstəricisi səhv oxunub. | _XX_ nömrəli müraciətiniz yekunlaşdı: düzəlişə əsas tapılmadı. |
-      | İcrasından imtina edildi      | _XX_ nömrəli müraciətinizin icrasından imtina edildi. Səbəb: Faktura sayğacın göstəricisinə uyğundur. | _XX_ nömrəli müraciətinizin icrasından imtina edildi. Səbəb: Faktura sayğacın göstəricisinə uyğundur. |
+      | status                        | mövzu | məktub | sms |
+      | Yekunlaşdı                    | Müraciət yekunlaşdı | _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı, borcunuza düzəliş edildi. | _XX_ nömrəli müraciətiniz yekunlaşdı: borca düzəliş edildi. |
+      | Yekunlaşdı, düzəliş edilmədi  | Müraciət yekunlaşdı | _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: Sayğacın göstəricisi səhv oxunub. | _XX_ nömrəli müraciətiniz yekunlaşdı: düzəlişə əsas tapılmadı. |
+      | İcrasından imtina edildi      | Müraciətin icrasından imtina edildi | _XX_ nömrəli müraciətinizin icrasından imtina edildi. Səbəb: Faktura sayğacın göstəricisinə uyğundur. | _XX_ nömrəli müraciətinizin icrasından imtina edildi. Səbəb: Faktura sayğacın göstəricisinə uyğundur. |

@@ -39,6 +39,7 @@ __all__ = [
     "JourneyChanged",
     "JourneyEnded",
     "JourneyTampered",
+    "PluginBroken",
     "PluginMistake",
     "PluginNotFound",
     "PortBroken",
@@ -226,6 +227,14 @@ class PluginNotFound(PluginMistake):
     code = "plugin_not_found"
     # The plugin "{plugin}" is not installed or cannot be loaded.
     text = "“{plugin}” qoşması quraşdırılmayıb və ya yüklənə bilmir."
+
+
+class PluginBroken(PluginMistake):
+    """A hook of a plugin raised; the original error is the cause, its text is not repeated."""
+
+    code = "plugin_broken"
+    # The plugin "{plugin}" failed while it was asked for "{port}".
+    text = "“{plugin}” qoşması “{port}” soruşulanda xəta verdi."
 
 
 class ServiceClash(PluginMistake):

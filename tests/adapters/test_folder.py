@@ -259,9 +259,9 @@ def test_an_address_is_taken_as_it_is_or_refused(address: str) -> None:
 def notification(desk: Desk) -> dict[str, tuple[str, str]]:
     """Who serves each medium, and the advice they give."""
     return {
-        item.need.scope: (item.plugin.partition("-")[0], item.advice)
+        item.scope: (item.plugin.partition("-")[0], item.advice)
         for item in desk.check()
-        if item.need.port == "notification"
+        if item.port == "notification"
     }
 
 

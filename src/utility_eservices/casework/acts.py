@@ -94,7 +94,9 @@ def needs(*findings: FieldSpec, rows: str = "", ours: bool = False) -> Any:
     def guard(facts: CaseFacts) -> Answer:
         faults = [fault for fault in facts.faults if fault.field in keys]
         missing = keys - facts.findings.keys() - {fault.field for fault in faults}
-        faults += [Fault(item.key, "required", REQUIRED) for item in findings if item.key in missing]
+        faults += [
+            Fault(item.key, "required", REQUIRED) for item in findings if item.key in missing
+        ]
         return Refusal(tuple(faults)) if faults else True
 
     return named(guard, "needs", findings=findings, rows=rows, ours=ours)

@@ -22,7 +22,16 @@ from utility_eservices.casework.refusal import REQUIRED
 from utility_eservices.errors import Fault, InvalidValue
 from utility_eservices.vocabulary.document import Document, Upload
 
-__all__ = ["LONGEST", "Converted", "as_text", "convert", "document_of", "ticked", "upload_of", "value_of"]
+__all__ = [
+    "LONGEST",
+    "Converted",
+    "as_text",
+    "convert",
+    "document_of",
+    "ticked",
+    "upload_of",
+    "value_of",
+]
 
 # Longer texts are refused unread; no field of a form needs more.
 LONGEST = 10_000
@@ -59,7 +68,7 @@ def as_text(field: str, raw: object) -> str | Fault:
     if isinstance(raw, bool):
         return "true" if raw else "false"
     # A huge int has no business here, and its decimal text would take a long time to make.
-    if isinstance(raw, int) and raw.bit_length() > 256:  # noqa: PLR2004
+    if isinstance(raw, int) and raw.bit_length() > 256:
         return _wrong_shape(field)
     if isinstance(raw, int | float | Decimal):
         return str(raw)

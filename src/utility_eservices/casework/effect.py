@@ -67,7 +67,7 @@ def effect(
     then: str,
     otherwise: str,
     rows: str = "",
-    patience: Patience = Patience(),  # noqa: B008  # immutable
+    patience: Patience = Patience(),  # immutable
     ours: bool = False,
 ) -> Callable[[Callable[..., Any]], EffectSpec]:
     """Declare a function as the performer of an effect, its first parameters taking ``ports``."""

@@ -34,11 +34,11 @@ from utility_eservices.vocabulary.sign_in import SignInMeans
 __all__ = [
     "Button",
     "Chosen",
-    "Linked",
-    "Listed",
     "EntryLink",
     "Journey",
     "JourneyFacts",
+    "Linked",
+    "Listed",
     "Means",
     "Page",
     "Part",
@@ -241,6 +241,28 @@ class Page:
             part for part in self.parts if isinstance(part, Typed | Chosen | Uploaded | Ticked)
         )
 
+    def askings(self) -> Iterator[Asking]:
+        """The questions that the page asks: lists, gates, read-only data."""
+        for part in self.parts:
+            yield from part_askings(part)
+        for button in self.buttons:
+            for to in button.to:
+                yield from (when for when in to.when if isinstance(when, Asking))
+
+
+def part_askings(part: Part) -> Iterator[Asking]:
+    """The questions that one part of a page asks."""
+    match part:
+        case Chosen():
+            yield part.options
+            yield from part.gates
+        case Typed() | Uploaded():
+            yield from part.gates
+        case Shown() | Listed():
+            yield part.question
+        case _:
+            pass
+
 
 def entry_key(part: FieldPart | Ticked) -> str:
     """The key under which an entry's value travels."""
@@ -397,7 +419,14 @@ class Journey:
                 page.key,
                 [[type(part).__name__, entry_key(part)] for part in page.entries],
                 [
-                    [b.key, [to.page for to in b.to], b.submits, b.otherwise, b.otherwise_for, b.registers]
+                    [
+                        b.key,
+                        [to.page for to in b.to],
+                        b.submits,
+                        b.otherwise,
+                        b.otherwise_for,
+                        b.registers,
+                    ]
                     for b in page.buttons
                 ],
             ]

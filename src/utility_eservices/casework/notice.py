@@ -22,10 +22,6 @@ class Medium(enum.Enum):
     PORTAL = "portal"
 
 
-def _keys(channels: tuple[Channel, ...]) -> tuple[str, ...]:
-    return tuple(channel.key for channel in channels)
-
-
 @attrs.frozen
 class Notice:
     """One notice: on entering ``state``, for requests sent on ``channels``, by ``media``.
@@ -34,7 +30,7 @@ class Notice:
     ``{number}``, ``{service}``, ``{status}`` and the keys of the case's findings.
     """
 
-    channels: tuple[str, ...] = attrs.field(converter=_keys)
+    channels: tuple[Channel, ...]
     state: str
     media: tuple[Medium, ...]
     subject: str
@@ -42,6 +38,10 @@ class Notice:
     sms: str
     rows: str = ""
     ours: bool = False
+
+    def is_for(self, channel: str, state: str) -> bool:
+        """Whether it is sent when a request from this channel enters this state."""
+        return self.state == state and any(item.key == channel for item in self.channels)
 
     def effect_name(self, medium: Medium) -> str:
         """The name of the effect that sends this notice by one medium."""

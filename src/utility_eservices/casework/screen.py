@@ -4,9 +4,8 @@ Plain values without behaviour. `Screen.as_json` gives what ``screen.schema.json
 file describes, so that a front end in any language can render every service. Labels are
 unique on a screen; keys are stable and English.
 
->>> Screen("home", "home", "Başlanğıc", buttons=(ScreenButton("new", "Yeni müraciət yarat"),)).button(
-...     "Yeni müraciət yarat"
-... ).key
+>>> home = Screen("home", "home", "Başlanğıc", buttons=(ScreenButton("new", "Yeni müraciət"),))
+>>> home.button("Yeni müraciət").key
 'new'
 """
 

@@ -11,10 +11,11 @@ from statemachine import StateMachine
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec, fields_of
-from utility_eservices.casework.journey import Chosen, Journey, Listed, Recap, Shown, Ticked
+from utility_eservices.casework.journey import Journey, Recap
 from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.rulebook import Role, Rulebook
 from utility_eservices.errors import DefinitionRefused
+from utility_eservices.vocabulary.keys import check_key
 from utility_eservices.vocabulary.utility import Utility
 
 __all__ = ["REGISTER", "Service"]
@@ -35,21 +36,22 @@ def _rulebook(service: Service) -> Rulebook | None:
 class Service:
     """One e-service of one utility.
 
-    ``casework`` is None for a service that is answered at once; ``concerns`` names the field
-    of the form with the subscriber code; ``reach`` names the fields with the applicant's
-    address for each medium. ``version`` grows whenever the declaration changes its shape.
+    ``version`` grows whenever the declaration changes its shape; ``manual`` says which manual
+    describes it, empty when none does; ``casework`` is None for a service that is answered at
+    once; ``concerns`` names the field of the form with the subscriber code; ``reach`` names
+    the fields with the applicant's address for each medium.
     """
 
-    key: str
+    key: str = attrs.field(validator=check_key)
     name: str
     utility: Utility
     version: int
-    manual: str
     form: type
     journeys: tuple[Journey, ...]
     casework: type[StateMachine] | None = None
     notices: tuple[Notice, ...] = ()
     concerns: str = ""
+    manual: str = ""
     reach: Mapping[Medium, str] = attrs.field(factory=dict)
     rows: str = ""
     rules: Rulebook | None = attrs.field(default=attrs.Factory(_rulebook, takes_self=True))
@@ -100,17 +102,7 @@ class Service:
         """Every question and every performer of the service."""
         for journey in self.journeys:
             for page in journey.pages:
-                for part in page.parts:
-                    if isinstance(part, Chosen):
-                        yield part.options
-                    if isinstance(part, Shown | Listed):
-                        yield part.question
-                for part in page.entries:
-                    if not isinstance(part, Ticked):
-                        yield from part.gates
-                for button in page.buttons:
-                    for to in button.to:
-                        yield from (when for when in to.when if isinstance(when, Asking))
+                yield from page.askings()
         for spec in self.effects.values():
             yield spec.performer
 
@@ -131,21 +123,24 @@ def _problems(service: Service) -> Iterator[str]:
                 yield f"{asking.name} needs {need}, which nothing provides"
     if service.concerns and service.concerns not in fields:
         yield f"{service.concerns} is not a field of the form"
-    if service.rules is None:
-        if service.notices or registers:
-            yield "requests are registered, or notices sent, without any casework"
-        return
-    if REGISTER not in {rule.event for rule in service.rules.leaving(service.rules.initial)}:
+    if service.rules is not None:
+        yield from _casework_problems(service, service.rules, fields)
+    elif service.notices or registers:
+        yield "requests are registered, or notices sent, without any casework"
+
+
+def _casework_problems(service: Service, rules: Rulebook, fields: set[str]) -> Iterator[str]:
+    if REGISTER not in {rule.event for rule in rules.leaving(rules.initial)}:
         yield f"no transition {REGISTER} leads out of the first state"
     for notice in service.notices:
-        if notice.state not in service.rules.states:
+        if notice.state not in rules.states:
             yield f"a notice names {notice.state}, which is no state"
         for medium in notice.media:
             if medium is not Medium.PORTAL and service.reach.get(medium) not in fields:
                 yield f"nothing says where to send a notice by {medium.value}"
     for spec in service.effects.values():
         for event in (spec.then, spec.otherwise):
-            if event not in service.rules.events:
+            if event not in rules.events:
                 yield f"the effect {spec.name} leads to {event}, which is no event"
 
 

@@ -15,10 +15,12 @@ import attrs
 
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
+from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Page
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.screen import (
     ChoiceEntry,
+    Entry,
     FileEntry,
     NumberEntry,
     Screen,
@@ -191,7 +193,7 @@ class InProcessDriver:
         self._open_desk = open_desk
         self._letters = letters
         self._strict = False
-        self._desk = open_desk(city, False)  # noqa: FBT003
+        self._desk = open_desk(city, False)
         self._who = ""
         self._values: dict[str, object] = {}
         self._refused: tuple[str, ...] = ()
@@ -203,7 +205,7 @@ class InProcessDriver:
     def restrict_codes(self) -> None:
         """See `Driver.restrict_codes`."""
         self._strict = True
-        self._desk = self._open_desk(self._city, True)  # noqa: FBT003
+        self._desk = self._open_desk(self._city, True)
 
     def break_system(self, system: str, failure: str, times: int) -> None:
         """See `Driver.break_system`."""
@@ -310,19 +312,23 @@ class InProcessDriver:
 
     def fill_examples(self) -> None:
         """See `Driver.fill_examples`."""
-        fields = self._service().fields
-        for entry in self.screen().entries:
-            if entry.key in self._values:
-                continue
-            match entry:
-                case ChoiceEntry(chosen="", options=options) if options:
-                    self._values[entry.key] = options[0][0]
-                case TextEntry(text="") | NumberEntry(text="") | FileEntry(kept=""):
-                    self._values[entry.key] = fields[entry.key].example
-                case TickEntry(ticked=False):
-                    self._values[entry.key] = "on"
-                case _:
-                    pass
+        for key in [entry.key for entry in self.screen().entries if entry.key not in self._values]:
+            # One by one: what is on a list may depend on the entries above.
+            screen = self._desk.fill(self._open(), self._values).screen
+            example = self._example(next(entry for entry in screen.entries if entry.key == key))
+            if example is not None:
+                self._values[key] = example
+
+    def _example(self, entry: Entry) -> object:
+        match entry:
+            case ChoiceEntry(chosen="", options=options) if options:
+                return options[0][0]
+            case TextEntry(text="") | NumberEntry(text="") | FileEntry(kept=""):
+                return self._service().fields[entry.key].example
+            case TickEntry(ticked=False):
+                return "on"
+            case _:
+                return None
 
     def press(self, label: str, times: int = 1) -> None:
         """See `Driver.press`."""
@@ -341,9 +347,7 @@ class InProcessDriver:
     # --- the office -------------------------------------------------------------------------
 
     def _case(self) -> Case[Any]:
-        number = self._number
-        case = self._desk.case_for(self._officer(), number)
-        return case
+        return self._desk.case_for(self._officer(), self._number)
 
     def _officer(self, *roles: str, name: str = "əməkdaş") -> Officer:
         return Officer(name, self._desk.catalogue.of(self._open().service).utility.key, roles)
@@ -412,8 +416,8 @@ class InProcessDriver:
         rules = self._service().casework_rules
         here = [rule for rule in rules.leaving(case.state) if rule.label == action]
         anywhere = [rule for rule in rules.rules if rule.label == action]
-        rule = (here or anywhere or [None])[0]
-        assert rule is not None, f"“{action}” əməliyyatı yoxdur"
+        assert anywhere, f"“{action}” əməliyyatı yoxdur"
+        rule = (here or anywhere)[0]
         return rule.event, rule.findings
 
     def _try(
@@ -440,7 +444,7 @@ class InProcessDriver:
         """See `Driver.actions`."""
         officer = self._officer(self._role(role))
         return [
-            (action.label, ", ".join(spec.label for spec in action.findings))
+            (action.label, ", ".join(_asked(spec) for spec in action.findings))
             for action in self._desk.actions(self._case(), officer)
         ]
 
@@ -540,6 +544,10 @@ def plainly(value: Any) -> str:
     if hasattr(value, "strftime"):
         return str(value.strftime("%d.%m.%Y"))
     return str(getattr(value, "value", value))
+
+
+def _asked(spec: FieldSpec) -> str:
+    return f"{spec.label} ({spec.unit})" if spec.unit else spec.label
 
 
 def _one(label: str, items: Iterable[Any], name: Callable[[Any], str]) -> Any:

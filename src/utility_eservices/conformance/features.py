@@ -9,7 +9,10 @@ import attrs
 
 import utility_eservices
 
-__all__ = ["Row", "catalogue_of_rows", "features_folder"]
+__all__ = ["FEATURES", "Row", "catalogue_of_rows", "features_folder"]
+
+# The environment variable that names the files to run, separated as in PATH.
+FEATURES = "ESERVICES_FEATURES"
 
 
 def features_folder() -> Path:

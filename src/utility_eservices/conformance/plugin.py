@@ -40,10 +40,14 @@ def served() -> Collection[str]:
     return ()
 
 
+# What sabotage offers instead of the installed services.
+offered: Sequence[Service] | None = None
+
+
 @pytest.fixture
 def services() -> Sequence[Service] | None:
     """The services to offer; None for every installed one."""
-    return None
+    return offered
 
 
 @pytest.fixture
@@ -54,7 +58,7 @@ def open_desk(
 ) -> OpenDesk:
     """Opens a desk in a city; asked for the strict access policy, with that."""
 
-    def opening(city: City, strict: bool) -> Desk:  # noqa: FBT001  # the kit's own callback
+    def opening(city: City, strict: bool) -> Desk:  # the kit's own callback
         left_out = {*served, *(["access"] if strict else [])}
         policies = [own_codes] if strict else []
         return Desk([SimulatorPlugin(city, leave_out=left_out), *adapters, *policies], services)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -13,7 +15,8 @@ from gherkin.errors import CompositeParserException
 from gherkin.parser import Parser
 from gherkin.token_scanner import TokenScanner
 
-from utility_eservices.conformance import features_test, steps
+from utility_eservices.conformance import steps
+from utility_eservices.conformance.features import FEATURES
 
 __all__ = ["NotGherkin", "UnknownStep", "run", "unknown_steps"]
 
@@ -43,9 +46,9 @@ def unknown_steps(file: Path) -> list[UnknownStep]:
     ]
 
 
-def _steps(file: Path) -> list[dict[str, object]]:
+def _steps(file: Path) -> list[dict[str, Any]]:
     try:
-        document = Parser().parse(TokenScanner(file.read_text("utf-8")))
+        document: Any = Parser().parse(TokenScanner(file.read_text("utf-8")))
     except (CompositeParserException, UnicodeDecodeError) as error:
         raise NotGherkin(str(error).splitlines()[-1]) from error
     found = []
@@ -65,20 +68,24 @@ def run(files: Sequence[Path], *options: str, plugins: Sequence[object] = ()) ->
 
     Without files, all that ship with the library.
     """
-    before = os.environ.get(features_test.FEATURES)
+    before = os.environ.get(FEATURES)
     if files:
-        os.environ[features_test.FEATURES] = os.pathsep.join(str(file.resolve()) for file in files)
+        os.environ[FEATURES] = os.pathsep.join(str(file.resolve()) for file in files)
+    # Imported anew: the scenarios are those of these files, and pytest, being the first to import
+    # the steps, rewrites their assertions, so that a failure says what was there instead.
+    for name in ("run_features", "steps"):
+        sys.modules.pop(f"{__package__}.{name}", None)
     try:
         return int(pytest.main([*_alone(), *options], plugins=list(plugins)))
     finally:
-        os.environ.pop(features_test.FEATURES, None)
+        os.environ.pop(FEATURES, None)
         if before is not None:
-            os.environ[features_test.FEATURES] = before
+            os.environ[FEATURES] = before
 
 
 def _alone() -> list[str]:
     """Options that keep whatever configuration lies around out of the run."""
-    module = Path(features_test.__file__)
+    module = Path(__file__).with_name("run_features.py")
     return [
         str(module),
         "-p",
@@ -90,5 +97,4 @@ def _alone() -> list[str]:
         "--rootdir",
         str(module.parent),
         "--strict-markers",
-        "-q",
     ]

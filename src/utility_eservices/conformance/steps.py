@@ -7,9 +7,10 @@ what the docstrings here say.
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from pytest_bdd import parsers, step
 
@@ -19,6 +20,7 @@ from utility_eservices.casework.screen import (
     FileEntry,
     Message,
     NumberEntry,
+    Rows,
     Screen,
     TextEntry,
     TickEntry,
@@ -32,13 +34,14 @@ PHRASES: list[tuple[str, str]] = []
 EXPRESSIONS: list[re.Pattern[str]] = []
 
 Datatable = Sequence[Sequence[str]]
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-def phrase(pattern: str) -> Any:
+def phrase(pattern: str) -> Callable[[F], F]:
     """Register a phrase; ``{name}`` takes what stands there, never a closing quote."""
 
-    def declare(function: Any) -> Any:
-        PHRASES.append((pattern, (function.__doc__ or "").strip()))
+    def declare(function: F) -> F:
+        PHRASES.append((pattern, inspect.getdoc(function) or ""))
         expression = re.sub(
             r"\\{(\w+)\\}",
             lambda slot: f"(?P<{slot[1]}>{'[0-9]+' if slot[1] in _COUNTS else '[^”]*'})",
@@ -47,8 +50,9 @@ def phrase(pattern: str) -> Any:
         EXPRESSIONS.append(re.compile(f"^{expression}$"))
         # pytest-bdd leaves the step in the module of the frame that it is told: ours is one up.
         parser = parsers.re(EXPRESSIONS[-1].pattern)
-        converters = dict.fromkeys(_COUNTS, int)
-        return step(parser, converters=converters, stacklevel=2)(function)
+        converters: dict[str, Callable[[str], object]] = dict.fromkeys(_COUNTS, int)
+        step(parser, converters=converters, stacklevel=2)(function)
+        return function
 
     return declare
 
@@ -195,8 +199,10 @@ def window_is(driver: Driver, title: str) -> None:
 
 @phrase("pəncərədə yalnız bunlar var:")
 def screen_is(driver: Driver, datatable: Datatable) -> None:
-    """Bütün pəncərə: “növ | ad” sətirləri (mətn, rəqəm, siyahı, fayl, seçim, məlumat, cədvəl,
-    düymə), yuxarıdan aşağı."""
+    """Bütün pəncərə, yuxarıdan aşağı: “növ | ad”.
+
+    Növlər: mətn, rəqəm, siyahı, fayl, seçim, bölmə, məlumat, cədvəl, keçid, düymə.
+    """
     assert [tuple(row) for row in datatable[1:]] == list(_everything(driver.screen()))
 
 
@@ -269,6 +275,15 @@ def row_shows(driver: Driver, label: str, text: str) -> None:
     """Dəyişdirilməyən sətir: ad və məlumat."""
     shown = [value for rows in driver.screen().rows for name, value in rows.rows if name == label]
     assert shown == [text]
+
+
+@phrase("“{title}” cədvəlində bunlar var:")
+def table_shows(driver: Driver, title: str, datatable: Datatable) -> None:
+    """Cədvəlin başlıqları və bütün sətirləri."""
+    tables = [table for table in driver.screen().tables if table.title == title]
+    assert [(table.columns, *table.rows) for table in tables] == [
+        tuple(tuple(row) for row in datatable)
+    ]
 
 
 @phrase("“{label}” sahəsində “{message}” xəbərdarlığı göstərilir")
@@ -388,7 +403,7 @@ def acts(driver: Driver, role: str, action: str) -> None:
 @phrase("“{role}” “{action}” əməliyyatını bu qeydlərlə edir:")
 def acts_stating(driver: Driver, role: str, action: str, datatable: Datatable) -> None:
     """Əməkdaş əməliyyatı “ad | qeyd” sətirləri ilə edir."""
-    driver.act(role, action, {label: text for label, text in datatable})
+    driver.act(role, action, dict(datatable))
 
 
 @phrase("iki “{role}” eyni anda “{action}” əməliyyatını edir")
@@ -455,10 +470,11 @@ def letter_is(driver: Driver, medium: str, docstring: str) -> None:
     assert texts.count(_flat(docstring).replace("_XX_", driver.number())) == 1, texts
 
 
-@phrase("abonentə “{subject}” mövzulu elektron poçt göndərilir")
-def subject_is(driver: Driver, subject: str) -> None:
-    """Elektron poçtun mövzusu, bir məktubda."""
-    assert [letter.subject for letter in driver.letters("elektron poçt")].count(subject) == 1
+@phrase("abonentə “{subject}” mövzulu cəmi {times} elektron poçt göndərilib")
+def subjects_are(driver: Driver, subject: str, times: int) -> None:
+    """Bu mövzuda göndərilən məktubların sayı."""
+    subjects = [letter.subject for letter in driver.letters("elektron poçt")]
+    assert subjects.count(subject) == times, subjects
 
 
 @phrase("abonentə “{medium}” vasitəsilə cəmi {times} bildiriş göndərilib")
@@ -511,11 +527,15 @@ def _everything(screen: Screen) -> list[tuple[str, str]]:
     }
     return [
         *((kinds[type(entry)], entry.label) for entry in screen.entries),
-        *(("məlumat", label) for rows in screen.rows for label, _ in rows.rows),
+        *(line for rows in screen.rows for line in _lines(rows)),
         *(("cədvəl", table.title) for table in screen.tables),
         *(("keçid", link.label) for link in screen.links),
         *(("düymə", button.label) for button in screen.buttons),
     ]
+
+
+def _lines(rows: Rows) -> list[tuple[str, str]]:
+    return [("bölmə", rows.title), *(("məlumat", label) for label, _ in rows.rows)]
 
 
 def _held(entry: Entry) -> str:

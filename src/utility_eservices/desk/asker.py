@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from utility_eservices.casework.asking import AnyPort, Asking
+from utility_eservices.casework.asking import Asking
 from utility_eservices.errors import EServicesError, PortBroken
 
 __all__ = ["Asker"]
 
-FindPort = Callable[[AnyPort], object]
+FindPort = Callable[[Any], object]
 
 
 class Asker:

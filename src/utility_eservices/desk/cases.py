@@ -137,14 +137,15 @@ class Cases:
         result = step(rules, case.state, event, CaseFacts(case, actor, now, findings, faults))
         if isinstance(result, Stayed):
             raise ActionRefused(*result.faults)
-        role = next(iter(sorted(actor.roles & {r.key for r in result.rule.roles})), "")
+        permitted = {role.key for role in result.rule.roles} or actor.roles
+        role = min(actor.roles & permitted, default="")
         entry = Entry(now, actor.id, role, event, case.state, result.rule.target, findings)
         moved = case.moved(entry)
         place = len(moved.history) - 1
         names = [spec.name for spec in result.outputs if isinstance(spec, EffectSpec)]
         names += [
             notice.effect_name(medium)
-            for notice in _notices(service, moved)
+            for notice in _notices(service, moved.channel, moved.state)
             for medium in notice.media
         ]
         effects = (Effect.ordered(name, moved.number, place, now) for name in names)
@@ -184,9 +185,10 @@ class Cases:
             # effect
             raise UnknownName("müraciət")
         service = self.catalogue.of(case.service)
-        for notice in service.notices:
+        state = case.history[effect.entry].target
+        for notice in _notices(service, case.channel, state):
             for medium in notice.media:
-                if notice.effect_name(medium) == effect.name and case.channel in notice.channels:
+                if notice.effect_name(medium) == effect.name:
                     self._tell(service, case, effect, notice, medium)
                     return {}
         spec = service.effects.get(effect.name)
@@ -288,12 +290,8 @@ def _stated(case: Case[Any], effect: Effect) -> dict[str, Any]:
     return until.findings
 
 
-def _notices(service: Service, case: Case[Any]) -> list[Notice]:
-    return [
-        notice
-        for notice in service.notices
-        if notice.state == case.state and case.channel in notice.channels
-    ]
+def _notices(service: Service, channel: str, state: str) -> list[Notice]:
+    return [notice for notice in service.notices if notice.is_for(channel, state)]
 
 
 def _open(rule: Rule, facts: CaseFacts) -> bool:

@@ -50,9 +50,7 @@ class Deriving:
         self._typed = typed
         self._asker = asker
         self._intake = {fault.field: fault for fault in intake}
-        given = {
-            key: known[spec.given] for key, spec in service.fields.items() if spec.given
-        }
+        given = {key: known[spec.given] for key, spec in service.fields.items() if spec.given}
         self._names: dict[str, Any] = {**known, **given}
         self._values: dict[str, Any] = dict(given)
         self._faults: dict[str, tuple[Fault, ...]] = {}

@@ -10,6 +10,7 @@ Who an officer is and which roles they hold is the host's to establish (`Officer
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
@@ -17,11 +18,9 @@ from typing import Any, TypeVar
 import attrs
 
 from utility_eservices.casework.acts import Actor
-from utility_eservices.casework.asking import AnyPort
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect, Outcome
 from utility_eservices.casework.journey import Journey
-from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.screen import Screen, ScreenButton, Table
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import guarded
@@ -29,22 +28,22 @@ from utility_eservices.desk.cases import Action, Cases, Performed, new_case
 from utility_eservices.desk.catalogue import Catalogue, built_in_services
 from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.journeys import Journeys
+from utility_eservices.desk.needs import asked_ports, needs, scope_for
 from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
 from utility_eservices.desk.plugins import Finding, Plugins
 from utility_eservices.desk.sealing import open_sealed, sealed
 from utility_eservices.desk.telling import Explanation, Followed, explain, followed, sent_table
 from utility_eservices.errors import (
     CaseNotFound,
+    EServicesError,
     JourneyChanged,
     JourneyTampered,
-    PortClash,
     PortNotProvided,
     SignInFailed,
     SignInNeeded,
     StaleCase,
     UnknownName,
 )
-from utility_eservices.ports.access import ACCESS
 from utility_eservices.ports.case_store import CASE_STORE, CaseQuery, CaseStore
 from utility_eservices.ports.clock import CLOCK
 from utility_eservices.ports.documents import DOCUMENTS
@@ -59,6 +58,8 @@ from utility_eservices.vocabulary.days import baku_day
 __all__ = ["Desk", "Listed", "Officer"]
 
 T = TypeVar("T")
+
+_log = logging.getLogger(__name__)
 
 # How many own requests a status place lists; older ones are reached page by page.
 _PAGE = 50
@@ -108,9 +109,8 @@ class Desk:
         self.catalogue = _catalogue(self._plugins, services)
         # Also of services that are not offered here: the plugins of their ports are installed.
         for service in (*self.catalogue.services, *self._plugins.services()):
-            for asking in service.askings():
-                for port in asking.ports:
-                    self._plugins.specify(port)
+            for port in asked_ports(service):
+                self._plugins.specify(port)
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
         self._journeys = Journeys(
@@ -223,6 +223,15 @@ class Desk:
         service, journey = self._current(opened)
         return self._journeys.press(service, journey, opened, button, values or {}, self._now())
 
+    def fill(self, opened: OpenJourney, values: Mapping[str, object]) -> OpenJourney:
+        """Take in what was entered so far, without pressing anything.
+
+        For lists that depend on another entry (`ChoiceEntry.depends_on`), and to keep what was
+        typed when somebody leaves. Nothing is checked but what cannot be kept at all.
+        """
+        service, journey = self._current(opened)
+        return self._journeys.fill(service, journey, opened, values, self._now())
+
     def show(self, opened: OpenJourney) -> OpenJourney:
         """The journey with its screen rendered anew, for example after the language changed."""
         service, journey = self._current(opened)
@@ -300,9 +309,7 @@ class Desk:
 
     def inbox(self, person: Person, limit: int = _PAGE) -> tuple[InboxItem, ...]:
         """The notices in the person's portal inbox, newest first."""
-        found: tuple[InboxItem, ...] = guarded(
-            self._get(INBOX).of, person.identity.fin, limit
-        )
+        found: tuple[InboxItem, ...] = guarded(self._get(INBOX).of, person.identity.fin, limit)
         return found
 
     def status_screen(self, person: Person) -> Screen:
@@ -316,7 +323,9 @@ class Desk:
             if place and place.in_portal:
                 title = place.path[-1]
                 table = sent_table(title, self.cases(person))
-                return Screen("status", "status", title, text=" → ".join(place.path), tables=(table,))
+                return Screen(
+                    "status", "status", title, text=" → ".join(place.path), tables=(table,)
+                )
         # section
         raise UnknownName("bölmə")
 
@@ -414,7 +423,12 @@ class Desk:
         now = self._now()
         done = Performed()
         for effect in guarded(self._store().due_effects, now, limit):
-            done += self._cases.perform(effect, now)
+            try:
+                done += self._cases.perform(effect, now)
+            except EServicesError as error:
+                # How it went could not be kept: it stays due. The others are not to wait for it.
+                _log.warning("effect %s is still due: %s", effect.name, error.code)
+                done += Performed(put_off=1)
         return done
 
     def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
@@ -440,17 +454,12 @@ class Desk:
 
     def check(self) -> list[Finding]:
         """What serves each port for each need, and what each adapter says of itself."""
-        return self._plugins.check(self._needs())
-
-    def _needs(self) -> Iterator[tuple[AnyPort, object, tuple[str, ...]]]:
-        for port in (CLOCK, TOKENS):
-            yield port, "", ("desk",)
-        yield from _needs_of_services(self.catalogue, self._codec)
+        return self._plugins.check(needs(self.catalogue, self._codec))
 
     def _resolve_once(self) -> None:
-        for port, scope, _ in self._needs():
+        for need in needs(self.catalogue, self._codec):
             try:
-                self._plugins.find(port, scope)
+                self._plugins.find(need.port, need.scope)
             except PortNotProvided:
                 continue
 
@@ -461,8 +470,8 @@ class Desk:
         return self._get(CASE_STORE, self._codec)
 
     def _ports(self, service: Service) -> Any:
-        def find(port: AnyPort) -> object:
-            return self._plugins.find(port, _scope(port, service, self._codec))[1]
+        def find(port: Port[Any]) -> object:
+            return self._plugins.find(port, scope_for(port, service, self._codec))[1]
 
         return find
 
@@ -478,9 +487,7 @@ class Desk:
         known: Case[Any] | None = guarded(self._store().of_journey, opened.id)
         if known is not None:
             return known
-        number = guarded(
-            self._get(NUMBERS, service.utility.key).issue, service.key, baku_day(now)
-        )
+        number = guarded(self._get(NUMBERS, service.utility.key).issue, service.key, baku_day(now))
         identity = opened.person.identity
         draft = new_case(service, number, opened.channel, opened.id, identity, form)
         return self._cases.register(draft, now)
@@ -506,41 +513,3 @@ def _catalogue(plugins: Plugins, services: Iterable[str | Service] | None) -> Ca
         return everything
     wanted = (item if isinstance(item, Service) else everything.of(item) for item in services)
     return Catalogue(tuple(wanted))
-
-
-def _scope(port: AnyPort, service: Service, codec: object) -> object:
-    if port.scope == "utility":
-        return service.utility.key
-    return codec if port.scope == "codec" else ""
-
-
-def _needs_of_services(
-    catalogue: Catalogue, codec: object
-) -> Iterator[tuple[AnyPort, object, tuple[str, ...]]]:
-    """Every port that the services need, for each scope, with those who need it."""
-    wanted: dict[tuple[str, object], tuple[AnyPort, list[str]]] = {}
-
-    def want(port: AnyPort, scope: object, service: Service) -> None:
-        _, by = wanted.setdefault((port.name, scope), (port, []))
-        if service.key not in by:
-            by.append(service.key)
-
-    for service in catalogue.services:
-        for asking in service.askings():
-            for port in asking.ports:
-                want(port, _scope(port, service, codec), service)
-        for journey in service.journeys:
-            for means in journey.sign_in.means:
-                want(SIGN_IN, means.means.key, service)
-        if any(spec.upload for spec in service.fields.values()):
-            want(DOCUMENTS, "", service)
-        if service.rules is not None:
-            want(CASE_STORE, codec, service)
-            want(NUMBERS, service.utility.key, service)
-        for medium in {medium for notice in service.notices for medium in notice.media}:
-            if medium is Medium.PORTAL:
-                want(INBOX, "", service)
-            else:
-                want(NOTIFICATION, medium.value, service)
-    for (_, scope), (port, by) in wanted.items():
-        yield port, scope, tuple(by)

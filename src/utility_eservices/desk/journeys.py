@@ -87,6 +87,20 @@ class Journeys:
         deriving = self._deriving(service, journey, opened, now)
         return self._arrived(service, journey, opened, deriving, ())
 
+    def fill(
+        self,
+        service: Service,
+        journey: Journey,
+        opened: OpenJourney,
+        values: Mapping[str, object],
+        now: datetime,
+    ) -> OpenJourney:
+        """The journey with what was entered so far, still on its page."""
+        typed, intake = self._take_in(service, journey.page(opened.state), opened.typed, values)
+        opened = attrs.evolve(opened, typed=typed)
+        deriving = self._deriving(service, journey, opened, now, intake)
+        return self._stayed(service, journey, opened, deriving, tuple(intake))
+
     def press(
         self,
         service: Service,
@@ -207,7 +221,9 @@ class Journeys:
         kept, faults = dict(typed), []
         for key, raw in values.items():
             part = parts[key]
-            taken = self._file(service, key, raw) if isinstance(part, Uploaded) else as_text(key, raw)
+            taken = (
+                self._file(service, key, raw) if isinstance(part, Uploaded) else as_text(key, raw)
+            )
             if isinstance(taken, Fault):
                 faults.append(taken)
                 kept.pop(key, None)

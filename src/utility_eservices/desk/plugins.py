@@ -18,10 +18,12 @@ import attrs
 import pluggy
 
 import utility_eservices.ports
-from utility_eservices.casework.asking import AnyPort
 from utility_eservices.casework.service import Service
 from utility_eservices.desk import catalogue
 from utility_eservices.errors import (
+    DefinitionRefused,
+    PluginBroken,
+    PluginMistake,
     PluginNotFound,
     PortClash,
     PortIncomplete,
@@ -34,24 +36,29 @@ __all__ = ["Finding", "Need", "Plugins", "built_in_ports"]
 
 T = TypeVar("T")
 
+# What a port may be provided for; the empty word is for everybody.
+SCOPES = frozenset({"", "utility", "means", "medium", "codec"})
+
 
 @attrs.frozen
 class Need:
     """One port for one scope, and who needs it: service keys, or ``desk``."""
 
-    port: str
-    scope: str
+    port: Port[Any]
+    scope: object
     needed_by: tuple[str, ...]
 
 
 @attrs.frozen
 class Finding:
-    """What `Plugins.check` found for one need.
+    """What `Plugins.check` found: for a need, or for an installed plugin that is broken.
 
-    ``plugin`` is empty when nobody serves it; ``advice`` is empty when all is well.
+    ``plugin`` is empty when nobody serves the need; ``advice`` is empty when all is well.
     """
 
-    need: Need
+    port: str
+    scope: str
+    needed_by: tuple[str, ...]
     plugin: str
     advice: str
 
@@ -73,21 +80,31 @@ class Plugins:
     ``named`` lists those that take part: names of installed plugins, or plugin objects.
     """
 
-    def __init__(self, named: Iterable[object], *, codec: object = None) -> None:
+    def __init__(self, named: Iterable[object]) -> None:
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(catalogue)
-        self._codec = codec
         self._resolved: dict[tuple[str, object], tuple[str, Any]] = {}
-        self._specified: set[str] = set()
-        wanted = list(named)
-        for entry in _installed():
-            plugin = _load(entry)
-            self._guarded(lambda p=plugin, n=entry.name: self._manager.register(p, name=n))
+        self._ports: dict[str, Port[Any]] = {}
+        self._broken: list[str] = []
         self._taking_part: set[str] = set()
+        wanted = list(named)
+        for entry in sorted(entry_points(group=PROJECT), key=lambda entry: entry.name):
+            self._install(entry, wanted)
         for item in wanted:
             self._take_part(item)
         for port in built_in_ports():
             self.specify(port)
+
+    def _install(self, entry: EntryPoint, wanted: list[object]) -> None:
+        try:
+            plugin: object = entry.load()
+        except Exception as error:
+            # Somebody else's broken package is no reason to shut this portal: `check` tells.
+            if entry.name in wanted:
+                raise PluginNotFound(plugin=entry.name) from error
+            self._broken.append(entry.name)
+            return
+        self._guarded(lambda: self._manager.register(plugin, name=entry.name))
 
     def _take_part(self, item: object) -> None:
         if isinstance(item, str):
@@ -109,17 +126,29 @@ class Plugins:
             name = self._manager.get_name(error.plugin) or "?"
             raise UnknownHook(plugin=name, hook=str(error)) from error
 
-    def specify(self, port: AnyPort) -> None:
-        """Make a port's hook known; outside ports are known by the questions that ask them."""
-        if port.name not in self._specified and isinstance(port, Port):
-            self._specified.add(port.name)
-            holder = type("spec", (), {port.hook_name: staticmethod(port.hook)})
-            self._guarded(lambda: self._manager.add_hookspecs(holder))
+    def specify(self, port: Port[Any]) -> None:
+        """Make a port's hook known; outside ports are known by the questions that ask them.
+
+        Raises `DefinitionRefused` for a second port of the same name, and for one that is
+        provided for something the desk does not know.
+        """
+        known = self._ports.get(port.name)
+        if known == port:
+            return
+        if known is not None:
+            raise DefinitionRefused(port.name, "two ports have this name")
+        if port.scope not in SCOPES:
+            raise DefinitionRefused(port.name, f"a port cannot be provided for a {port.scope}")
+        self._ports[port.name] = port
+        holder = type("spec", (), {port.hook_name: staticmethod(port.hook)})
+        self._guarded(lambda: self._manager.add_hookspecs(holder))
 
     def services(self) -> tuple[Service, ...]:
         """The services of installed packages, in the order of the plugins' names."""
-        given = self._manager.hook.eservices_services()
-        return tuple(service for services in reversed(given) for service in services)
+        found: list[Service] = []
+        for implementation in self._manager.hook.eservices_services.get_hookimpls():
+            found += self._called(implementation, "services", {}) or ()
+        return tuple(found)
 
     def refuse_unknown_hooks(self) -> None:
         """Raise `UnknownHook` for a plugin that implements a hook nobody specified."""
@@ -133,14 +162,14 @@ class Plugins:
         found: T = self.find(port, scope)[1]
         return found
 
-    def find(self, port: AnyPort, scope: object = "") -> tuple[str, Any]:
+    def find(self, port: Port[Any], scope: object = "") -> tuple[str, Any]:
         """The plugin's name and its object; see `get`."""
         key = (port.name, scope)
         if key not in self._resolved:
             self._resolved[key] = self._resolve(port, scope)
         return self._resolved[key]
 
-    def _resolve(self, port: AnyPort, scope: object) -> tuple[str, Any]:
+    def _resolve(self, port: Port[Any], scope: object) -> tuple[str, Any]:
         given = list(self._offers(port, scope))
         if not given:
             raise PortNotProvided(port=port.name, scope=_said(scope))
@@ -148,50 +177,43 @@ class Plugins:
             names = ", ".join(sorted(name for name, _ in given))
             raise PortClash(port=port.name, scope=_said(scope), plugins=names)
         name, offered = given[0]
-        assert isinstance(port, Port)  # noqa: S101  # only a Port has a hook to be found by
         missing = [method for method in port.methods() if not hasattr(offered, method)]
         if missing:
             raise PortIncomplete(plugin=name, port=port.name, missing=", ".join(missing))
         return name, offered
 
-    def _offers(self, port: AnyPort, scope: object) -> Iterator[tuple[str, Any]]:
+    def _offers(self, port: Port[Any], scope: object) -> Iterator[tuple[str, Any]]:
         hook = getattr(self._manager.hook, f"eservices_{port.name}", None)
         for implementation in hook.get_hookimpls() if hook else ():
             if implementation.plugin_name in self._taking_part:
-                arguments = {name: scope for name in implementation.argnames}
-                offered = implementation.function(**arguments)
+                arguments = dict.fromkeys(implementation.argnames, scope)
+                offered = self._called(implementation, port.name, arguments)
                 if offered is not None:
                     yield implementation.plugin_name, offered
 
-    def check(self, needs: Iterable[tuple[AnyPort, object, tuple[str, ...]]]) -> list[Finding]:
-        """What serves each need and how it is, by each object's own ``check``."""
-        return [
-            self._check(port, scope, Need(port.name, _said(scope), by)) for port, scope, by in needs
-        ]
+    def _called(self, hook: pluggy.HookImpl, port: str, arguments: dict[str, object]) -> Any:
+        try:
+            return hook.function(**arguments)
+        except Exception as error:
+            raise PluginBroken(plugin=hook.plugin_name, port=port) from error
 
-    def _check(self, port: AnyPort, scope: object, need: Need) -> Finding:
+    def check(self, needs: Iterable[Need]) -> list[Finding]:
+        """What serves each need and how it is, by each object's own ``check``."""
+        broken = [Finding("", "", (), name, "It cannot be imported.") for name in self._broken]
+        return [*broken, *(self._check(need) for need in needs)]
+
+    def _check(self, need: Need) -> Finding:
+        plugin = ""
         try:
-            name, offered = self.find(port, scope)
-        except (PortNotProvided, PortClash, PortIncomplete) as error:
-            return Finding(need, "", error.message)
-        try:
+            plugin, offered = self.find(need.port, need.scope)
             advice = offered.check() if hasattr(offered, "check") else None
+        except PluginMistake as error:
+            advice = error.message
         except Exception as error:  # noqa: BLE001  # a check that fails is a finding, not a crash
             advice = f"check() failed: {type(error).__name__}"
-        return Finding(need, name, advice or "")
+        scope = _said(need.scope)
+        return Finding(need.port.name, scope, need.needed_by, plugin, advice or "")
 
 
 def _said(scope: object) -> str:
     return scope if isinstance(scope, str) else ""
-
-
-def _installed() -> list[EntryPoint]:
-    return sorted(entry_points(group=PROJECT), key=lambda entry: entry.name)
-
-
-def _load(entry: EntryPoint) -> object:
-    try:
-        plugin: object = entry.load()
-    except Exception as error:
-        raise PluginNotFound(plugin=entry.name) from error
-    return plugin

@@ -52,7 +52,9 @@ class SealedTokens:
 
     def check(self) -> str | None:
         """Advice when the secret does not outlive the process."""
-        return None if self._lasting else f"Set {SECRET}, or suspended journeys end with the process."
+        return (
+            None if self._lasting else f"Set {SECRET}, or suspended journeys end with the process."
+        )
 
 
 class _Plugin:

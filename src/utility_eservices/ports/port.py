@@ -51,5 +51,6 @@ class Port(Generic[T]):
 
     def methods(self) -> tuple[str, ...]:
         """The methods that the plugin's object must have."""
-        own = vars(self.protocol)
+        kinds = [kind for kind in self.protocol.__mro__ if getattr(kind, "_is_protocol", False)]
+        own = {name: value for kind in kinds for name, value in vars(kind).items()}
         return tuple(name for name, value in own.items() if callable(value) and name[0] != "_")

@@ -23,7 +23,7 @@ from typing import Any
 import attrs
 from statemachine import StateMachine
 
-from utility_eservices.casework.acts import APPLICANT, SYSTEM, by, needs, orders
+from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.effect import effect
 from utility_eservices.casework.form import finding, form_field
@@ -85,7 +85,7 @@ class DebtInvestigation:
     """What is sent; the reading is as of the day of sending, which nobody types (DI-037)."""
 
     subscriber_code: SubscriberCode = form_field(
-        "Abonent kodu", example="1020304050", parse=AZERSU_CODE.parse
+        "Abonent kodu", example="1020304050", parse=AZERSU_CODE.parse, rows="DI-021 DI-077"
     )
     faulty_invoice: Invoice = form_field(
         "Xətalı faktura nömrəsi",
@@ -233,14 +233,13 @@ ON_E_GOV = Journey(
             "Yeni müraciət yarat",
             window="new_request",
             rows="DI-019",
-            parts=(Typed("subscriber_code", gates=(code_may_be_used,), rows="DI-021"),),
+            parts=(Typed("subscriber_code", gates=(code_may_be_used,), rows="DI-021 DI-023"),),
             buttons=(
                 Button(
                     "check",
                     "Yoxla",
                     "invoice",
                     submits=("subscriber_code",),
-                    otherwise="code",
                     rows="DI-022 DI-023 DI-024",
                 ),
             ),
@@ -251,7 +250,7 @@ ON_E_GOV = Journey(
             window="new_request",
             rows="DI-023",
             parts=(
-                Typed("subscriber_code", gates=(code_may_be_used,), rows="DI-021"),
+                Typed("subscriber_code", gates=(code_may_be_used,), rows="DI-021 DI-023"),
                 Chosen("faulty_invoice", disputable_invoices, rows="DI-025 DI-026 DI-029"),
             ),
             buttons=(
@@ -394,7 +393,8 @@ ON_E_SU = Journey(
                 Button(
                     "submit",
                     "Göndər",
-                    (To("registered", when=(reading_is_of_today,)),),
+                    # The reading is sent with this very press, so it is of the day (DI-037).
+                    "registered",
                     submits=(
                         "faulty_invoice",
                         "reason",
@@ -508,7 +508,7 @@ def correct_debt(
 class Casework(StateMachine):
     """From the request's registration to its end; names of the statuses by AMB-70."""
 
-    draft = Status("Qaralama", initial=True, told="Müraciət hələ göndərilməyib.", ours=True)
+    draft = Status("Qaralama", initial=True, ours=True)
     registered = Status(
         "Qeydiyyata alındı",
         told="Müraciətiniz qeydiyyata alınıb.",
@@ -565,9 +565,11 @@ class Casework(StateMachine):
         rows="DI-064 DI-067",
     )
 
-    register = draft.to(registered, cond=by(APPLICANT, rows="DI-049 DI-086"), on=orders(route))
-    forward = registered.to(forwarded, cond=by(SYSTEM, rows="DI-052"))
-    forward_without_unit = registered.to(forwarded, cond=by(SYSTEM, ours=True))
+    register = draft.to(registered, on=orders(route, rows="DI-049 DI-086"))
+    forward = registered.to(forwarded, cond=by(SYSTEM, label="İcraya yönləndir", rows="DI-052"))
+    forward_without_unit = registered.to(
+        forwarded, cond=by(SYSTEM, label="Şöbəsiz icraya yönləndir", ours=True)
+    )
     investigate = forwarded.to(
         under_investigation,
         cond=by(OPERATOR, label="Araşdırmaya başla", rows="DI-055 DI-056"),
@@ -612,8 +614,12 @@ class Casework(StateMachine):
             needs(REASON, rows="DI-065"),
         ],
     )
-    debt_corrected = correcting.to(finalised, cond=by(SYSTEM, rows="DI-063"))
-    correction_failed = correcting.to(correction_delayed, cond=by(SYSTEM, ours=True))
+    debt_corrected = correcting.to(
+        finalised, cond=by(SYSTEM, label="Düzəlişi tamamla", rows="DI-063")
+    )
+    correction_failed = correcting.to(
+        correction_delayed, cond=by(SYSTEM, label="Düzəlişi geri qaytar", ours=True)
+    )
     retry_correction = correction_delayed.to(
         correcting,
         cond=by(OPERATOR, label="Düzəlişi təkrar et", ours=True),
@@ -665,7 +671,12 @@ NOTICES = (
     Notice(_E_GOV, "finalised", _BOTH, *_FINALISED, rows="DI-069 DI-070"),
     # As for any other end (AMB-16).
     Notice(
-        _E_GOV, "finalised_without_correction", _BOTH, *_WITHOUT_CORRECTION, rows="DI-068", ours=True
+        _E_GOV,
+        "finalised_without_correction",
+        _BOTH,
+        *_WITHOUT_CORRECTION,
+        rows="DI-068",
+        ours=True,
     ),
     # The manual does not say by what; all three, and no second notice (AMB-17).
     Notice(_E_GOV, "refused", _ALL, *_REFUSED, rows="DI-065 DI-066"),

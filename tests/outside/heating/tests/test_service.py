@@ -54,10 +54,10 @@ def test_the_service_takes_part_once_installed() -> None:
 
 def test_the_port_takes_part_once_named() -> None:
     """The installed plugin serves our port and means only when the host names it."""
-    unnamed = {item.need.port: item for item in Desk(["simulator"]).check()}
+    unnamed = {item.port: item for item in Desk(["simulator"]).check()}
     assert unnamed["heat_network"].plugin == ""
-    assert unnamed["heat_network"].need.scope == OCAQ_ISTILIK.key
-    assert unnamed["heat_network"].need.needed_by == (SERVICE.key,)
+    assert unnamed["heat_network"].scope == OCAQ_ISTILIK.key
+    assert unnamed["heat_network"].needed_by == (SERVICE.key,)
     named = Desk(["simulator", "heating-simulator"])
     assert [item for item in named.check() if item.advice] == []
     assert at_the_buildings(named).screen.key == "address"
@@ -72,7 +72,7 @@ def test_a_desk_for_other_services_is_not_disturbed() -> None:
 def test_a_desk_for_our_service_alone(city: City) -> None:
     """A host that offers our service alone needs nothing of what the others need."""
     desk = Desk([SimulatorPlugin(city), HeatingSimulator(city)], services=[SERVICE.key])
-    assert {item.need.port for item in desk.check()} == {
+    assert {item.port for item in desk.check()} == {
         "clock",
         "tokens",
         "heat_network",

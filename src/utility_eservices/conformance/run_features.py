@@ -1,4 +1,4 @@
-"""The test module behind `eservices run` and `eservices trace`.
+"""The test module behind `eservices run`, `eservices trace` and sabotage; pytest imports it.
 
 Runs the feature files that the environment variable ``ESERVICES_FEATURES`` names, separated as
 in PATH, or all that ship with the library.
@@ -10,8 +10,6 @@ import os
 
 from pytest_bdd import scenarios
 
-from utility_eservices.conformance.features import features_folder
-
-FEATURES = "ESERVICES_FEATURES"
+from utility_eservices.conformance.features import FEATURES, features_folder
 
 scenarios(*os.environ.get(FEATURES, str(features_folder())).split(os.pathsep))
