@@ -200,6 +200,7 @@ class OneDistrict:
     """A network for it."""
 
     def districts(self) -> int:
+        """See `Network.districts`."""
         return 1
 
 

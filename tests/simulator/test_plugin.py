@@ -11,7 +11,7 @@ from utility_eservices.desk.access import own_codes
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.plugins import built_in_ports
-from utility_eservices.errors import PortNotProvided
+from utility_eservices.errors import PortClash, PortNotProvided
 from utility_eservices.ports.port import Port
 from utility_eservices.simulator import plugin as installed
 from utility_eservices.simulator.city import City
@@ -72,6 +72,12 @@ def test_another_plugin_takes_the_place_of_what_is_left_out(city: City) -> None:
     """A desk on the city with another access policy lacks nothing and clashes with nothing."""
     desk = Desk([SimulatorPlugin(city, leave_out=["access"]), own_codes])
     assert [finding for finding in desk.check() if finding.advice or not finding.plugin] == []
+
+
+def test_a_misspelt_port_is_not_left_out_in_silence(city: City) -> None:
+    """Where a misspelling leaves two to give one port, the desk does not open."""
+    with pytest.raises(PortClash, match="access"):
+        Desk([SimulatorPlugin(city, leave_out=["acess"]), own_codes])
 
 
 def test_what_is_left_out_is_missed(city: City) -> None:

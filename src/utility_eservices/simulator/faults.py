@@ -36,27 +36,16 @@ from utility_eservices.ports.port import Port
 from utility_eservices.simulator.sign_in import MEANS
 from utility_eservices.simulator.utility import UTILITIES
 
-__all__ = ["FaultKind", "Faults", "port_named"]
+__all__ = ["FaultKind", "Faults"]
 
 T = TypeVar("T")
 
-_PORTS = {port.name: port for port in built_in_ports()}
 # What the city serves, by what a port is provided for.
 _SCOPES = {
     "utility": frozenset(UTILITIES),
     "means": frozenset(MEANS),
     "medium": frozenset({Medium.EMAIL.value, Medium.SMS.value}),
 }
-
-
-def port_named(text: str) -> tuple[str, str]:
-    """Port and scope of ``billing`` or ``billing:azersu``; `ValueError` when misspelt."""
-    name, colon, scope = text.partition(":")
-    if name not in _PORTS:
-        raise ValueError(f"there is no port {name}")
-    if colon and scope not in _SCOPES.get(_PORTS[name].scope, ()):
-        raise ValueError(f"the city has no {name} for {scope}")
-    return name, scope
 
 
 class FaultKind(enum.Enum):
@@ -93,11 +82,17 @@ class _Planned:
 
 
 class Faults:
-    """The faults of one city."""
+    """The faults of one city.
+
+    A plugin that adds to the city, for example a port of its own package, hands its objects out
+    by `around` too; from then on faults can be planned for them.
+    """
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._planned: list[_Planned] = []
+        self._ports: dict[str, Port[Any]] = {port.name: port for port in built_in_ports()}
+        self._handed_out: set[tuple[str, str]] = set()
 
     def next(self, port: str, kind: FaultKind, times: int = 1, method: str = "") -> None:
         """Let the next calls of a port fail, or of one of its methods.
@@ -114,7 +109,7 @@ class Faults:
 
     def heal(self, port: str = "") -> None:
         """Forget the faults of a port, in one scope or in all; of every port when left empty."""
-        name, scope = port_named(port) if port else ("", "")
+        name, scope = self._named(port) if port else ("", "")
 
         def healed(item: _Planned) -> bool:
             return name in ("", item.port) and scope in ("", item.scope)
@@ -124,14 +119,28 @@ class Faults:
 
     def around(self, port: Port[T], offered: T, scope: str = "") -> T:
         """What a plugin hands out for a port: the object, failing as planned."""
+        with self._lock:
+            self._ports[port.name] = port
+            self._handed_out.add((port.name, scope))
         return cast("T", _Faulty(self, port, offered, scope))
 
     def _plan(self, port: str, kind: FaultKind, method: str, left: int | None) -> None:
-        name, scope = port_named(port)
-        if method and method not in _PORTS[name].methods():
+        name, scope = self._named(port)
+        if method and method not in self._ports[name].methods():
             raise ValueError(f"the port {name} has no method {method}")
         with self._lock:
             self._planned.append(_Planned(name, scope, method, kind, left))
+
+    def _named(self, text: str) -> tuple[str, str]:
+        """Port and scope of ``billing`` or ``billing:azersu``; `ValueError` when misspelt."""
+        name, colon, scope = text.partition(":")
+        port = self._ports.get(name)
+        if port is None:
+            raise ValueError(f"there is no port {name}")
+        served = scope in _SCOPES.get(port.scope, ()) or (name, scope) in self._handed_out
+        if colon and not served:
+            raise ValueError(f"the city has no {name} for {scope}")
+        return name, scope
 
     def take(self, port: str, scope: str, method: str) -> FaultKind | None:
         """The fault that meets this call, None when it goes through; counts it as happened."""

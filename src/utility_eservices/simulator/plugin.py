@@ -30,7 +30,6 @@ from utility_eservices.ports.sign_in import SIGN_IN, SignIn
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
 from utility_eservices.ports.tokens import TOKENS, Tokens
 from utility_eservices.simulator.city import City
-from utility_eservices.simulator.faults import port_named
 from utility_eservices.simulator.sign_in import MEANS
 from utility_eservices.simulator.utility import UTILITIES
 
@@ -43,15 +42,15 @@ class SimulatorPlugin:
     """One city as a plugin.
 
     ``leave_out`` names the ports, whole (``billing``) or in one scope (``sign_in:sima``), that
-    another plugin gives instead; a misspelt one is a `ValueError`.
+    another plugin gives instead. A misspelt one shows when the desk opens, as a `PortClash`.
     """
 
     def __init__(self, city: City, leave_out: Collection[str] = ()) -> None:
         self.city = city
-        self._left_out = {port_named(item) for item in leave_out}
+        self._left_out = frozenset(leave_out)
 
     def _hand(self, port: Port[T], offered: T, scope: str = "") -> T | None:
-        if self._left_out & {(port.name, ""), (port.name, scope)}:
+        if self._left_out & {port.name, f"{port.name}:{scope}"}:
             return None
         return self.city.faults.around(port, offered, scope)
 
