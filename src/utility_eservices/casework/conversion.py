@@ -67,18 +67,19 @@ def as_text(field: str, raw: object) -> str | Fault:
         return ""
     if isinstance(raw, bool):
         return "true" if raw else "false"
-    # A huge int has no business here, and its decimal text would take a long time to make.
-    if isinstance(raw, int) and raw.bit_length() > 256:
-        return _wrong_shape(field)
     if isinstance(raw, int | float | Decimal):
-        return str(raw)
-    if not isinstance(raw, str):
-        return _wrong_shape(field)
-    if len(raw) > LONGEST:
+        # A huge int has no business here, and its decimal text would take a long time to make.
+        huge = isinstance(raw, int) and raw.bit_length() > 256
+        return _wrong_shape(field) if huge else str(raw)
+    return _checked(field, raw) if isinstance(raw, str) else _wrong_shape(field)
+
+
+def _checked(field: str, text: str) -> str | Fault:
+    if len(text) > LONGEST:
         # The text is too long.
         return Fault(field, "too_long", "Mətn həddindən artıq uzundur.")
     # Half a character cannot be stored or sent anywhere.
-    return _wrong_shape(field) if any("\ud800" <= c <= "\udfff" for c in raw) else raw
+    return _wrong_shape(field) if any("\ud800" <= c <= "\udfff" for c in text) else text
 
 
 def upload_of(field: str, raw: object) -> Upload | Fault | None:
