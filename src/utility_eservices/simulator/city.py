@@ -1,6 +1,7 @@
 """The city: everything the simulator's plugin hands out, in one place to look at and to alter.
 
 >>> from datetime import timedelta
+>>> from utility_eservices.simulator.faults import FaultKind
 >>> city = City(seed=1)
 >>> code = city.people["Aysel"].codes[0]
 >>> city.subscribers.find(code).holder_fin == city.people["Aysel"].fin
@@ -24,7 +25,7 @@ from utility_eservices.ports.access import Access
 from utility_eservices.ports.case_store import CaseCodec
 from utility_eservices.simulator.clock import MovableClock
 from utility_eservices.simulator.correspondence import CityDocuments, CityInbox, Outbox
-from utility_eservices.simulator.faults import FaultKind, Faults
+from utility_eservices.simulator.faults import Faults
 from utility_eservices.simulator.residents import (
     ACCOUNTS,
     AYSELS_CODE,
@@ -51,13 +52,18 @@ from utility_eservices.vocabulary.payment import Payment
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
-__all__ = ["City", "FaultKind"]
+__all__ = ["City"]
 
 _START = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 class City:
-    """One city; the same seed gives the same people, invoices, numbers and tokens."""
+    """One city; the same seed gives the same people, invoices, numbers and tokens.
+
+    To look at: ``people`` by name, ``payments`` by code, ``emails`` and ``texts`` as they were
+    sent, ``store`` with the cases. To alter: ``clock``, ``faults``, and ``access`` before a desk
+    is opened. Everything else is what one port hands out, named after it.
+    """
 
     def __init__(self, seed: int = 1, start: datetime = _START) -> None:
         self.clock = MovableClock(start)
