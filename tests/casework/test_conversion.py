@@ -65,20 +65,20 @@ def spec(kind: Any, **marks: Any) -> FieldSpec:
 @pytest.mark.parametrize(
     ("raw", "text"),
     [
-        ("", ""),
-        (" Aysel ", " Aysel "),
-        (None, ""),
-        (True, "true"),
-        (False, "false"),
-        (0, "0"),
-        (-12, "-12"),
-        (12.0, "12.0"),
-        (12.5, "12.5"),
-        (math.nan, "nan"),
-        (Decimal("2.10"), "2.10"),
-        (2**256 - 1, str(2**256 - 1)),
-        ("x" * LONGEST, "x" * LONGEST),
-        ("\ud7ff\ue000🙂", "\ud7ff\ue000🙂"),
+        pytest.param("", "", id="empty"),
+        pytest.param(" Aysel ", " Aysel ", id="text"),
+        pytest.param(None, "", id="null"),
+        pytest.param(True, "true", id="true"),
+        pytest.param(False, "false", id="false"),
+        pytest.param(0, "0", id="zero"),
+        pytest.param(-12, "-12", id="negative"),
+        pytest.param(12.0, "12.0", id="whole float"),
+        pytest.param(12.5, "12.5", id="float"),
+        pytest.param(math.nan, "nan", id="no number"),
+        pytest.param(Decimal("2.10"), "2.10", id="decimal"),
+        pytest.param(2**256 - 1, str(2**256 - 1), id="large"),
+        pytest.param("x" * LONGEST, "x" * LONGEST, id="long"),
+        pytest.param("\ud7ff\ue000🙂", "\ud7ff\ue000🙂", id="beside surrogates"),
     ],
 )
 def test_scalars_have_a_text(raw: object, text: str) -> None:
@@ -152,26 +152,25 @@ def test_no_file_is_no_fault(raw: object) -> None:
 @pytest.mark.parametrize(
     "raw",
     [
-        "c29tZQ==",
-        b"content",
-        0,
-        False,
-        [],
-        {},
-        {"name": "x"},
-        {"content": "c29tZQ=="},
-        {"name": "x", "content": "c29tZQ==", "size": 4},
-        {"name": 7, "content": "c29tZQ=="},
-        {"name": None, "content": "c29tZQ=="},
-        {"name": "x", "content": 7},
-        {"name": "x", "content": b"c29tZQ=="},
-        {"name": "x", "content": "c29tZQ="},
-        {"name": "x", "content": "c29t ZQ=="},
-        {"name": "x", "content": "c29tZQ==!"},
-        {"name": "x", "content": "ə"},
-        {"name": "x", "content": "\ud800"},
+        pytest.param("c29tZQ==", id="text"),
+        pytest.param(b"content", id="bytes"),
+        pytest.param(0, id="zero"),
+        pytest.param(False, id="false"),
+        pytest.param([], id="list"),
+        pytest.param({}, id="empty object"),
+        pytest.param({"name": "x"}, id="no content"),
+        pytest.param({"content": "c29tZQ=="}, id="no name"),
+        pytest.param({"name": "x", "content": "c29tZQ==", "size": 4}, id="more"),
+        pytest.param({"name": 7, "content": "c29tZQ=="}, id="number for a name"),
+        pytest.param({"name": None, "content": "c29tZQ=="}, id="null for a name"),
+        pytest.param({"name": "x", "content": 7}, id="number for content"),
+        pytest.param({"name": "x", "content": b"c29tZQ=="}, id="bytes for content"),
+        pytest.param({"name": "x", "content": "c29tZQ="}, id="cut base64"),
+        pytest.param({"name": "x", "content": "c29t ZQ=="}, id="space in base64"),
+        pytest.param({"name": "x", "content": "c29tZQ==!"}, id="more than base64"),
+        pytest.param({"name": "x", "content": "ə"}, id="letters beyond base64"),
+        pytest.param({"name": "x", "content": "\ud800"}, id="surrogate"),
     ],
-    ids=str,
 )
 def test_what_is_no_file_has_the_wrong_shape(raw: object) -> None:
     """A text, other keys, or what is not base64 to the letter is no file."""
@@ -188,22 +187,22 @@ def test_whatever_comes_is_a_file_nothing_or_a_fault(raw: object) -> None:
 # --- ticks --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("text", ["true", "on", "1", "bəli", " ON ", "Bəli", "TRUE"])
-def test_ticked(text: str) -> None:
+def test_ticked() -> None:
     """What browsers, programs and people say for yes."""
-    assert ticked("it", text) is True
+    for text in ("true", "on", "1", "bəli", " ON ", "Bəli", "TRUE"):
+        assert ticked("it", text) is True, text
 
 
-@pytest.mark.parametrize("text", ["false", "off", "0", "xeyr", "", "  ", "Off", "XEYR"])
-def test_not_ticked(text: str) -> None:
+def test_not_ticked() -> None:
     """What browsers, programs and people say for no; browsers say nothing."""
-    assert ticked("it", text) is False
+    for text in ("false", "off", "0", "xeyr", "", "  ", "Off", "XEYR"):
+        assert ticked("it", text) is False, text
 
 
-@pytest.mark.parametrize("text", ["yes", "2", "trueish", "null", "-"])
-def test_neither_ticked_nor_not(text: str) -> None:
+def test_neither_ticked_nor_not() -> None:
     """Anything else is no tick, and is not taken for one."""
-    assert ticked("it", text) == WRONG_SHAPE
+    for text in ("yes", "2", "trueish", "null", "-"):
+        assert ticked("it", text) == WRONG_SHAPE, text
 
 
 @pytest.mark.parametrize(("raw", "says"), [(True, True), (False, False), (None, False), (1, True)])
@@ -235,7 +234,7 @@ def test_a_plain_text_is_taken_as_it_stands(text: str) -> None:
     assert value_of(spec(str), text) == text
 
 
-@pytest.mark.parametrize("text", ["", "  ", "\n"])
+@pytest.mark.parametrize("text", ["", "  ", "\n"], ids=["nothing", "spaces", "line"])
 def test_an_empty_plain_text_is_required(text: str) -> None:
     """Spaces are no text."""
     assert value_of(spec(str), text) == REQUIRED

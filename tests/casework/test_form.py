@@ -97,14 +97,8 @@ def test_a_finding_is_not_told_unless_declared() -> None:
     assert not finding("reason", str, "Səbəb", example="x").told
 
 
-@pytest.mark.parametrize(
-    ("rows", "split"),
-    [
-        ("", ()),
-        ("DI-021", ("DI-021",)),
-        (" DI-021  DI-077\nAMB-1 ", ("DI-021", "DI-077", "AMB-1")),
-    ],
-)
-def test_rows_are_parted_by_whatever_space(rows: str, split: tuple[str, ...]) -> None:
+def test_rows_are_parted_by_whatever_space() -> None:
     """A declaration names rows in one text."""
-    assert split_rows(rows) == split
+    assert split_rows("") == ()
+    assert split_rows("DI-021") == ("DI-021",)
+    assert split_rows(" DI-021  DI-077\nAMB-1 ") == ("DI-021", "DI-077", "AMB-1")

@@ -32,6 +32,7 @@ def test_a_notice_is_for_each_of_its_channels(channel: str) -> None:
         (Medium.PORTAL, NOTICE.text, "notice.finalised.portal"),
         (Medium.SMS, NOTICE.sms, "notice.finalised.sms"),
     ],
+    ids=["email", "portal", "sms"],
 )
 def test_each_medium_has_its_text_and_its_effect(medium: Medium, text: str, name: str) -> None:
     """Only an SMS has a short text of its own; each medium is sent by an effect of its own."""
