@@ -9,12 +9,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import attrs
 import pytest
 
+from utility_eservices import Desk
 from utility_eservices.errors import PortRefused
 from utility_eservices.ports.inbox import InboxItem
 from utility_eservices.ports.notification import Letter
 from utility_eservices.ports.reference import ReferenceItem
 from utility_eservices.ports.subscribers import Category, Subscriber
 from utility_eservices.simulator.city import City
+from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.simulator.residents import ACCOUNTS, Account
 from utility_eservices.simulator.sample import STATEMENT
 from utility_eservices.vocabulary.contact import Email, Phone
@@ -302,6 +304,7 @@ def test_a_document_has_an_id_of_its_own(city: City, at_once: AtOnce) -> None:
 
 
 def test_a_store_needs_a_desk(city: City) -> None:
-    """Before a desk has brought its codec, there is no store to look into."""
+    """Unless a desk keeps its cases in the city, there is no store to look into."""
+    Desk([SimulatorPlugin(city, leave_out=["case_store"])])
     with pytest.raises(LookupError, match="desk"):
         _ = city.store

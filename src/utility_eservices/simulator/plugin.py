@@ -67,6 +67,8 @@ class SimulatorPlugin:
     @hookimpl
     def eservices_case_store(self, codec: CaseCodec) -> CaseStore | None:
         """The case store in memory."""
+        if CASE_STORE.name in self._left_out:  # else the city would show one that nobody uses
+            return None
         return self._hand(CASE_STORE, self.city.store_with(codec))
 
     @hookimpl
