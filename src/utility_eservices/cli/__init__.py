@@ -1,0 +1,116 @@
+"""The command `eservices`: the library shown, checked and run from a terminal.
+
+Each command is a file, loaded when it is called for. They format; what there is to know, the
+library knows. Answers go to stdout. What cannot be done is one line on stderr, and the exit code
+is 2.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from cyclopts import App, CycloptsError, Group
+from cyclopts.exceptions import (
+    CoercionError,
+    MissingArgumentError,
+    UnknownCommandError,
+    UnknownOptionError,
+)
+
+from utility_eservices.cli.terminal import Complaint, complain, err, out, tolerant
+from utility_eservices.errors import EServicesError
+
+__all__ = ["app", "main"]
+
+_log = logging.getLogger(__name__)
+
+_COMMANDS = {
+    # The way of one request, from the first window to the last letter, shown on the simulator.
+    "demo": "Bir müraciətin yolu, ilk pəncərədən son bildirişə qədər: simulyatorda nümayiş.",
+    # Every service.
+    "services": "Bütün xidmətlər.",
+    # One service: form, windows, casework, notices.
+    "show": "Bir xidmət: forma, pəncərələr, icra, bildirişlər.",
+    # What a scenario can say.
+    "phrases": "Ssenarilərdə işlənən ifadələr.",
+    # Run scenarios on the simulator.
+    "run": "Ssenariləri simulyatorda icra et.",
+    # Which rows of the manuals the scenarios cover.
+    "trace": "Təlimatların hansı sətirləri ssenarilərlə örtülüb.",
+}
+# What the extra `conformance` brings.
+_EXTRA = {"gherkin", "pytest", "pytest_bdd"}
+
+app = App(
+    "eservices",
+    # Electronic services of the utilities.
+    help="Xidmət təşkilatlarının elektron xidmətləri.",
+    version=lambda: f"eservices {version('utility-eservices')}",
+    group_commands=Group("Əmrlər"),
+    group_parameters=Group("Seçimlər"),
+    group_arguments=Group("Arqumentlər"),
+    result_action="return_value",
+)
+for _name, _help in _COMMANDS.items():
+    app.command(f"{__name__}.{_name}:{_name}", name=_name, help=_help)
+# This help. The version.
+app["--help"].help = "Bu kömək."
+app["--version"].help = "Versiya."
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the arguments ask, by default those of the process; gives the exit code."""
+    tolerant()
+    tokens = sys.argv[1:] if argv is None else list(argv)
+    try:
+        done = app(
+            tokens, console=out(), error_console=err(), exit_on_error=False, print_error=False
+        )
+    except CycloptsError as error:
+        return complain(_misused(error))
+    except Complaint as complaint:
+        return complain(str(complaint))
+    except EServicesError as error:
+        return complain(error.message)
+    except ImportError as error:
+        if _missing(error) not in _EXTRA:
+            raise
+        # This command needs more packages; install ...
+        return complain("əlavə paketlər lazımdır: pip install 'utility-eservices[conformance]'")
+    except ValueError:
+        _log.debug("a value was refused", exc_info=True)
+        # A value is not as it should be.
+        return complain("verilən qiymətlərdən biri yararsızdır.")
+    return int(done or 0)
+
+
+def _missing(error: ImportError) -> str:
+    """The package that a command could not be loaded without."""
+    cause = error.__cause__
+    name = cause.name if isinstance(cause, ImportError) else error.name
+    return (name or "").partition(".")[0]
+
+
+def _misused(error: CycloptsError) -> str:
+    """What is wrong with the command line."""
+    match error:
+        case UnknownCommandError(unused_tokens=[token, *_]):
+            # There is no such command.
+            wrong = f"“{token}” adlı əmr yoxdur"
+        case UnknownOptionError():
+            # There is no such option.
+            wrong = f"“{error.token.keyword or error.token.value}” adlı seçim yoxdur"
+        case MissingArgumentError(argument=argument) if argument is not None:
+            # ... is missing.
+            wrong = f"{argument.name} göstərilməyib"
+        case CoercionError(token=token) if token is not None:
+            # ... does not fit here.
+            wrong = f"“{token.value}” burada yaramır"
+        case _:
+            # The command is not written like that.
+            wrong = "əmr belə yazılmır"
+    called = " ".join(["eservices", *(error.command_chain or ())])
+    return f"{wrong}; bax: {called} --help"

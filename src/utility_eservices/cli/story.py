@@ -1,0 +1,313 @@
+"""The story that `eservices demo` tells: a portal, an office and a worker around one `Desk`.
+
+All of it goes through the public methods of the desk. Things on a screen are found by their
+labels, as a person finds them; the city's clock stands still but for what is told here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+import attrs
+from rich.console import Console
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.text import Text
+
+from utility_eservices.casework import case as cases
+from utility_eservices.casework.acts import APPLICANT, SYSTEM
+from utility_eservices.casework.screen import ChoiceEntry, Entry
+from utility_eservices.cli.post import Post, Sent, put_letters
+from utility_eservices.cli.screens import put_screen
+from utility_eservices.cli.terminal import table
+from utility_eservices.desk.cases import Performed, said
+from utility_eservices.desk.desk import Desk, Officer
+from utility_eservices.desk.open_journey import OpenJourney, Person
+from utility_eservices.desk.telling import said_at
+from utility_eservices.simulator.city import City
+from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
+from utility_eservices.vocabulary.subscriber_code import SubscriberCode
+
+__all__ = ["Story"]
+
+_SERVICE = "debt_investigation"
+_CHANNEL = "e-gov.az"
+_CODE = "1020304050"
+# The sample's December: 118 m³, where the other months have 4 to 22.
+_INVOICE = "F-2019-12-4050"
+
+_OPERATOR = Officer("operator-1", "azersu", {"operator"})
+_INSPECTOR = Officer("inspector-1", "azersu", {"inspector"})
+_COMMISSION = Officer("commission-1", "azersu", {"commission"})
+
+
+@attrs.define
+class _Portal:
+    """A portal in a terminal: it knows no service, it draws screens and passes on what is typed."""
+
+    console: Console
+    desk: Desk
+    opened: OpenJourney
+
+    @classmethod
+    def on(cls, console: Console, desk: Desk, person: Person) -> _Portal:
+        """Open the service and draw its first screen."""
+        portal = cls(console, desk, desk.begin(_SERVICE, person))
+        put_screen(console, portal.opened.screen)
+        return portal
+
+    def press(self, label: str, values: Mapping[str, str | Upload] | None = None) -> None:
+        """Fill in entries by their labels and press a button by its own.
+
+        Of what is chosen from a list the beginning is enough.
+        """
+        screen = self.opened.screen
+        raw: dict[str, object] = {}
+        for name, value in (values or {}).items():
+            entry = screen.entry(name)
+            raw[entry.key], seen = _entered(entry, value)
+            _tell(self.console, f"{name}  ←  {seen}")
+        _tell(self.console, f"[ {label} ]")
+        self.opened = self.desk.press(self.opened, screen.button(label).key, raw)
+        put_screen(self.console, self.opened.screen)
+
+
+def _entered(entry: Entry, value: str | Upload) -> tuple[object, str]:
+    """What is passed on for an entry, and what the person sees of it."""
+    if isinstance(value, Upload):
+        return value, value.name
+    if isinstance(entry, ChoiceEntry):
+        return next(option for option in entry.options if option[1].startswith(value))
+    return value, value
+
+
+def _tell(console: Console, line: str) -> None:
+    """What somebody does."""
+    console.print(Text(f"  › {line}", "yellow"))
+
+
+@attrs.define
+class Story:
+    """One debt investigation; ``number`` is the request's once it is sent."""
+
+    console: Console
+    desk: Desk
+    city: City
+    post: Post
+    number: str = ""
+    _shown: set[Sent] = attrs.field(factory=set)
+    _chapter: int = 0
+
+    def told(self) -> bool:
+        """Tell it all; whether the case is closed in the end."""
+        person = self._signed_in()
+        self.number = self._sent(person)
+        self._registered()
+        self._investigated()
+        self._checked_on_site()
+        self._decided()
+        self._corrected()
+        self._followed(person)
+        self._remembered()
+        return self._ended(person)
+
+    # --- the applicant ----------------------------------------------------------------------
+
+    def _signed_in(self) -> Person:
+        # The way to the service.
+        self._open("Xidmətə yol")
+        (listed,) = (item for item in self.desk.services(_CHANNEL) if item.key == _SERVICE)
+        self._say(f"{_CHANNEL} portalında:")
+        for step in listed.way:
+            _tell(self.console, step)
+        # Signing in.
+        self._open("Giriş")
+        window = self.desk.sign_in_window(_CHANNEL, _SERVICE)
+        put_screen(self.console, window)
+        button = window.button("SİMA imza ilə")
+        _tell(self.console, f"[ {button.label} ]")
+        begun = self.desk.begin_sign_in(_CHANNEL, button.key, _SERVICE)
+        # The portal shows a QR code; Aysel confirms on her telephone.
+        self._say("Portal QR kod göstərir, Aysel girişi telefonunda təsdiqləyir.")
+        return self.desk.finish_sign_in(begun, {"resident": "Aysel"})
+
+    def _sent(self, person: Person) -> str:
+        # A new request.
+        self._open("Yeni müraciət")
+        # Aysel disputes the invoice of December 2019: 118 m³, while other months have 4 to 22 m³.
+        self._say(
+            "Aysel 2019-cu ilin dekabr fakturasını mübahisələndirir: 118 m³; başqa aylarda 4–22 m³."
+        )
+        portal = _Portal.on(self.console, self.desk, person)
+        portal.press("Yeni müraciət yarat")
+        portal.press("Yoxla", {"Abonent kodu": _CODE})
+        portal.press("Davam et", {"Xətalı faktura nömrəsi": _INVOICE})
+        self._mistaken(portal)
+        self._confirmed(portal)
+        return portal.opened.number
+
+    def _mistaken(self, portal: _Portal) -> None:
+        # Two faults at once.
+        self._open("Bir dəfəyə iki səhv")
+        # Telephone and e-mail are typed wrongly: the window stays and says both beside the fields.
+        self._say(
+            "Telefon və e-poçt səhv yazılır: pəncərə qalır, hər səhv öz sahəsinin yanındadır."
+        )
+        portal.press(
+            "Müraciət et",
+            {
+                "Müraciət səbəbi": "Sərfiyyat",
+                "Sayğacın göstəricisi": "1254",
+                "Sayğacın şəkli": EXAMPLE_PHOTO,
+                "Telefon nömrəsi": "050 200",
+                "Elektron poçt ünvanı": "aysel.example.com",
+            },
+        )
+        right = {"Telefon nömrəsi": "050 200 10 20", "Elektron poçt ünvanı": "aysel@example.com"}
+        portal.press("Müraciət et", right)
+
+    def _confirmed(self, portal: _Portal) -> None:
+        # Refusing and confirming.
+        self._open("İmtina və təsdiq")
+        # “İmtina” leads back, and all that was entered is still there.
+        self._say("“İmtina” geri qaytarır, daxil edilənlər yerində qalır.")
+        portal.press("İmtina")
+        portal.press("Müraciət et")
+        portal.press("Təsdiq et")
+
+    # --- the office -------------------------------------------------------------------------
+
+    def _registered(self) -> None:
+        # Sent on, and the first letters.
+        self._open("İcraya yönləndirmə və ilk bildirişlər")
+        self._perform()
+
+    def _investigated(self) -> None:
+        # The operator.
+        self._open("Operator araşdırır")
+        self._wait(hours=2)
+        self._act(_OPERATOR, "Araşdırmaya başla")
+        self._act(_OPERATOR, "Yerində yoxlama təyin et")
+
+    def _checked_on_site(self) -> None:
+        # The check on site.
+        self._open("Yerində yoxlama")
+        self._wait(hours=22)
+        reading = {"Yerində dəqiqləşdirilmiş göstərici": "1251"}
+        self._act(_INSPECTOR, "Dəqiqləşdirilmiş göstəricini bildir", reading)
+
+    def _decided(self) -> None:
+        # The commission.
+        self._open("Komissiya")
+        self._wait(hours=3)
+        # The meter was misread in December: 118 was written in the place of 11.
+        cause = {"Borcun yaranması səbəbi": "Dekabrda göstərici səhv oxunub: 11 əvəzinə 118 m³."}
+        self._act(_OPERATOR, "Sənədləri komissiyaya göndər", cause)
+        self._wait(hours=48)
+        amount = {"Fakturanın düzəlişdən sonrakı məbləği": "5.60"}
+        self._act(_COMMISSION, "Borca düzəlişi təsdiq et", amount)
+
+    def _corrected(self) -> None:
+        # The debt is corrected.
+        self._open("Borca düzəliş və son bildirişlər")
+        before = self._invoiced()
+        self._perform()
+        # In billing.
+        self._say(f"Hesablaşma sistemində {_INVOICE}: {before} → {self._invoiced()}")
+
+    def _invoiced(self) -> str:
+        invoices = self.city.billing.invoices(SubscriberCode(_CODE))
+        return next(str(item.amount) for item in invoices if item.number == _INVOICE)
+
+    # --- looking back -----------------------------------------------------------------------
+
+    def _followed(self, person: Person) -> None:
+        # Aysel looks at the status.
+        self._open("Aysel statusa baxır")
+        portal = _Portal.on(self.console, self.desk, person)
+        portal.press("Müraciətin statusunu yoxla")
+        # The explanation for the applicant.
+        self._say("Müraciət edənə verilən izah:")
+        self._say(self.desk.explain(self.number, person).text, indent=4)
+
+    def _remembered(self) -> None:
+        # The whole history.
+        self._open("Tam tarixçə")
+        case = self.desk.case_for(_OPERATOR, self.number)
+        # When, who, action, status, stated.
+        columns = ("Vaxt", "Kim", "Əməliyyat", "Status", "Qeyd")
+        rows = [self._line(entry) for entry in case.history]
+        room = self.console.width
+        self.console.print(table(self.console, columns, rows, room=room), crop=False)
+
+    def _line(self, entry: cases.Entry) -> tuple[str, ...]:
+        service = self.desk.catalogue.of(_SERVICE)
+        rules = service.casework_rules
+        rule = rules.candidates(entry.source, entry.event)[0]
+        roles = {role.key: role.label for role in (APPLICANT, SYSTEM, *service.roles())}
+        stated = [
+            f"{service.findings[key].label}: {said(value)}"
+            for key, value in entry.findings.items()
+            if key in service.findings
+        ]
+        return (
+            said_at(entry.at),
+            roles[entry.role],
+            rule.label or "–",
+            rules.states[entry.target].name,
+            "\n".join(stated) or "–",
+        )
+
+    def _ended(self, person: Person) -> bool:
+        followed = self.desk.case(person, self.number)
+        self.console.print()
+        # The case is closed; the case is not closed.
+        ending = "iş bağlandı" if followed.closed else "iş bağlanmayıb"
+        line = f"{followed.number} – {followed.status}: {ending}."
+        self.console.print(Text(line, "bold green" if followed.closed else "bold red"))
+        return followed.closed
+
+    # --- telling ----------------------------------------------------------------------------
+
+    def _open(self, title: str) -> None:
+        self._chapter += 1
+        self.console.print()
+        self.console.print(Rule(Text(f"{self._chapter}. {title}", "bold"), align="left"))
+
+    def _say(self, line: str, indent: int = 0) -> None:
+        self.console.print(Padding(Text(line), (0, 0, 0, indent), expand=False))
+
+    def _wait(self, hours: int) -> None:
+        self.city.clock.forward(timedelta(hours=hours))
+        # hours pass; it is now ...
+        self._say(f"{hours} saat keçir: {said_at(self.city.clock.now())}")
+
+    def _act(self, officer: Officer, label: str, stated: Mapping[str, str] | None = None) -> None:
+        """An officer finds the case in the inbox, looks at what can be done, and does it."""
+        (case,) = self.desk.staff_inbox(officer)
+        actions = self.desk.actions(case, officer)
+        service = self.desk.catalogue.of(_SERVICE)
+        status = service.casework_rules.states[case.state].name
+        # In the inbox; possible.
+        self._say(f"{officer.id}: siyahıda {case.number} – {status}. Mümkündür:")
+        for action in actions:
+            needed = ", ".join(item.label for item in action.findings)
+            self._say(f"• {action.label}{needed and f' ({needed})'}", indent=4)
+        (chosen,) = (action for action in actions if action.label == label)
+        keys = {item.label: item.key for item in chosen.findings}
+        for name, text in (stated or {}).items():
+            _tell(self.console, f"{name}  ←  {text}")
+        _tell(self.console, f"[ {label} ]")
+        raw = {keys[name]: text for name, text in (stated or {}).items()}
+        self.desk.act(officer, case.number, chosen.event, raw, version=case.version)
+
+    def _perform(self) -> None:
+        """Let the due effects be performed, as a worker would, and show the letters."""
+        while (done := self.desk.perform_due()) != Performed():
+            # ... things were done.
+            self._say(f"perform_due(): {done.done} iş görüldü.")
+            letters = [letter for letter in self.post.letters() if letter not in self._shown]
+            self._shown.update(letters)
+            put_letters(self.console, letters)
+            self.console.print()
