@@ -418,16 +418,16 @@
     Və “müraciətlər reyestri” 1 dəfə “<nasazlıq>”
     Əgər “Təsdiq et” düyməsini seçir
     O halda “Təsdiq” pəncərəsi açıqdır
-    Və pəncərədə “Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
+    Və pəncərədə “<xəbərdarlıq>” xəbərdarlığı göstərilir
     Əgər “Təsdiq et” düyməsini seçir
     O halda “Borcun araşdırılması üzrə müraciət” pəncərəsi açıqdır
     Və cəmi 1 müraciət qeydiyyata alınıb
 
     Nümunələr:
-      | nasazlıq                                     |
-      | əlçatan deyil                                |
-      | vaxtında cavab vermir                        |
-      | işi görür, amma cavabı vaxtından sonra gəlir |
+      | nasazlıq                                     | xəbərdarlıq |
+      | əlçatan deyil                                | Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin. |
+      | vaxtında cavab vermir                        | Müraciətinizin qeydiyyata alınıb-alınmadığı hələ bəlli deyil. Yenidən cəhd edin: ikinci müraciət yaranmayacaq. |
+      | işi görür, amma cavabı vaxtından sonra gəlir | Müraciətinizin qeydiyyata alınıb-alınmadığı hələ bəlli deyil. Yenidən cəhd edin: ikinci müraciət yaranmayacaq. |
 
   @e-gov.az @DI-046
   Ssenari: Yarımçıq qalan müraciət başqa serverdə davam edir

@@ -403,7 +403,7 @@ def acts(driver: Driver, role: str, action: str) -> None:
 @phrase("“{role}” “{action}” əməliyyatını bu qeydlərlə edir:")
 def acts_stating(driver: Driver, role: str, action: str, datatable: Datatable) -> None:
     """Əməkdaş əməliyyatı “ad | qeyd” sətirləri ilə edir."""
-    driver.act(role, action, dict(datatable))
+    driver.act(role, action, {row[0]: row[1] for row in datatable})
 
 
 @phrase("iki “{role}” eyni anda “{action}” əməliyyatını edir")

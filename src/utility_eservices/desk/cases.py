@@ -110,7 +110,8 @@ class Cases:
         not take, `StaleCase` when somebody else was first.
         """
         specs = self._findings(case, event)
-        if not raw.keys() <= {spec.key for spec in specs}:
+        stated: object = raw
+        if not isinstance(stated, Mapping) or not stated.keys() <= {spec.key for spec in specs}:
             # field
             raise UnknownName("sahə")
         found = convert(specs, raw)
@@ -245,11 +246,24 @@ class Cases:
         return Performed(given_up=1)
 
     def _spec(self, effect: Effect) -> EffectSpec | None:
-        case = guarded(self.store().get, effect.case_number)
+        """The declaration of an effect; None for a notice, and when its service is gone."""
         try:
+            case = guarded(self.store().get, effect.case_number)
             return self.catalogue.of(case.service).effects.get(effect.name) if case else None
         except UnknownName:
             return None
+
+    def try_again(self, key: str, now: datetime) -> None:
+        """Give an effect that failed for good a fresh run of tries; see `Desk.try_again`."""
+        effect: Effect | None = guarded(self.store().effect, key)
+        if effect is None:
+            # effect
+            raise UnknownName("əməliyyat")
+        case = guarded(self.store().get, effect.case_number)
+        moved_on = case.state != case.history[effect.entry].target
+        if effect.outcome is not Outcome.FAILED or (moved_on and self._spec(effect)):
+            raise StaleCase
+        guarded(self.store().settle, effect.again(now))
 
     def _settle(
         self, effect: Effect, event: str, findings: Mapping[str, Any], now: datetime

@@ -54,6 +54,7 @@ class Deriving:
         self._names: dict[str, Any] = {**known, **given}
         self._values: dict[str, Any] = dict(given)
         self._faults: dict[str, tuple[Fault, ...]] = {}
+        self._under_way: set[str] = set()
 
     @property
     def names(self) -> Mapping[str, Any]:
@@ -75,7 +76,9 @@ class Deriving:
         key = entry_key(part)
         if key in self._values or key in self._faults:
             return
+        self._under_way.add(key)
         value, faults = self._ticked(part) if isinstance(part, Ticked) else self._field(part)
+        self._under_way.remove(key)
         if faults:
             self._faults[key] = faults
         else:
@@ -84,8 +87,10 @@ class Deriving:
     def ready(self, asking: Asking) -> bool:
         """Whether a question can be asked: everything it needs is there and sound."""
         for need in asking.needs:
-            # A field is known to its own gates before it is derived to its end.
-            if need in self._parts and need not in self._names and self._typed.get(need):
+            # A field is known to its own gates before it is derived to its end, and two lists
+            # that wait for each other are both not ready.
+            known = need in self._names or need in self._under_way
+            if need in self._parts and not known and self._typed.get(need):
                 self.derive(self._parts[need])
         return all(need in self._names for need in asking.needs)
 

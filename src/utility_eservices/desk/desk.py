@@ -16,10 +16,11 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import attrs
+from cattrs.errors import ClassValidationError, StructureHandlerNotFoundError
 
 from utility_eservices.casework.acts import Actor
 from utility_eservices.casework.case import Case
-from utility_eservices.casework.effect import Effect, Outcome
+from utility_eservices.casework.effect import Effect
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.screen import Screen, ScreenButton, Table
 from utility_eservices.casework.service import Service
@@ -63,6 +64,8 @@ _log = logging.getLogger(__name__)
 
 # How many own requests a status place lists; older ones are reached page by page.
 _PAGE = 50
+# No request number is longer.
+_LONGEST_NUMBER = 100
 
 
 # Typed, unlike the bare class, so that a host may also hand over a set or a list.
@@ -147,7 +150,7 @@ class Desk:
         if means not in {item.means.key for item in window.means}:
             # sign-in means
             raise UnknownName("giriş vasitəsi")
-        challenge = guarded(self._get(SIGN_IN, means).begin, details or {})
+        challenge = guarded(self._get(SIGN_IN, means).begin, _texts(details or {}))
         return SignInBegun(channel, service, means, challenge)
 
     def finish_sign_in(self, begun: SignInBegun, evidence: Evidence) -> Person:
@@ -155,7 +158,7 @@ class Desk:
         if begun.challenge.expires <= self._now():
             raise SignInFailed
         port = self._get(SIGN_IN, begun.means)
-        identity = guarded(port.finish, begun.challenge.reference, evidence)
+        identity = guarded(port.finish, begun.challenge.reference, _texts(evidence))
         if identity.means != begun.means:
             raise SignInFailed
         return Person(identity, begun.channel, begun.service, self._now())
@@ -202,10 +205,7 @@ class Desk:
         means.
         """
         found, journey = self._offered(service, person.channel)
-        means = {item.means.key for item in journey.sign_in.means}
-        of_portal = journey.sign_in.of_portal
-        if person.identity.means not in means or person.service != ("" if of_portal else service):
-            raise SignInNeeded
+        _refuse_unless_signed_in(journey, service, person)
         token = self._get(TOKENS).new()
         return self._journeys.begin(found, journey, token, person, self._now())
 
@@ -256,8 +256,9 @@ class Desk:
     def resume(self, text: str, person: Person) -> OpenJourney:
         """The journey of a suspended text, for the same person, on any host.
 
-        Raises `JourneyTampered` for a text that was altered or is not this person's, and
-        `JourneyChanged` when the service is no longer what it was.
+        Raises `JourneyTampered` for a text that was altered or is not this person's,
+        `JourneyChanged` when the service is no longer what it was, and `SignInNeeded` when the
+        person is signed in for something else.
         """
         data = open_sealed(self._get(TOKENS), "journey", text)
         opened = self._structured(data["journey"], OpenJourney)
@@ -269,9 +270,10 @@ class Desk:
             raise JourneyChanged from error
         if journey.shape != data["shape"]:
             raise JourneyChanged
-        opened = attrs.evolve(opened, person=person)
         if opened.channel != person.channel:
             raise SignInNeeded
+        _refuse_unless_signed_in(journey, opened.service, person)
+        opened = attrs.evolve(opened, person=person)
         return self._journeys.shown(service, journey, opened, self._now())
 
     def keep(self, value: Person | SignInBegun) -> str:
@@ -285,7 +287,11 @@ class Desk:
         return self._structured(data["value"], kind)
 
     def _structured(self, plain: Any, kind: type[T]) -> T:
-        return self._codec.converter.structure(plain, kind)
+        try:
+            return self._codec.converter.structure(plain, kind)
+        except (ClassValidationError, StructureHandlerNotFoundError) as error:
+            # The seal is ours, so it was written by another version of the library.
+            raise JourneyChanged from error
 
     # --- an applicant's own cases -----------------------------------------------------------
 
@@ -330,9 +336,16 @@ class Desk:
         raise UnknownName("bölmə")
 
     def _own(self, person: Person, number: str) -> Case[Any]:
-        case: Case[Any] | None = guarded(self._store().get, number)
+        case = self._kept(number)
         if case is None or case.applicant.fin != person.identity.fin:
             raise CaseNotFound
+        return case
+
+    def _kept(self, number: object) -> Case[Any] | None:
+        # Whatever came out of somebody's URL: only a text of a sensible length is looked up.
+        if not isinstance(number, str) or not 0 < len(number) <= _LONGEST_NUMBER:
+            return None
+        case: Case[Any] | None = guarded(self._store().get, number)
         return case
 
     def _gathered(self, channel: str) -> frozenset[str] | None:
@@ -371,7 +384,7 @@ class Desk:
 
     def case_for(self, officer: Officer, number: str) -> Case[Any]:
         """One case of the officer's utility; raises `CaseNotFound` for any other."""
-        case: Case[Any] | None = guarded(self._store().get, number)
+        case = self._kept(number)
         if case is None or case.utility != officer.utility:
             raise CaseNotFound
         return case
@@ -439,16 +452,10 @@ class Desk:
     def try_again(self, key: str) -> None:
         """Give an effect that failed for good a fresh run of tries.
 
-        Raises `UnknownName` when there is none with this key, `StaleCase` when it has not
-        failed for good, and when its failure has moved the case on already.
+        Raises `UnknownName` when there is none with this key, and `StaleCase` when it has not
+        failed for good, or when its failure has moved the case on already.
         """
-        effect: Effect | None = guarded(self._store().effect, key)
-        if effect is None:
-            # effect
-            raise UnknownName("əməliyyat")
-        if effect.outcome is not Outcome.FAILED or not effect.name.startswith("notice."):
-            raise StaleCase
-        guarded(self._store().settle, effect.again(self._now()))
+        self._cases.try_again(key, self._now())
 
     # --- ports ------------------------------------------------------------------------------
 
@@ -501,6 +508,23 @@ class Desk:
             services=frozenset({service.key}),
         )
         return sent_table(title, self._followed(query))
+
+
+def _refuse_unless_signed_in(journey: Journey, service: str, person: Person) -> None:
+    means = {item.means.key for item in journey.sign_in.means}
+    asked_for = "" if journey.sign_in.of_portal else service
+    if person.identity.means not in means or person.service != asked_for:
+        raise SignInNeeded
+
+
+def _texts(given: Mapping[str, str]) -> Mapping[str, str]:
+    """What a person's browser sent, if it is texts by name; raises `SignInFailed` otherwise."""
+    plain: object = given
+    if not isinstance(plain, Mapping):
+        raise SignInFailed
+    if not all(isinstance(word, str) for pair in plain.items() for word in pair):
+        raise SignInFailed
+    return given
 
 
 def _actor(officer: Officer) -> Actor:

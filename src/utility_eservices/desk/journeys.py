@@ -28,7 +28,7 @@ from utility_eservices.casework.journey import (
     entry_key,
 )
 from utility_eservices.casework.rulebook import Stayed, step
-from utility_eservices.casework.screen import Table
+from utility_eservices.casework.screen import Screen, Table
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import Asker, guarded
 from utility_eservices.desk.deriving import Deriving
@@ -39,6 +39,7 @@ from utility_eservices.errors import (
     InvalidValue,
     JourneyEnded,
     PortFailure,
+    PortUnavailable,
     UnknownName,
 )
 from utility_eservices.ports.documents import Documents
@@ -76,7 +77,7 @@ class Journeys:
             person.channel,
             person,
             journey.pages[0].key,
-            screen=None,  # type: ignore[arg-type]  # rendered at once, on the next line
+            screen=Screen("", "", ""),
         )
         return self.shown(service, journey, opened, now)
 
@@ -168,10 +169,7 @@ class Journeys:
         try:
             case = self.register(service, before, form, now)
         except PortFailure as failure:
-            # Your request was not registered. Please try again a little later.
-            text = "Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin."
-            fault = Fault("", "not_registered", text, {"reason": failure.code})
-            return self._stayed(service, journey, before, deriving, (fault,))
+            return self._stayed(service, journey, before, deriving, (_not_registered(failure),))
         arrived = attrs.evolve(arrived, number=case.number)
         return self._arrived(service, journey, arrived, deriving, ())
 
@@ -215,7 +213,8 @@ class Journeys:
         values: Mapping[str, object],
     ) -> tuple[dict[str, str], list[Fault]]:
         parts = {entry_key(part): part for part in page.entries}
-        if not parts.keys() >= values.keys():
+        entered: object = values
+        if not isinstance(entered, Mapping) or not parts.keys() >= entered.keys():
             # field
             raise UnknownName("sahə")
         kept, faults = dict(typed), []
@@ -295,6 +294,19 @@ class Journeys:
         faults: tuple[Fault, ...],
     ) -> OpenJourney:
         return self._arrived(service, journey, opened, deriving, faults, lenient=True)
+
+
+def _not_registered(failure: PortFailure) -> Fault:
+    if isinstance(failure, PortUnavailable):
+        # Your request was not registered. Please try again a little later.
+        text = "Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin."
+        return Fault("", "not_registered", text)
+    # It is not known yet whether your request was registered. Try again: it will stay one request.
+    text = (
+        "Müraciətinizin qeydiyyata alınıb-alınmadığı hələ bəlli deyil. "
+        "Yenidən cəhd edin: ikinci müraciət yaranmayacaq."
+    )
+    return Fault("", "perhaps_registered", text)
 
 
 def _button(page: Page, key: str) -> Button:
