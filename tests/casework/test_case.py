@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from utility_eservices.casework.case import Case, Entry
 from utility_eservices.vocabulary.fin import Fin
 from utility_eservices.vocabulary.person import Assurance, Identity, PersonName
@@ -23,30 +25,35 @@ def entry(hours: int, source: str, target: str, **findings: object) -> Entry:
 
 REGISTERED = entry(0, "draft", "registered", unit="Bakı")
 CHECKED = entry(1, "registered", "checked", cause="sayğac", unit="Gəncə")
-MOVED = DRAFT.moved(REGISTERED).moved(CHECKED)
 
 
-def test_a_move_makes_a_new_case() -> None:
+@pytest.fixture
+def moved() -> Case[str]:
+    """The draft after both lines of history."""
+    return DRAFT.moved(REGISTERED).moved(CHECKED)
+
+
+def test_a_move_makes_a_new_case(moved: Case[str]) -> None:
     """State, history and version go on; the case before stays as it was."""
-    assert (MOVED.state, MOVED.history, MOVED.version) == ("checked", (REGISTERED, CHECKED), 2)
+    assert (moved.state, moved.history, moved.version) == ("checked", (REGISTERED, CHECKED), 2)
     assert (DRAFT.state, DRAFT.history, DRAFT.version) == ("draft", (), 0)
-    assert (MOVED.number, MOVED.form, MOVED.applicant) == ("DI-1", "the form", PERSON)
+    assert (moved.number, moved.form, moved.applicant) == ("DI-1", "the form", PERSON)
 
 
-def test_a_case_was_sent_when_it_was_registered() -> None:
+def test_a_case_was_sent_when_it_was_registered(moved: Case[str]) -> None:
     """The first line of the history tells when."""
-    assert MOVED.sent_at == NOW
+    assert moved.sent_at == NOW
 
 
-def test_the_latest_word_on_each_finding_counts() -> None:
+def test_the_latest_word_on_each_finding_counts(moved: Case[str]) -> None:
     """What was stated again replaces what was stated before; the rest stays."""
-    assert MOVED.findings == {"unit": "Gəncə", "cause": "sayğac"}
+    assert moved.findings == {"unit": "Gəncə", "cause": "sayğac"}
     assert DRAFT.findings == {}
 
 
-def test_personal_data_do_not_show() -> None:
+def test_personal_data_do_not_show(moved: Case[str]) -> None:
     """Neither form nor code nor findings are in a case's repr."""
-    shown = repr(MOVED)
+    shown = repr(moved)
     assert "DI-1" in shown
     for secret in ("the form", "1020304050", "Gəncə", "sayğac", "Aysel", "5XJ1K2A"):
         assert secret not in shown

@@ -13,8 +13,13 @@ from utility_eservices.casework.effect import Effect, EffectSpec, Outcome, Patie
 
 NOW = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
-ORDERED = Effect.ordered("correct_debt", "DI-1", 3, NOW)
 PATIENCE = Patience(tries=3, first=timedelta(seconds=10), longest=timedelta(seconds=15))
+
+
+@pytest.fixture
+def ordered() -> Effect:
+    """An effect as it is ordered."""
+    return Effect.ordered("correct_debt", "DI-1", 3, NOW)
 
 
 @attrs.frozen
@@ -25,27 +30,27 @@ class SomePort:
     scope: str = "utility"
 
 
-def test_the_same_order_gives_the_same_key() -> None:
+def test_the_same_order_gives_the_same_key(ordered: Effect) -> None:
     """The key tells a repeated performance from a new order."""
     key = "DI-1/3/correct_debt"
     expected = Effect(key, "correct_debt", "DI-1", 3, NOW, 0, Outcome.PENDING, "")
-    assert expected == ORDERED
-    assert Effect.ordered("correct_debt", "DI-1", 3, LATER).key == ORDERED.key
+    assert expected == ordered
+    assert Effect.ordered("correct_debt", "DI-1", 3, LATER).key == ordered.key
     others = [("route", "DI-1", 3), ("correct_debt", "DI-2", 3), ("correct_debt", "DI-1", 4)]
-    assert ORDERED.key not in {Effect.ordered(*other, NOW).key for other in others}
+    assert ordered.key not in {Effect.ordered(*other, NOW).key for other in others}
 
 
-def test_done() -> None:
+def test_done(ordered: Effect) -> None:
     """What was performed counts as a try and forgets why it failed before."""
-    failed = ORDERED.failed("port_timeout", NOW, PATIENCE, final=False)
+    failed = ordered.failed("port_timeout", NOW, PATIENCE, final=False)
     done = failed.done()
     assert (done.outcome, done.tries, done.reason) == (Outcome.DONE, 2, "")
     assert (done.key, done.due) == (failed.key, failed.due)
 
 
-def test_a_failure_puts_off() -> None:
+def test_a_failure_puts_off(ordered: Effect) -> None:
     """A failure that is not final is due again after a pause, and says why."""
-    once = ORDERED.failed("port_timeout", NOW, PATIENCE, final=False)
+    once = ordered.failed("port_timeout", NOW, PATIENCE, final=False)
     assert (once.outcome, once.tries, once.reason) == (Outcome.PENDING, 1, "port_timeout")
     assert once.due == NOW + timedelta(seconds=10)
     twice = once.failed("port_unavailable", LATER, PATIENCE, final=False)
@@ -53,9 +58,9 @@ def test_a_failure_puts_off() -> None:
     assert twice.due == LATER + timedelta(seconds=15)
 
 
-def test_patience_comes_to_its_end() -> None:
+def test_patience_comes_to_its_end(ordered: Effect) -> None:
     """The last of the tries fails for good."""
-    failing = ORDERED
+    failing = ordered
     for _ in range(3):
         failing = failing.failed("port_timeout", NOW, PATIENCE, final=False)
     assert (failing.outcome, failing.tries, failing.reason) == (
@@ -66,19 +71,19 @@ def test_patience_comes_to_its_end() -> None:
     assert failing.due == NOW + timedelta(seconds=15)
 
 
-def test_a_clear_no_is_not_asked_again() -> None:
+def test_a_clear_no_is_not_asked_again(ordered: Effect) -> None:
     """A final failure fails for good at the first try."""
-    failed = ORDERED.failed("port_refused", LATER, PATIENCE, final=True)
+    failed = ordered.failed("port_refused", LATER, PATIENCE, final=True)
     assert (failed.outcome, failed.tries, failed.reason) == (Outcome.FAILED, 1, "port_refused")
     assert failed.due == NOW
 
 
-def test_again() -> None:
+def test_again(ordered: Effect) -> None:
     """After it failed for good it can be given a fresh run, due at once."""
-    failed = attrs.evolve(ORDERED, outcome=Outcome.FAILED, tries=3, reason="port_refused")
+    failed = attrs.evolve(ordered, outcome=Outcome.FAILED, tries=3, reason="port_refused")
     again = failed.again(LATER)
     assert (again.outcome, again.tries, again.due) == (Outcome.PENDING, 0, LATER)
-    assert (again.key, again.reason) == (ORDERED.key, "port_refused")
+    assert (again.key, again.reason) == (ordered.key, "port_refused")
 
 
 def test_pauses_double_up_to_the_longest() -> None:

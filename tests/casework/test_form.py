@@ -17,22 +17,28 @@ from utility_eservices.casework.form import (
 from utility_eservices.vocabulary.document import ImagePolicy
 
 
-@attrs.frozen
-class Order:
+@pytest.fixture
+def order() -> type:
     """A form with everything that a field can say."""
 
-    code: str = form_field("Abonent kodu", example="1234", rows="XX-001 XX-002", parse=str.strip)
-    amount: Decimal = form_field(
-        "Məbləğ", help="AZN ilə.", number=True, unit="AZN", example="2.10", ours=True
-    )
-    day: str = form_field("Gün", given="today")
-    photo: bytes = form_field("Şəkil", upload=ImagePolicy(longest=7))
-    inner: int = attrs.field(default=0)
+    @attrs.frozen
+    class Order:
+        code: str = form_field(
+            "Abonent kodu", example="1234", rows="XX-001 XX-002", parse=str.strip
+        )
+        amount: Decimal = form_field(
+            "Məbləğ", help="AZN ilə.", number=True, unit="AZN", example="2.10", ours=True
+        )
+        day: str = form_field("Gün", given="today")
+        photo: bytes = form_field("Şəkil", upload=ImagePolicy(longest=7))
+        inner: int = attrs.field(default=0)
+
+    return Order
 
 
-def test_fields_come_in_order_with_all_that_was_declared() -> None:
+def test_fields_come_in_order_with_all_that_was_declared(order: type) -> None:
     """Each field keeps what was said of it, and learns its key and type from the class."""
-    assert list(fields_of(Order).values()) == [
+    assert list(fields_of(order).values()) == [
         FieldSpec("code", str, "Abonent kodu", "1234", rows="XX-001 XX-002", parse=str.strip),
         FieldSpec(
             "amount", Decimal, "Məbləğ", "2.10", help="AZN ilə.", number=True, unit="AZN", ours=True
@@ -42,9 +48,9 @@ def test_fields_come_in_order_with_all_that_was_declared() -> None:
     ]
 
 
-def test_keys_are_the_attributes_names() -> None:
+def test_keys_are_the_attributes_names(order: type) -> None:
     """What is no form field, though it stands in the class, is not asked of anybody."""
-    fields = fields_of(Order)
+    fields = fields_of(order)
     assert list(fields) == ["code", "amount", "day", "photo"]
     assert all(key == spec.key for key, spec in fields.items())
 
@@ -59,10 +65,10 @@ def test_a_field_says_nothing_that_was_not_declared() -> None:
     assert fields_of(Short)["code"] == FieldSpec("code", str, "Abonent kodu", "")
 
 
-def test_a_form_is_an_ordinary_class() -> None:
+def test_a_form_is_an_ordinary_class(order: type) -> None:
     """Every field must be given when the form is made; none has a default."""
     with pytest.raises(TypeError):
-        Order("1234", Decimal(1))
+        order("1234", Decimal(1))
 
 
 def test_a_finding_is_a_field_on_its_own() -> None:

@@ -10,28 +10,22 @@ import attrs
 import pytest
 
 from utility_eservices.casework.asking import question
-from utility_eservices.casework.journey import (
+from utility_eservices.casework.entrance import EntryLink, Means, SignInWindow, WayStep
+from utility_eservices.casework.journey import Faulty, Journey, Register
+from utility_eservices.casework.page import (
     Button,
     Chosen,
-    EntryLink,
-    Faulty,
-    Journey,
     JourneyFacts,
     Linked,
     Listed,
-    Means,
     Page,
     Recap,
-    Register,
     SentRequests,
     Shown,
-    SignInWindow,
     Ticked,
     To,
     Typed,
     Uploaded,
-    WayStep,
-    entry_key,
 )
 from utility_eservices.casework.refusal import Answer, Refusal
 from utility_eservices.casework.rulebook import Moved, Stayed, step
@@ -173,6 +167,16 @@ def test_a_closed_gate_may_lead_elsewhere(only: tuple[str, ...]) -> None:
     assert led(press(one_page(button), exists=CLOSED)) == ("far", (Faulty(only),))
 
 
+def test_a_closed_gate_of_any_outcome_may_lead_elsewhere() -> None:
+    """The reasons of all outcomes are looked at, not only those of the last."""
+    to = (To("end", when=(exists,)), To("start", when=(lives,)))
+    button = Button("go", "Get", to, otherwise="far", otherwise_for=("code",))
+    way = one_page(button)
+    assert led(press(way, exists=CLOSED, lives=NAME_WRONG)) == ("far", (Faulty(("code",)),))
+    assert led(press(way, exists=NAME_WRONG, lives=CLOSED)) == ("far", (Faulty(("code",)),))
+    assert press(way, exists=NAME_WRONG, lives=PORT_DOWN) == Stayed((NAME_WRONG, PORT_DOWN))
+
+
 def test_outcomes_are_tried_in_order() -> None:
     """The first that is open is taken; the last of several needs nothing."""
 
@@ -292,13 +296,6 @@ EVERY_PART = (
 )
 
 
-def test_entries_are_what_a_person_fills_in() -> None:
-    """Typed, chosen, uploaded and ticked; the rest of a page is only read."""
-    page = Page("start", "Əvvəl", EVERY_PART)
-    assert page.entries == EVERY_PART[:4]
-    assert [entry_key(part) for part in page.entries] == ["code", "name", "photo", "agreed"]
-
-
 def test_parts_of_the_form_come_as_they_are_first_entered() -> None:
     """A field that stands on two pages counts where it stands first; a tick is not of the form."""
     again = Uploaded("code", section="Yenidən")
@@ -334,12 +331,6 @@ def test_other_portals_lead_in_by_their_own_ways() -> None:
     assert way.channels == (E_GOV_AZ, AZERSU_AZ)
     assert way.way_from("e-gov.az") == own
     assert way.way_from("azersu.az") == other
-
-
-def test_a_means_says_its_own_label_unless_the_manual_prints_another() -> None:
-    """What is on the button in the window of sign-in."""
-    assert Means(ASAN).said == "Asan imza ilə"
-    assert Means(ASAN, label="Asan imza").said == "Asan imza"
 
 
 # --- the shape ----------------------------------------------------------------------------------

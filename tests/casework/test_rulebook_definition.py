@@ -127,7 +127,7 @@ def action_on_exit() -> Machine:
 # --- the body of the class --------------------------------------------------------------------
 
 
-@refused("derives from StateMachine and nothing else")
+@refused("a machine derives from StateMachine and nothing else")
 def inheritance() -> Machine:
     class Wide(door()):  # type: ignore[misc]  # a class made by a function
         pass
@@ -135,7 +135,7 @@ def inheritance() -> Machine:
     return Wide
 
 
-@refused("derives from StateMachine and nothing else")
+@refused("a machine derives from StateMachine and nothing else")
 def statechart() -> Any:
     class Door(StateChart[Any]):
         shut = Status("Bağlı", initial=True)
@@ -311,9 +311,10 @@ def send(facts: object) -> bool:
 @pytest.mark.parametrize("place", ["cond", "on"])
 def test_functions_called_like_something_else(function: Any, place: str) -> None:
     """Guards and actions may not have the name of a state, an event or a machine's method."""
-    name = function.__name__
-    with pytest.raises(DefinitionRefused, match=f"{name} names two things"):
+    with pytest.raises(DefinitionRefused) as caught:
         Rulebook.of(door(**{place: function}))
+    why = f"{function.__name__} names two things"
+    assert caught.value.values == {"where": "Door", "why": why}
 
 
 @refused("two functions are called <lambda>")
@@ -473,33 +474,40 @@ def by_place_alone(facts: object, /) -> bool:
     return True
 
 
+NOT_PLAIN = "a guard or an action is not a plain function"
+ELSE = "takes something else than facts"
+
+
 @pytest.mark.parametrize("place", ["cond", "on"])
 @pytest.mark.parametrize(
     ("code", "why"),
     [
-        pytest.param("plain", "not a plain function", id="name"),
-        pytest.param("plain and many", "not a plain function", id="expression"),
-        pytest.param(functools.partial(plain), "not a plain function", id="partial"),
-        pytest.param(Named(), "not a plain function", id="object"),
-        pytest.param(Named().method, "not a plain function", id="bound method"),
-        pytest.param(property(plain), "not a plain function", id="property"),
-        pytest.param(print, "not a plain function", id="built-in"),
+        pytest.param("plain", NOT_PLAIN, id="name"),
+        pytest.param("plain and many", NOT_PLAIN, id="expression"),
+        pytest.param(functools.partial(plain), NOT_PLAIN, id="partial"),
+        pytest.param(Named(), NOT_PLAIN, id="object"),
+        pytest.param(Named().method, NOT_PLAIN, id="bound method"),
+        pytest.param(property(plain), NOT_PLAIN, id="property"),
+        pytest.param(print, NOT_PLAIN, id="built-in"),
         pytest.param(asynchronous, "asynchronous is asynchronous", id="async"),
-        pytest.param(asynchronous_generator, "is asynchronous", id="async generator"),
-        pytest.param(no_parameter, "takes something else than facts", id="none"),
-        pytest.param(another_parameter, "takes something else than facts", id="another"),
-        pytest.param(second_parameter, "takes something else than facts", id="second"),
-        pytest.param(lambda event: True, "takes something else than facts", id="lambda"),
-        pytest.param(many, "takes something else than facts", id="*facts"),
-        pytest.param(by_any_name, "takes something else than facts", id="**facts"),
-        pytest.param(by_name_alone, "takes something else than facts", id="keyword-only"),
-        pytest.param(by_place_alone, "takes something else than facts", id="positional-only"),
+        pytest.param(
+            asynchronous_generator, "asynchronous_generator is asynchronous", id="async generator"
+        ),
+        pytest.param(no_parameter, f"no_parameter {ELSE}", id="none"),
+        pytest.param(another_parameter, f"another_parameter {ELSE}", id="another"),
+        pytest.param(second_parameter, f"second_parameter {ELSE}", id="second"),
+        pytest.param(lambda event: True, f"<lambda> {ELSE}", id="lambda"),
+        pytest.param(many, f"many {ELSE}", id="*facts"),
+        pytest.param(by_any_name, f"by_any_name {ELSE}", id="**facts"),
+        pytest.param(by_name_alone, f"by_name_alone {ELSE}", id="keyword-only"),
+        pytest.param(by_place_alone, f"by_place_alone {ELSE}", id="positional-only"),
     ],
 )
 def test_only_plain_functions_of_the_facts(place: str, code: object, why: str) -> None:
     """A guard or an action is a plain function with the one parameter ``facts``."""
-    with pytest.raises(DefinitionRefused, match=why.replace("*", r"\*")):
+    with pytest.raises(DefinitionRefused) as caught:
         Rulebook.of(door(**{place: code}))
+    assert caught.value.values == {"where": "Door", "why": why}
 
 
 @refused("plain stands under 'unless'")
@@ -522,8 +530,8 @@ def test_refused(name: str) -> None:
     declare, why = REFUSED[name]
     with pytest.raises(DefinitionRefused) as caught:
         Rulebook.of(declare())
-    assert why in str(caught.value)
-    assert caught.value.values["where"] in ("Door", "Wide")
+    where = "Wide" if name == "inheritance" else "Door"
+    assert caught.value.values == {"where": where, "why": why}
 
 
 def rare(facts: object) -> Answer:
@@ -541,22 +549,25 @@ def second_output(facts: object) -> str:
 KEEPER = Role("keeper", "Gözətçi")
 
 
-class Door(StateMachine):
-    """A door with everything on it."""
+@pytest.fixture
+def rules() -> Rulebook:
+    """The table of a door with everything on it."""
 
-    shut = Status(
-        "Bağlı", initial=True, told="Qapı bağlıdır.", owner=KEEPER, rows="XX-001", ours=True
-    )
-    ajar = Status("Aralı")
-    wide = Status("Açıq", final=True)
-    push = shut.to(shut, cond=rare) | shut.to(ajar) | ajar.to(wide)
-    slam = ajar.to(shut, cond=[plain, rare], on=[first_output, second_output])
-    pull = ajar.to(wide)
+    class Door(StateMachine):
+        shut = Status(
+            "Bağlı", initial=True, told="Qapı bağlıdır.", owner=KEEPER, rows="XX-001", ours=True
+        )
+        ajar = Status("Aralı")
+        wide = Status("Açıq", final=True)
+        push = shut.to(shut, cond=rare) | shut.to(ajar) | ajar.to(wide)
+        slam = ajar.to(shut, cond=[plain, rare], on=[first_output, second_output])
+        pull = ajar.to(wide)
+
+    return Rulebook.of(Door)
 
 
-def test_states_are_read_whole() -> None:
+def test_states_are_read_whole(rules: Rulebook) -> None:
     """The table keeps of each state all that its declaration says."""
-    rules = Rulebook.of(Door)
     assert (rules.name, rules.initial) == ("Door", "shut")
     assert list(rules.states) == ["shut", "ajar", "wide"]
     shut_, ajar = rules.states["shut"], rules.states["ajar"]
@@ -566,9 +577,8 @@ def test_states_are_read_whole() -> None:
     assert rules.states["wide"].final
 
 
-def test_rules_are_read_in_the_order_of_their_source() -> None:
+def test_rules_are_read_in_the_order_of_their_source(rules: Rulebook) -> None:
     """Candidates stand in the order in which they were added to the state they leave."""
-    rules = Rulebook.of(Door)
     assert rules.events == ("push", "slam", "pull")
     assert rules.candidates("shut", "push") == (
         Rule("push", "shut", "shut", (rare,)),
@@ -613,9 +623,8 @@ def test_one_function_may_serve_two_transitions() -> None:
 # --- the step ---------------------------------------------------------------------------------
 
 
-def test_the_first_open_candidate_is_taken_and_the_others_reasons_are_kept() -> None:
+def test_the_first_open_candidate_is_taken_and_the_others_reasons_are_kept(rules: Rulebook) -> None:
     """Reasons of the candidates tried before the one that was open go with the move."""
-    rules = Rulebook.of(Door)
     moved = step(rules, "shut", "push", None)
     assert moved == Moved(rules.rules[1], (), (Fault("", "rare", "Nadir."),))
 
@@ -649,9 +658,9 @@ def test_all_reasons_of_all_guards_are_given_once() -> None:
 
 
 @pytest.mark.parametrize(("state", "event"), [("wide", "push"), ("shut", "fly"), ("no", "push")])
-def test_nobody_is_refused_without_a_reason(state: str, event: str) -> None:
+def test_nobody_is_refused_without_a_reason(rules: Rulebook, state: str, event: str) -> None:
     """Where nothing leads out, the reason says so."""
-    stayed = step(Rulebook.of(Door), state, event, None)
+    stayed = step(rules, state, event, None)
     assert isinstance(stayed, Stayed)
     assert [(fault.field, fault.code, fault.message) for fault in stayed.faults] == [
         ("", "not_here", "Bu əməliyyat indiki vəziyyətdə mümkün deyil.")

@@ -8,7 +8,7 @@ machines made at random, and after each event everything one can see of them is 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeAlias
 
@@ -22,7 +22,8 @@ from statemachine.transition import Transition
 from utility_eservices.casework.acts import Actor, CaseFacts
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.form import FieldSpec
-from utility_eservices.casework.journey import Journey, JourneyFacts
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.page import JourneyFacts
 from utility_eservices.casework.refusal import Answer, Refusal
 from utility_eservices.casework.rulebook import Moved, Rule, Rulebook, Status, step
 from utility_eservices.casework.service import Service
@@ -302,7 +303,7 @@ def arrows(draw: st.DrawFn) -> list[Arrow]:
 
 
 def _guard(number: int) -> Any:
-    def guard(facts: Mapping[int, Answer]) -> Answer:
+    def guard(facts: list[Answer]) -> Answer:
         return facts[number]
 
     guard.__name__ = guard.__qualname__ = f"guard_{number}"
@@ -310,9 +311,9 @@ def _guard(number: int) -> Any:
 
 
 def _action(number: int) -> Any:
-    def action(facts: object) -> object:
-        # One of them gives nothing, another gives what is nearly nothing.
-        return (None, 0, "two", "three", "four", "five")[number]
+    def action(facts: list[Answer]) -> object:
+        # One of them gives nothing, another what is nearly nothing, another what it was given.
+        return (None, 0, "two", "three", "four", tuple(facts))[number]
 
     action.__name__ = action.__qualname__ = f"action_{number}"
     return action

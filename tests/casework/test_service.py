@@ -11,25 +11,24 @@ from statemachine import StateMachine
 from utility_eservices.casework.acts import APPLICANT, SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Asking, Option, question
 from utility_eservices.casework.effect import EffectSpec, effect
+from utility_eservices.casework.entrance import Means, SignInWindow
 from utility_eservices.casework.form import finding, form_field
-from utility_eservices.casework.journey import (
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.page import (
     Button,
     Chosen,
-    Journey,
     JourneyFacts,
     Listed,
-    Means,
     Page,
     Part,
     Recap,
     Shown,
-    SignInWindow,
     Ticked,
     To,
     Typed,
     Uploaded,
 )
-from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.rulebook import Role, Status
 from utility_eservices.casework.service import REGISTER, Service
 from utility_eservices.errors import DefinitionRefused
@@ -144,7 +143,7 @@ JOURNEY = journey(
     Ticked("agreed", "Razıyam"),
     Shown("Sətirlər", shown),
     Listed("Cədvəl", ("Bir",), listed),
-    Recap("Xülasə", ("code", "day")),
+    Recap("Xülasə", ("code", "email", "day")),
     to=(To("end", when=(lives, plain)),),
 )
 NOTICE = Notice((E_SU_AZ,), "opened", (Medium.EMAIL, Medium.PORTAL), "Mövzu", "Mətn", "SMS")

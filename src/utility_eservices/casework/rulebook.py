@@ -346,8 +346,9 @@ def _refuse_overlapping_names(machine: type[StateMachine], rules: tuple[Rule, ..
     seen: dict[str, object] = {}
     taken = set(_names(machine))
     for rule in rules:
-        for function in (*rule.guards, *rule.actions):
-            name = getattr(function, "__name__", "")
+        functions: tuple[Any, ...] = (*rule.guards, *rule.actions)
+        for function in functions:
+            name: str = function.__name__
             if name in taken or hasattr(StateMachine, name):
                 raise DefinitionRefused(machine.__name__, f"{name} names two things")
             if seen.setdefault(name, function) is not function:

@@ -11,8 +11,9 @@ from statemachine import StateMachine
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec, fields_of
-from utility_eservices.casework.journey import Journey, Recap
+from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.page import Recap
 from utility_eservices.casework.rulebook import Role, Rulebook
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.keys import check_key

@@ -81,6 +81,9 @@ class Report:
         if report.outcome == "passed":
             self._passed += 1
             self.console.print(Text(f"✓ {title}", "green"), soft_wrap=True)
+        elif report.outcome == "skipped":
+            # left out
+            self.console.print(Text(f"– {title} (buraxılıb)", "dim"), soft_wrap=True)
         else:
             self._failed += 1
             self.console.print(Text(f"✗ {title}", "bold red"), soft_wrap=True)
@@ -172,11 +175,10 @@ def _reason(exception: Exception) -> str:
     if isinstance(exception, EServicesError):
         return exception.message
     if isinstance(exception, LookupError):
-        # There is not exactly one thing of that name.
-        return "bu adda yeganə şey yoxdur"
+        # Of that name there is nothing here, or more than one thing.
+        return "bu adda heç nə yoxdur, ya da birdən çox şey var"
     if isinstance(exception, AssertionError):
         # What the step says itself; the rest is pytest's explanation, in Python.
-        return (
-            "" if str(exception).startswith("assert ") else str(exception).partition("\nassert ")[0]
-        )
+        said = str(exception).partition("\nassert ")[0]
+        return "" if said.startswith("assert ") else said
     return f"{type(exception).__name__}: {exception}"

@@ -32,25 +32,25 @@ from utility_eservices.cli.terminal import table
 
 __all__ = ["put_screen"]
 
-# No wider, even where the terminal is: long lines are hard to read.
+# No wider, even where the terminal is: long lines are hard to read. No narrower: words would break.
 _WIDEST = 100
+_NARROWEST = 60
 # The borders of the window and the space inside them.
 _FRAME = 6
-# How wide an empty field is, and a label before it goes on in the next line.
-_FIELD = 26
-_LABEL = 40
+# How wide an empty field is.
+_FIELD = 22
 
 _SIGNS = {"success": ("✓", "bold green"), "information": ("•", "cyan"), "fault": ("✗", "bold red")}
 
 
 def put_screen(console: Console, screen: Screen) -> None:
     """Draw a screen, at the width of the terminal or wider, but with nothing cut."""
-    width = min(console.width, _WIDEST)
+    width = max(_NARROWEST, min(console.width, _WIDEST))
     tables = [
         table(console, item.columns, item.rows, room=width - _FRAME) for item in screen.tables
     ]
     width = max([width, *(int(drawn.width or 0) + _FRAME for drawn in tables)])
-    parts = list(_parts(screen))
+    parts = list(_parts(screen, width - _FRAME))
     for drawn, item in zip(tables, screen.tables, strict=True):
         parts.append(Group(Text(item.title, "bold"), drawn if item.rows else Text("–", "dim")))
     if screen.buttons:
@@ -63,15 +63,18 @@ def put_screen(console: Console, screen: Screen) -> None:
         padding=(1, 2),
         width=width,
     )
-    console.print("", window, sep="\n", width=max(console.width, width), crop=False)
+    # A console draws nothing wider than itself, and would rather cut.
+    usual, console.width = console.width, max(console.width, width)
+    console.print("", window, sep="\n")
+    console.width = usual
 
 
-def _parts(screen: Screen) -> Iterator[RenderableType]:
+def _parts(screen: Screen, room: int) -> Iterator[RenderableType]:
     if screen.messages:
         yield Text("\n").join(map(_message, screen.messages))
     if screen.text:
         yield Text(screen.text)
-    labels = _labels(screen)
+    labels = min(_labels(screen), room // 2)
     sections = {entry.section for entry in screen.entries}
     for rows in screen.rows:
         if rows.title not in sections:
@@ -99,7 +102,7 @@ def _labels(screen: Screen) -> int:
     """The width of the labels, the same in every section."""
     labels = [entry.label for entry in screen.entries if not isinstance(entry, TickEntry)]
     labels += [label for rows in screen.rows for label, _ in rows.rows]
-    return min(_LABEL, max(map(cell_len, labels), default=0))
+    return max(map(cell_len, labels), default=0)
 
 
 def _section(

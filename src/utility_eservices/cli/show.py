@@ -13,10 +13,11 @@ from rich.console import Console
 from rich.text import Text
 
 from utility_eservices.casework.form import FieldSpec
-from utility_eservices.casework.journey import (
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.page import (
     Button,
     Chosen,
-    Journey,
     Linked,
     Listed,
     Page,
@@ -28,7 +29,6 @@ from utility_eservices.casework.journey import (
     Typed,
     Uploaded,
 )
-from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.rulebook import Rule, Rulebook
 from utility_eservices.casework.service import Service
 from utility_eservices.cli.services import service_called

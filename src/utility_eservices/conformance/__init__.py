@@ -3,21 +3,52 @@
 An integrator runs the manuals' features on an adapter with one conftest and one test file::
 
     # conftest.py
+    import pytest
+
+    from utility_eservices import hookimpl
+    from utility_eservices.ports.notification import NOTIFICATION
+
     pytest_plugins = ["utility_eservices.conformance.plugin"]
 
+    class MyPluginThatCanFail:
+        def __init__(self, mine, city):
+            self.mine, self.faults = mine, city.faults
+
+        @hookimpl
+        def eservices_notification(self, medium):
+            offered = self.mine.eservices_notification(medium)
+            return offered and self.faults.around(NOTIFICATION, offered, medium)
+
     @pytest.fixture
-    def adapters(tmp_path):
-        return [MyPlugin(tmp_path)]
+    def adapters(tmp_path, city):
+        return [MyPluginThatCanFail(MyPlugin(tmp_path), city)]
 
     @pytest.fixture
     def served():
         return {"notification"}
+
+    @pytest.fixture
+    def letters(tmp_path):
+        media = {"elektron poçt": "email", "sms": "sms"}
+        return lambda medium: MyPlugin(tmp_path).letters(media[medium])
 
     # test_features.py
     from pytest_bdd import scenarios
     from utility_eservices.conformance.features import features_folder
 
     scenarios(str(features_folder()))
+
+The conftest stands in the folder that pytest is started in, or is told to run. Scenarios make
+systems fail by `city.faults`; without ``around`` yours never does, and a scenario may pass that
+proves nothing.
+
+In this way come notification, documents, inbox, tokens, numbers and the case store. The other
+ports hold what scenarios speak of by name: fill your back end from ``city`` (its people,
+subscribers, invoices, registered codes and lists), and where scenarios look into it afterwards
+(billing), or sign in to it, override ``driver``. The clock has to be the city's.
+
+Scenarios do not prove a port's contract, for example that the same key is done once, or that
+an uploaded file can be opened again: test that beside them.
 
 Needs the extra ``conformance`` (pytest and pytest-bdd).
 """

@@ -11,8 +11,10 @@ from typing import Any
 
 import attrs
 
+from utility_eservices.casework.entrance import EntryLink, SignInWindow, StatusPlace
 from utility_eservices.casework.form import FieldSpec, split_rows
-from utility_eservices.casework.journey import EntryLink, Journey, Page, SignInWindow, StatusPlace
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.page import Page
 from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
 from utility_eservices.casework.service import Service
 

@@ -16,7 +16,7 @@ import attrs
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
 from utility_eservices.casework.form import FieldSpec
-from utility_eservices.casework.journey import Page
+from utility_eservices.casework.page import Page
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.screen import (
     ChoiceEntry,

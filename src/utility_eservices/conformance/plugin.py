@@ -1,7 +1,8 @@
 """The kit as a pytest plugin: fixtures to override, tags as marks.
 
 Override ``adapters`` and ``served`` to put your adapters in the place of the simulator's ports,
-``letters`` when yours deliver the letters, ``driver`` to drive another system.
+``letters`` when yours deliver the letters, ``driver`` to drive another system. The package's
+docstring shows a whole conftest.
 """
 
 from __future__ import annotations
@@ -30,13 +31,20 @@ def city() -> City:
 
 @pytest.fixture
 def adapters() -> Sequence[object]:
-    """The plugins under test, by name or as objects; the simulator does the rest."""
+    """The plugins under test, by name or as objects; the simulator does the rest.
+
+    Each scenario wants a back end of its own, and opens several desks on it: all of them, as
+    many hosts would, have to see the same.
+    """
     return ()
 
 
 @pytest.fixture
 def served() -> Collection[str]:
-    """The names of the ports that ``adapters`` serve, so that the simulator leaves them out."""
+    """The names of the ports that ``adapters`` serve, so that the simulator leaves them out.
+
+    For example ``notification``, or ``notification:sms`` for one scope alone.
+    """
     return ()
 
 
@@ -68,7 +76,10 @@ def open_desk(
 
 @pytest.fixture
 def letters(city: City) -> Letters:
-    """Reads what was sent: ``elektron poçt`` or ``sms``, oldest first."""
+    """A function that reads all that was sent in this scenario, oldest first.
+
+    It is asked for ``elektron poçt`` (e-mail) or ``sms``.
+    """
 
     def read(medium: str) -> Sequence[Letter]:
         boxes = {"elektron poçt": city.emails, "sms": city.texts}

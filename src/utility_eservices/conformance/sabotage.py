@@ -26,20 +26,11 @@ from _pytest.runner import runtestprotocol
 from rich.console import Console
 from rich.progress import Progress
 
+from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace
 from utility_eservices.casework.form import FieldSpec
-from utility_eservices.casework.journey import (
-    Button,
-    Chosen,
-    Journey,
-    Means,
-    Page,
-    SignInWindow,
-    StatusPlace,
-    To,
-    Typed,
-    Uploaded,
-)
+from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Notice
+from utility_eservices.casework.page import Button, Chosen, Page, To, Typed, Uploaded
 from utility_eservices.casework.rulebook import Rule, StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance import plugin

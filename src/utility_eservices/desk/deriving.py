@@ -13,14 +13,8 @@ import attrs
 
 from utility_eservices.casework.asking import Asking, Option
 from utility_eservices.casework.conversion import ticked, value_of
-from utility_eservices.casework.journey import (
-    Chosen,
-    FieldPart,
-    Journey,
-    Ticked,
-    Typed,
-    entry_key,
-)
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.page import Chosen, FieldPart, Ticked, Typed, entry_key
 from utility_eservices.casework.refusal import REQUIRED, reasons
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import Asker

@@ -17,16 +17,8 @@ import attrs
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.conversion import as_text, upload_of
-from utility_eservices.casework.journey import (
-    Button,
-    Faulty,
-    Journey,
-    JourneyFacts,
-    Page,
-    Register,
-    Uploaded,
-    entry_key,
-)
+from utility_eservices.casework.journey import Faulty, Journey, Register
+from utility_eservices.casework.page import Button, JourneyFacts, Page, Uploaded, entry_key
 from utility_eservices.casework.rulebook import Stayed, step
 from utility_eservices.casework.screen import Screen, Table
 from utility_eservices.casework.service import Service

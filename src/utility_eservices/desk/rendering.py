@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from utility_eservices.casework.asking import Asking, Option
 from utility_eservices.casework.conversion import document_of, ticked
 from utility_eservices.casework.form import FieldSpec
-from utility_eservices.casework.journey import (
+from utility_eservices.casework.page import (
     Chosen,
     FieldPart,
     Linked,

@@ -26,26 +26,22 @@ from statemachine import StateMachine
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.effect import effect
+from utility_eservices.casework.entrance import EntryLink, Means, SignInWindow, StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
-from utility_eservices.casework.journey import (
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.page import (
     Button,
     Chosen,
-    EntryLink,
-    Journey,
     JourneyFacts,
-    Means,
     Page,
     Recap,
     SentRequests,
-    SignInWindow,
-    StatusPlace,
     Ticked,
     To,
     Typed,
     Uploaded,
-    WayStep,
 )
-from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.refusal import Answer
 from utility_eservices.casework.rulebook import Role, Status
 from utility_eservices.casework.service import Service

@@ -17,18 +17,10 @@ import attrs
 
 from heating_eservices.network import HEAT_NETWORK, HeatNetwork, Place
 from utility_eservices.casework.asking import Option, question
+from utility_eservices.casework.entrance import Means, SignInWindow, WayStep
 from utility_eservices.casework.form import form_field
-from utility_eservices.casework.journey import (
-    Button,
-    Chosen,
-    Journey,
-    Listed,
-    Means,
-    Page,
-    Recap,
-    SignInWindow,
-    WayStep,
-)
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.page import Button, Chosen, Listed, Page, Recap
 from utility_eservices.casework.refusal import Answer
 from utility_eservices.casework.service import Service
 from utility_eservices.errors import Fault
