@@ -50,14 +50,16 @@ def put_screen(console: Console, screen: Screen) -> None:
         table(console, item.columns, item.rows, room=width - _FRAME) for item in screen.tables
     ]
     width = max([width, *(int(drawn.width or 0) + _FRAME for drawn in tables)])
-    parts = list(_parts(screen, width - _FRAME))
+    in_frame = cell_len(screen.title) + _FRAME <= width
+    parts: list[RenderableType] = [] if in_frame else [Text(screen.title, "bold")]
+    parts += _parts(screen, width - _FRAME)
     for drawn, item in zip(tables, screen.tables, strict=True):
         parts.append(Group(Text(item.title, "bold"), drawn if item.rows else Text("–", "dim")))
     if screen.buttons:
         parts.append(_buttons(screen.buttons, width - _FRAME))
     window = Panel(
         Group(*_apart(parts)),
-        title=Text(screen.title, "bold"),
+        title=Text(screen.title, "bold") if in_frame else None,
         box=box.DOUBLE if screen.dialog else box.ROUNDED,
         border_style="yellow" if screen.dialog else "cyan",
         padding=(1, 2),

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable
+
+import attrs
+import pytest
+
+from utility_eservices.casework.service import Service
+from utility_eservices.cli import services
+from utility_eservices.desk.catalogue import Catalogue, built_in_services
+
+Call = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture(params=built_in_services(), ids=lambda service: service.key)
+def service(request: pytest.FixtureRequest) -> Service:
+    found: Service = request.param
+    return found
+
+
+def words(text: str) -> set[str]:
+    return set(text.split())
+
+
+def test_form(eservices: Call, service: Service) -> None:
+    """Every field stands in a line with its key, and its rows with it."""
+    lines = eservices("show", service.key).stdout.splitlines()
+
+    for spec in service.fields.values():
+        (line,) = (line for line in lines if line.startswith(f"{spec.label}  "))
+        assert words(line) >= {spec.key, *spec.rows.split()}
+
+
+def test_windows(eservices: Call, service: Service) -> None:
+    """Every window stands there with its entries and with the buttons and where they lead."""
+    shown = eservices("show", service.key).stdout
+
+    for journey in service.journeys:
+        assert ", ".join(channel.key for channel in journey.channels) in shown
+        assert " → ".join(step.label for step in journey.way) in shown
+        for part in journey.parts_of_form():
+            assert f": {service.fields[part.field].label}  " in shown
+        for page in journey.pages:
+            assert page.title in shown
+            for button in page.buttons:
+                assert f"[ {button.label} ] → {button.to[0].page}" in shown
+
+
+def test_casework(eservices: Call, service: Service) -> None:
+    """Every transition is a row: from where, by which act, to where, what it needs, its rows."""
+    shown = eservices("show", service.key).stdout
+    _, _, casework = shown.partition("\nİcra\n")
+    states = service.casework_rules.states
+
+    for rule in service.casework_rules.rules:
+        source, target = states[rule.source].name, states[rule.target].name
+        beginning = (source, rule.label or rule.event, target)
+        (line,) = (
+            line
+            for line in casework.splitlines()
+            if tuple(part.strip() for part in line.split("  ") if part)[:3] == beginning
+        )
+        assert words(line) >= set(rule.rows.split())
+        for finding in rule.findings:
+            assert finding.label in line
+
+
+def test_notices(eservices: Call, service: Service) -> None:
+    """Every notice stands there with its subject, and its words in order."""
+    shown = eservices("show", service.key).stdout
+    _, _, notices = shown.partition("\nBildirişlər\n")
+
+    assert {notice.subject for notice in service.notices} <= {
+        part.strip() for line in notices.splitlines() for part in line.split("  ")
+    }
+    for notice in service.notices:
+        assert words(notice.text) <= words(notices)
+
+
+def test_mermaid(eservices: Call, service: Service) -> None:
+    """The diagram is the machine's own, and nothing else is on stdout."""
+    answer = eservices("show", service.key, "--mermaid")
+
+    assert answer.returncode == 0
+    assert answer.stdout == format(service.casework, "mermaid") + "\n"
+
+
+def test_unknown_service(eservices: Call) -> None:
+    """Who mistypes a key reads which keys there are."""
+    answer = eservices("show", "dept_investigation")
+
+    assert answer.returncode == 2
+    assert answer.stdout == ""
+    (line,) = answer.stderr.splitlines()
+    assert line.startswith("eservices: “dept_investigation” adlı xidmət yoxdur.")
+    assert "debt_investigation" in line
+
+
+def test_service_without_casework(eservices: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that answers at once has no diagram, and says so; the rest of it is shown."""
+    first = built_in_services()[0]
+    home, status = first.journeys[0].pages[:2]
+    only = attrs.evolve(home, buttons=home.buttons[1:])
+    journey = attrs.evolve(first.journeys[0], pages=(only, status))
+    service = attrs.evolve(
+        first, key="at_once", journeys=(journey,), casework=None, notices=(), rules=None
+    )
+    monkeypatch.setattr(services, "catalogue", lambda: Catalogue((service,)))
+
+    assert eservices("show", "at_once").returncode == 0
+    answer = eservices("show", "at_once", "--mermaid")
+    assert answer.returncode == 2
+    assert answer.stderr == (
+        "eservices: “at_once” xidmətinin icrası yoxdur: cavab dərhal verilir.\n"
+    )
