@@ -7,7 +7,6 @@ phrase. Of a scenario that failed, the step is shown, what it expected and what 
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterable
 from contextlib import redirect_stderr
 from pathlib import Path
@@ -64,8 +63,7 @@ def _unknown(path: Path) -> Iterable[running.UnknownStep]:
         # The file cannot be read.
         raise Complaint(f"“{path}” faylı oxunmur.") from error
     except running.NotGherkin as error:
-        line = re.search(r"\((\d+):", str(error))
-        where = f" (sətir {line[1]})" if line else ""
+        where = f" (sətir {error.line})" if error.line else ""
         # This is not Gherkin; is there “# language: az” in the first line?
         hint = "faylın əvvəlində “# language: az” varmı?"
         raise Complaint(f"“{path}”: bu, Gherkin deyil{where}; {hint}") from error

@@ -45,7 +45,8 @@ proves nothing.
 In this way come notification, documents, inbox, tokens, numbers and the case store. The other
 ports hold what scenarios speak of by name: fill your back end from ``city`` (its people,
 subscribers, invoices, registered codes and lists), and where scenarios look into it afterwards
-(billing), or sign in to it, override ``driver``. The clock has to be the city's.
+(billing), or sign in to it, override ``driver``. The clock has to be the city's; the
+access policies are the kit's.
 
 Scenarios do not prove a port's contract, for example that the same key is done once, or that
 an uploaded file can be opened again: test that beside them.

@@ -67,17 +67,23 @@ class Recorder:
     def __init__(self) -> None:
         self.ran: list[Ran] = []
         self._tags: dict[str, frozenset[str]] = {}
+        self._names: dict[str, str] = {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """Remember the tags of each scenario."""
         for item in items:
             self._tags[item.nodeid] = frozenset(mark.name for mark in item.iter_markers())
 
+    def pytest_bdd_before_scenario(self, request: pytest.FixtureRequest, scenario: Any) -> None:
+        """Remember how the scenario is called, since pytest's own name of it is no Azerbaijani."""
+        self._names[request.node.nodeid] = scenario.name
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Keep the outcome: of the call, or of a set-up that did not come to it."""
         if report.when == "call" or report.outcome != "passed":
             tags = self._tags.get(report.nodeid, frozenset())
-            self.ran.append(Ran(report.nodeid.partition("::")[2], tags, report.outcome))
+            name = self._names.get(report.nodeid, report.nodeid)
+            self.ran.append(Ran(name, tags, report.outcome))
 
 
 def trace(manual: str | None = None) -> Trace:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,11 @@ __all__ = ["NotGherkin", "UnknownStep", "run", "unknown_steps"]
 
 
 class NotGherkin(ValueError):
-    """A file is no feature; the message names the line."""
+    """A file is no feature; ``line`` is where it ceases to be one, None when nobody can say."""
+
+    def __init__(self, line: int | None) -> None:
+        self.line = line
+        super().__init__(f"not Gherkin from line {line}" if line else "not Gherkin")
 
 
 @attrs.frozen
@@ -42,20 +47,35 @@ def unknown_steps(file: Path) -> list[UnknownStep]:
     return [
         UnknownStep(step["location"]["line"], step["text"], _nearest(step["text"]))
         for step in _steps(file)
-        if not any(expression.match(step["text"]) for expression in steps.EXPRESSIONS)
+        if not _known(step["text"])
     ]
+
+
+# What an outline's examples put in: it fits a slot for a number as well as one for a text.
+_PLACEHOLDER = re.compile(r"<[^<>]*>")
+
+
+def _known(text: str) -> bool:
+    example = _PLACEHOLDER.sub("1", text)
+    return any(expression.match(example) for expression in steps.EXPRESSIONS)
 
 
 def _steps(file: Path) -> list[dict[str, Any]]:
     try:
         document: Any = Parser().parse(TokenScanner(file.read_text("utf-8")))
-    except (CompositeParserException, UnicodeDecodeError) as error:
-        raise NotGherkin(str(error).splitlines()[-1]) from error
-    found = []
-    for child in (document.get("feature") or {}).get("children", []):
+    except CompositeParserException as error:
+        raise NotGherkin(min(one.location["line"] for one in error.errors)) from error
+    except UnicodeDecodeError as error:
+        raise NotGherkin(None) from error
+    return list(_steps_in(document.get("feature") or {}))
+
+
+def _steps_in(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The steps of a feature, or of a rule within it, in order."""
+    for child in block.get("children", []):
         for part in child.values():
-            found += part.get("steps", [])
-    return found
+            yield from part.get("steps", [])
+            yield from _steps_in(part)
 
 
 def _nearest(text: str) -> str:
