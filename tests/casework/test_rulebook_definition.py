@@ -577,6 +577,18 @@ def test_states_are_read_whole(rules: Rulebook) -> None:
     assert rules.states["wide"].final
 
 
+def test_both_engines_begin_where_the_declaration_says() -> None:
+    """The initial state need not stand first."""
+
+    class Door(StateMachine):
+        ajar = Status("Aralı", final=True)
+        shut = Status("Bağlı", initial=True)
+        push = shut.to(ajar)
+
+    assert Rulebook.of(Door).initial == "shut"
+    assert list(Door().configuration_values) == ["shut"]
+
+
 def test_rules_are_read_in_the_order_of_their_source(rules: Rulebook) -> None:
     """Candidates stand in the order in which they were added to the state they leave."""
     assert rules.events == ("push", "slam", "pull")
