@@ -1,36 +1,17 @@
 """An outside package: its service runs with no line of the library changed."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from tests.outside.packages import install, python
 
 HEATING = Path(__file__).with_name("heating")
-
-
-def python(*args: str, cwd: Path, path: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, *args],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(path)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout
-    return done.stdout
 
 
 @pytest.fixture(scope="module")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package, installed from its own project into a folder of its own."""
-    target = tmp_path_factory.mktemp("heating")
-    command = ["-m", "pip", "install", "--no-deps", "--no-index", "--no-build-isolation"]
-    python(*command, "--target", str(target), str(HEATING), cwd=target, path=target)
-    return target
+    return install(HEATING, tmp_path_factory.mktemp("heating"))
 
 
 def test_its_own_tests_pass(installed: Path) -> None:

@@ -19,12 +19,15 @@ class Documents(Protocol):
     def keep(self, upload: Upload, media_type: str) -> Document:
         """Keep a file that passed the form's policy; gives what to remember it by.
 
-        The name is never trusted. Raises `PortRefused` when the file is not accepted, for
-        example by a scanner.
+        ``media_type`` is what the content's first bytes say, not that the file is sound: the
+        adapter decodes an image, measures its pixels and writes it anew, so that size and digest
+        may differ from the upload's. The name is never trusted; see `safe_name`. The same upload
+        may come again, also from another person. Raises `PortRefused` when the file is not
+        accepted, for example by a scanner.
         """
 
     def open(self, document: Document) -> Upload | None:
-        """The file, exactly as it is kept; None when it is not there."""
+        """The file, exactly as it is kept, under the document's name; None when it is not there."""
 
 
 @hookspec

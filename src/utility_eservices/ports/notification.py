@@ -16,7 +16,11 @@ __all__ = ["NOTIFICATION", "Letter", "Notification"]
 
 @attrs.frozen
 class Letter:
-    """What is sent: ``address`` is an e-mail address or an E.164 number; SMS has no subject."""
+    """What is sent: ``address`` is an e-mail address or an E.164 number; SMS has no subject.
+
+    Subject and text are plain text and may hold what a person typed, line breaks too: an adapter
+    makes the subject one line before it writes a header of it.
+    """
 
     address: str = attrs.field(repr=False)
     subject: str
@@ -29,8 +33,10 @@ class Notification(Protocol):
     def send(self, letter: Letter, key: str) -> None:
         """Hand the letter over for delivery.
 
-        ``key`` makes a repeated call harmless: the same key is delivered once. Raises
-        `PortRefused` when the address is not accepted.
+        ``key`` makes a repeated call harmless: the same key is delivered once, the first letter
+        if they differ. A key is of one letter by one medium; it holds the case's number and no
+        personal data, and is to be remembered as long as its case is kept. Raises `PortRefused`
+        when the address is not accepted; the letter is not tried again then.
         """
 
 
