@@ -113,15 +113,20 @@ class Deriving:
         value = self._chosen(part) if isinstance(part, Chosen) else self._entered(part)
         if isinstance(value, Fault):
             return None, (attrs.evolve(value, field=part.field),)
+        return value, self._refused(part, value)
+
+    def _refused(self, part: FieldPart, value: object) -> tuple[Fault, ...]:
+        """What the gates of a field say against its value."""
+        # Known to its gates alone: one that cannot be asked has not let it through either.
         self._names[part.field] = value
-        faults = tuple(
-            attrs.evolve(fault, field=fault.field or part.field)
-            for gate in part.gates
-            for fault in reasons(self.answer(gate))
-        )
-        if faults:
+        try:
+            return tuple(
+                attrs.evolve(fault, field=fault.field or part.field)
+                for gate in part.gates
+                for fault in reasons(self.answer(gate))
+            )
+        finally:
             del self._names[part.field]
-        return value, faults
 
     def _entered(self, part: FieldPart) -> object:
         return value_of(self._service.fields[part.field], self._typed.get(part.field, ""))

@@ -206,7 +206,7 @@ class Desk:
         """
         found, journey = self._offered(service, person.channel)
         _refuse_unless_signed_in(journey, service, person)
-        token = self._get(TOKENS).new()
+        token = guarded(self._get(TOKENS).new)
         return self._journeys.begin(found, journey, token, person, self._now())
 
     def press(
