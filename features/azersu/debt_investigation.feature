@@ -380,7 +380,7 @@
       """
     Və abonentə “portal” vasitəsilə cəmi 0 bildiriş göndərilib
 
-  @e-gov.az @DI-048
+  @e-gov.az @DI-038 @DI-039 @DI-048 @DI-056
   Ssenari: Göndərilən məlumatlar müraciətdə saxlanılır
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və müraciəti “Qeydiyyata alındı” statusuna çatdırılır
@@ -388,6 +388,7 @@
     Və müraciətdə “Sayğacın göstəricisi” “1254” kimi qeyd olunub
     Və müraciətdə “Telefon nömrəsi” “+994502001020” kimi qeyd olunub
     Və müraciətdə “Elektron poçt ünvanı” “aysel@example.com” kimi qeyd olunub
+    Və icraçı müraciətin “Sayğacın şəkli” sahəsindəki “sayğac.png” faylını açır
 
   @e-gov.az @DI-036 @DI-037 @DI-044 @DI-049
   Ssenari: Göstəricinin tarixi göndərilən gündür
@@ -690,6 +691,7 @@
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Yekunlaşdı” kimi görür
     Və abonentə “elektron poçt” vasitəsilə cəmi 3 bildiriş göndərilib
+    Və abonentə “sms” vasitəsilə cəmi 2 bildiriş göndərilib
     Əgər bütün sistemlər yenidən işləyir
     Və 1 saat keçir
     Və sistem növbədəki işləri görür
@@ -708,6 +710,16 @@
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər “Operator” “Düzəlişi geri qaytar” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
+
+  @e-gov.az @DI-070 @ours
+  Ssenari: SMS göndərişinin cavabı gecikdirsə də eyni SMS iki dəfə göndərilmir
+    Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
+    Və müraciəti “Borca düzəliş edilir” statusuna çatdırılır
+    Və “SMS göndərişi” 1 dəfə “işi görür, amma cavabı vaxtından sonra gəlir”
+    Əgər sistem növbədəki işləri görür
+    Və 1 saat keçir
+    Və sistem növbədəki işləri görür
+    O halda abonentə “sms” vasitəsilə cəmi 3 bildiriş göndərilib
 
   # --- statusun izlənməsi ---------------------------------------------------------------------
 

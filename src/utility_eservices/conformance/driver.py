@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
+from hashlib import sha256
 from typing import Any, Protocol
 
 import attrs
@@ -41,7 +42,7 @@ from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
-__all__ = ["Driver", "InProcessDriver"]
+__all__ = ["Driver", "InProcessDriver", "Letters", "OpenDesk"]
 
 # What a scenario may upload, by the name it uses.
 UPLOADS: Mapping[str, Upload] = {
@@ -172,6 +173,9 @@ class Driver(Protocol):
 
     def corrections(self) -> int:
         """How often billing corrected a debt."""
+
+    def opened_file(self, label: str) -> str:
+        """The name of the file that an officer gets under a label of the form."""
 
     def stated(self, label: str) -> str:
         """What the office knows of the request under a label of its form."""
@@ -529,11 +533,24 @@ class InProcessDriver:
         """See `Driver.corrections`."""
         return len(self._city.billing.corrections)
 
+    def _field(self, label: str) -> str:
+        spec = _one(label, self._service().fields.values(), lambda item: item.label)
+        key: str = spec.key
+        return key
+
+    def opened_file(self, label: str) -> str:
+        """See `Driver.opened_file`."""
+        key = self._field(label)
+        upload = self._desk.attachment(self._officer(), self._number, key)
+        kept = getattr(self._case().form, key)
+        assert upload.content, "fayl boşdur"
+        assert (len(upload.content), sha256(upload.content).hexdigest()) == (kept.size, kept.sha256)
+        return upload.name
+
     def stated(self, label: str) -> str:
         """See `Driver.stated`."""
-        case = self._case()
-        spec = _one(label, self._service().fields.values(), lambda item: item.label)
-        return plainly(getattr(case.form, spec.key))
+        case, key = self._case(), self._field(label)
+        return plainly(getattr(case.form, key))
 
 
 def plainly(value: Any) -> str:

@@ -69,7 +69,9 @@ def open_desk(
     def opening(city: City, strict: bool) -> Desk:  # the kit's own callback
         left_out = {*served, *(["access"] if strict else [])}
         policies = [own_codes] if strict else []
-        return Desk([SimulatorPlugin(city, leave_out=left_out), *adapters, *policies], services)
+        plugins = [SimulatorPlugin(city, leave_out=left_out), *adapters, *policies]
+        # The adapters fail when a scenario says so, as the simulator's own ports do.
+        return Desk(plugins, services, around=city.faults.around)
 
     return opening
 

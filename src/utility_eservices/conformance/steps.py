@@ -341,6 +341,12 @@ def request_states(driver: Driver, label: str, text: str) -> None:
     assert driver.stated(label) == text
 
 
+@phrase("icraçı müraciətin “{label}” sahəsindəki “{file}” faylını açır")
+def officer_opens(driver: Driver, label: str, file: str) -> None:
+    """Yüklənmiş fayl icraçıya göründüyü kimi açılır."""
+    assert driver.opened_file(label) == file
+
+
 @phrase("müraciət “{channel}” portalından göndərilib")
 def request_came_from(driver: Driver, channel: str) -> None:
     """Müraciətin yadda saxladığı portal."""

@@ -225,7 +225,8 @@ class Cases:
         stated = {key: said(value) for key, value in _stated(case, effect).items()}
         words = {**stated, "number": case.number, "service": service.name, "status": status}
         text = notice.text_for(medium).format(**words)
-        subject = notice.subject.format(**words)
+        # One line, whatever an officer wrote: a line break would begin another header.
+        subject = " ".join(notice.subject.format(**words).split())
         if medium is Medium.PORTAL:
             item = InboxItem(entry.at, case.number, subject, text)
             guarded(self.inbox().put, case.applicant.fin, item, effect.key)

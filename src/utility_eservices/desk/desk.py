@@ -31,7 +31,7 @@ from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.journeys import Journeys
 from utility_eservices.desk.needs import asked_ports, needs, scope_for
 from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
-from utility_eservices.desk.plugins import Finding, Plugins
+from utility_eservices.desk.plugins import Around, Finding, Plugins
 from utility_eservices.desk.sealing import open_sealed, sealed
 from utility_eservices.desk.telling import Explanation, Followed, explain, followed, sent_table
 from utility_eservices.errors import (
@@ -55,6 +55,7 @@ from utility_eservices.ports.port import Port
 from utility_eservices.ports.sign_in import SIGN_IN, Evidence
 from utility_eservices.ports.tokens import TOKENS
 from utility_eservices.vocabulary.days import baku_day
+from utility_eservices.vocabulary.document import Upload
 
 __all__ = ["Desk", "Listed", "Officer"]
 
@@ -102,13 +103,20 @@ class Desk:
     ``plugins`` are names of installed plugins, or plugin objects; ``services`` narrows the
     catalogue to some keys, or replaces it by service records. Raises `PluginMistake` errors;
     a port that nobody serves is reported when it is needed, and by `check`.
+
+    ``around`` is called once with each object that a plugin gave, its port and what it was given
+    for (a utility, means or medium, else empty), and gives what is used in its place: for
+    measuring calls, or for making them fail in a test.
     """
 
     def __init__(
-        self, plugins: Iterable[object], services: Iterable[str | Service] | None = None
+        self,
+        plugins: Iterable[object],
+        services: Iterable[str | Service] | None = None,
+        *,
+        around: Around | None = None,
     ) -> None:
-        named = list(plugins)
-        self._plugins = Plugins(named)
+        self._plugins = Plugins(plugins, around)
         self.catalogue = _catalogue(self._plugins, services)
         # Also of services that are not offered here: the plugins of their ports are installed.
         for service in (*self.catalogue.services, *self._plugins.services()):
@@ -305,6 +313,8 @@ class Desk:
         query = CaseQuery(
             applicant=person.identity.fin.value,
             channels=None if everywhere else self._gathered(person.channel),
+            # Of a service that is not offered here a case cannot even be read.
+            services=frozenset(service.key for service in self.catalogue.services),
         )
         return self._followed(query, after)
 
@@ -345,7 +355,11 @@ class Desk:
         # Whatever came out of somebody's URL: only a text of a sensible length is looked up.
         if not isinstance(number, str) or not 0 < len(number) <= _LONGEST_NUMBER:
             return None
-        case: Case[Any] | None = guarded(self._store().get, number)
+        try:
+            case: Case[Any] | None = guarded(self._store().get, number)
+        except UnknownName:
+            # It is of a service that is not offered here.
+            return None
         return case
 
     def _gathered(self, channel: str) -> frozenset[str] | None:
@@ -418,6 +432,20 @@ class Desk:
         for service in self.catalogue.services:
             if service.utility.key == officer.utility and service.rules is not None:
                 yield service
+
+    def attachment(self, officer: Officer, number: str, field: str) -> Upload:
+        """A file that the applicant uploaded, for an officer of the utility to look at.
+
+        Raises `CaseNotFound`, and `UnknownName` when the form has no such file or it is gone.
+        """
+        case = self.case_for(officer, number)
+        spec = self.catalogue.of(case.service).fields.get(field)
+        document = getattr(case.form, field) if spec and spec.upload else None
+        found: Upload | None = document and guarded(self._get(DOCUMENTS).open, document)
+        if found is None:
+            # file
+            raise UnknownName("fayl")
+        return found
 
     # --- explaining -------------------------------------------------------------------------
 

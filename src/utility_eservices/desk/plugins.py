@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import attrs
 import pluggy
@@ -32,9 +32,11 @@ from utility_eservices.errors import (
 )
 from utility_eservices.ports.port import PROJECT, Port
 
-__all__ = ["Finding", "Need", "Plugins", "built_in_ports"]
+__all__ = ["Around", "Finding", "Need", "Plugins", "built_in_ports"]
 
 T = TypeVar("T")
+
+Around: TypeAlias = Callable[[Port[Any], Any, str], Any]
 
 # What a port may be provided for; the empty word is for everybody.
 SCOPES = frozenset({"", "utility", "means", "medium", "codec"})
@@ -77,10 +79,12 @@ def built_in_ports() -> tuple[Port[Any], ...]:
 class Plugins:
     """The plugins of one desk.
 
-    ``named`` lists those that take part: names of installed plugins, or plugin objects.
+    ``named`` lists those that take part: names of installed plugins, or plugin objects;
+    ``around`` may put something in the place of each object they give (see `Desk`).
     """
 
-    def __init__(self, named: Iterable[object]) -> None:
+    def __init__(self, named: Iterable[object], around: Around | None = None) -> None:
+        self._around = around
         self._manager = pluggy.PluginManager(PROJECT)
         self._manager.add_hookspecs(catalogue)
         self._resolved: dict[tuple[str, object], tuple[str, Any]] = {}
@@ -180,7 +184,7 @@ class Plugins:
         missing = [method for method in port.methods() if not hasattr(offered, method)]
         if missing:
             raise PortIncomplete(plugin=name, port=port.name, missing=", ".join(missing))
-        return name, offered
+        return name, self._around(port, offered, _said(scope)) if self._around else offered
 
     def _offers(self, port: Port[Any], scope: object) -> Iterator[tuple[str, Any]]:
         hook = getattr(self._manager.hook, f"eservices_{port.name}", None)

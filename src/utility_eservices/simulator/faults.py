@@ -118,7 +118,12 @@ class Faults:
             self._planned = [item for item in self._planned if not healed(item)]
 
     def around(self, port: Port[T], offered: T, scope: str = "") -> T:
-        """What a plugin hands out for a port: the object, failing as planned."""
+        """What a plugin hands out for a port: the object, failing as planned.
+
+        One that fails as planned already comes back as it is.
+        """
+        if isinstance(offered, _Faulty):
+            return offered
         with self._lock:
             self._ports[port.name] = port
             self._handed_out.add((port.name, scope))
