@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from html.parser import HTMLParser
 from http.client import HTTPConnection
+from itertools import pairwise
 from pathlib import Path
 
 import attrs
@@ -71,7 +72,7 @@ def prose(page: str) -> str:
 
 def quoted(page: str) -> list[str]:
     """What stands between backticks in the prose, tables among it."""
-    return re.findall(r"`([^`\n]+)`", prose(page).replace('`"""`', ""))
+    return re.findall(r"`([^`\n]+)`", prose(page))
 
 
 def tables(page: str, *titles: str) -> list[list[list[str]]]:
@@ -114,8 +115,13 @@ def scripts() -> list[str]:
     return [text for text in found if not text.startswith("# portal.py")]
 
 
-def texts(page: str) -> list[str]:
-    return [shown(block.text) for block in blocks(page) if block.language == "text"]
+def printed(page: str) -> list[str]:
+    """The texts that stand directly below Python: what it prints."""
+    return [
+        shown(below.text)
+        for code, below in pairwise(blocks(page))
+        if code.language == "python" and below.before.endswith(f"{code.text}```\n\n")
+    ]
 
 
 def test_the_readme_shows_the_screen_that_its_first_example_arrives_at() -> None:
@@ -126,15 +132,17 @@ def test_the_readme_shows_the_screen_that_its_first_example_arrives_at() -> None
         f"put_screen(Console(width={PICTURE}), journey.screen)\n"
     )
     drawn = python("-c", scripts()[0] + draw)
+    picture = next(block.text for block in blocks(README) if block.language == "text")
 
-    assert shown(drawn.stdout) == texts(README)[0]
+    assert shown(drawn.stdout) == shown(picture)
 
 
 def test_the_readmes_examples_print_what_stands_below_them() -> None:
-    """Run one after another, they print the README's second text."""
-    printed = python("-c", "\n".join(scripts()))
+    """Run one after another, they print the texts beneath them, and nothing else."""
+    done = python("-c", "\n".join(scripts()))
 
-    assert shown(printed.stdout) == texts(README)[1]
+    assert printed(README)
+    assert shown(done.stdout) == "\n".join(printed(README))
 
 
 def test_the_code_of_contributing_runs() -> None:
