@@ -8,6 +8,7 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from html.parser import HTMLParser
 from http.client import HTTPConnection
@@ -180,9 +181,9 @@ def portal_file(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.fixture
-def visitor(portal_file: Path) -> Iterator[Visitor]:
-    """Somebody in front of the running portal."""
+@contextmanager
+def visiting(portal_file: Path) -> Iterator[Visitor]:
+    """Run a portal, and be somebody in front of it."""
     with subprocess.Popen(
         [sys.executable, "-W", "error", "-c", ON_A_FREE_PORT, str(portal_file)],
         stdout=subprocess.PIPE,
@@ -195,6 +196,13 @@ def visitor(portal_file: Path) -> Iterator[Visitor]:
             yield Visitor(int(port))
         finally:
             server.terminate()
+
+
+@pytest.fixture
+def visitor(portal_file: Path) -> Iterator[Visitor]:
+    """Somebody in front of the README's portal."""
+    with visiting(portal_file) as somebody:
+        yield somebody
 
 
 class Page(HTMLParser):
@@ -329,6 +337,29 @@ def test_the_portal_brings_a_request_to_its_number(visitor: Visitor) -> None:
     visitor.come()
     visitor.press("Müraciətin statusunu yoxla")
     assert re.findall(r"AZS-\d{4}-\d{6}", visitor.page.words) == [number]
+
+
+def test_the_portal_serves_another_channel_as_the_readme_says(portal_file: Path) -> None:
+    """On e-su.az, with a sign-in before the service and a box to tick, nothing else changes."""
+    code = portal_file.read_text("utf-8").replace('"e-gov.az"', '"e-su.az"')
+    code = re.sub(r"(sign_in_window|begin_sign_in)\((.*), SERVICE\)", r"\1(\2)", code)
+    portal_file.write_text(code, "utf-8")
+    with visiting(portal_file) as visitor:
+        visitor.press("Asan imza")
+        visitor.fill("Abonent kodu", "1020304050")
+        visitor.press("Təsdiq")
+        visitor.fill("Xətalı faktura nömrəsi", "F-2019-12-4050 (2019-12, 59.85 AZN)")
+        visitor.fill("Müraciət səbəbi", "Edilmiş ödəniş nəzərə alınmayıb")
+        visitor.fill("Sayğacın göstəricisi", "1254")
+        visitor.fill("Sayğacın şəkli", EXAMPLE_PHOTO)
+        visitor.fill("Telefon nömrəsi", "050 200 10 20")
+        visitor.fill("Elektron poçt ünvanı", "aysel@example.com")
+        visitor.press("Göndər")
+        assert "Davam etmək üçün bu seçimi edin." in visitor.page.words
+        visitor.fill("Daxil edilən məlumatların düzgünlüyünü təsdiq edirəm", "on")
+        visitor.press("Göndər")
+
+    assert re.search(r"nömrəniz: AZS-\d{4}-\d{6}", visitor.page.words)
 
 
 def test_the_portal_tells_visitors_apart(visitor: Visitor) -> None:
