@@ -91,7 +91,11 @@ def test_a_choice_is_a_key_of_its_list(desk: Desk, raw: object) -> None:
     assert list(faults(stayed)) == ["faulty_invoice"]
 
 
-@pytest.mark.parametrize("raw", [True, "on", "1", 1, "bəli", " ON "], ids=["true", "on", "text", "number", "word", "spaces"])
+@pytest.mark.parametrize(
+    "raw",
+    [True, "on", "1", 1, "bəli", " ON "],
+    ids=["true", "on", "text", "number", "word", "spaces"],
+)
 def test_a_box_is_ticked_in_several_words(desk: Desk, raw: object) -> None:
     """What browsers and JSON send for a ticked box."""
     filled = desk.press(on_su_request(desk), "submit", {"accuracy": raw})
