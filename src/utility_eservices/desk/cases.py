@@ -169,7 +169,8 @@ class Cases:
     def perform(self, effect: Effect, now: datetime) -> Performed:
         """Try one due effect and keep how it went."""
         try:
-            findings = self._perform(effect, now)
+            # A mistake in a declaration is no reason for the other effects to wait either.
+            findings = guarded(self._perform, effect, now)
         except PortRefused as refusal:
             return self._failed(effect, refusal.code, now, final=True)
         except EServicesError as failure:
@@ -183,7 +184,7 @@ class Cases:
     def _perform(self, effect: Effect, now: datetime) -> Mapping[str, Any]:
         case = guarded(self.store().get, effect.case_number)
         if case is None:
-            # effect
+            # request
             raise UnknownName("müraciət")
         service = self.catalogue.of(case.service)
         state = case.history[effect.entry].target
@@ -261,6 +262,9 @@ class Cases:
             # effect
             raise UnknownName("əməliyyat")
         case = guarded(self.store().get, effect.case_number)
+        if case is None:
+            # request
+            raise UnknownName("müraciət")
         moved_on = case.state != case.history[effect.entry].target
         if effect.outcome is not Outcome.FAILED or (moved_on and self._spec(effect)):
             raise StaleCase
