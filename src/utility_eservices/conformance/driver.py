@@ -239,9 +239,8 @@ class InProcessDriver:
 
     def asked_before(self, channel: str, service: str) -> bool:
         """See `Driver.asked_before`."""
-        journey = self._desk.catalogue.of(self._listed(channel, service).key).journey_on(channel)
-        assert journey is not None
-        return journey.sign_in.of_portal
+        before: bool = self._listed(channel, service).signs_in_first
+        return before
 
     def sign_in_window(self, channel: str, service: str) -> Screen:
         """See `Driver.sign_in_window`."""

@@ -53,6 +53,7 @@ def unknown_steps(file: Path) -> list[UnknownStep]:
 
 # What an outline's examples put in: it fits a slot for a number as well as one for a text.
 _PLACEHOLDER = re.compile(r"<[^<>]*>")
+_QUOTED = re.compile(r"“[^”]*”")
 
 
 def _known(text: str) -> bool:
@@ -79,8 +80,10 @@ def _steps_in(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _nearest(text: str) -> str:
-    patterns = [pattern for pattern, _ in steps.PHRASES]
-    return next(iter(difflib.get_close_matches(text, patterns, 1, 0.3)), "")
+    """The phrase most like a step, whatever stands in the quotes of either."""
+    patterns = {_QUOTED.sub("“”", pattern): pattern for pattern, _ in steps.PHRASES}
+    found = difflib.get_close_matches(_QUOTED.sub("“”", text), patterns, 1, 0.3)
+    return patterns[found[0]] if found else ""
 
 
 def run(files: Sequence[Path], *options: str, plugins: Sequence[object] = ()) -> int:

@@ -89,12 +89,17 @@ class Officer:
 
 @attrs.frozen
 class Listed:
-    """A service as a channel lists it; ``way`` are the labels to choose on the way to it."""
+    """A service as a channel lists it.
+
+    ``way`` are the labels to choose on the way to it; ``signs_in_first`` says that the portal
+    asks for the sign-in before a service is chosen.
+    """
 
     key: str
     name: str
     utility: str
     way: tuple[str, ...]
+    signs_in_first: bool
 
 
 class Desk:
@@ -191,6 +196,7 @@ class Desk:
                 item.name,
                 item.utility.key,
                 tuple(step.label for step in journey.way_from(channel)),
+                journey.sign_in.of_portal,
             )
             for item in self.catalogue.on(channel)
             if (journey := item.journey_on(channel))
