@@ -1,0 +1,177 @@
+"""Cases as text and back, to the letter, whatever state they are in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import attrs
+import pytest
+from tests.desk.walking import (
+    NUMBER,
+    SERVICE,
+    STAFF,
+    act,
+    at_commission,
+    correcting,
+    perform_all,
+    sent,
+    su_sent,
+    under_investigation,
+    unknown,
+)
+
+from utility_eservices import Desk
+from utility_eservices.casework.case import Case, Entry
+from utility_eservices.desk.catalogue import Catalogue, built_in_services
+from utility_eservices.desk.codec import Codec, converter
+from utility_eservices.simulator.city import City
+from utility_eservices.simulator.faults import FaultKind
+from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.reading import MeterReading
+from utility_eservices.vocabulary.remark import Remark
+
+
+@pytest.fixture
+def codec() -> Codec:
+    """A codec for the library's own services."""
+    return Codec(Catalogue(built_in_services()))
+
+
+def to_finalised(desk: Desk) -> str:
+    number = correcting(desk)
+    perform_all(desk)
+    return number
+
+
+def to_check(desk: Desk) -> str:
+    number = under_investigation(desk)
+    act(desk, number, "order_on_site_check")
+    return number
+
+
+def to_back(desk: Desk) -> str:
+    number = to_check(desk)
+    act(desk, number, "report_readings", {"clarified_reading": "1251.5"})
+    return number
+
+
+def to_refused(desk: Desk) -> str:
+    number = at_commission(desk)
+    act(desk, number, "refuse", {"reason": "Əsas yoxdur – “düzdür”."})
+    return number
+
+
+def to_without(desk: Desk) -> str:
+    number = under_investigation(desk)
+    act(desk, number, "finalise_without_correction", {"cause": "Çoxdur."})
+    return number
+
+
+def to_forwarded(desk: Desk) -> str:
+    number = sent(desk).number
+    perform_all(desk)
+    return number
+
+
+STATES: dict[str, Callable[[Desk], str]] = {
+    "registered": lambda desk: su_sent(desk).number,
+    "forwarded": to_forwarded,
+    "under_investigation": to_back,
+    "on_site_check": to_check,
+    "at_commission": at_commission,
+    "correcting": correcting,
+    "finalised": to_finalised,
+    "finalised_without_correction": to_without,
+    "refused": to_refused,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_case_comes_back_to_the_letter(city: City, desk: Desk, codec: Codec, state: str) -> None:
+    """Form, history and findings are equal and typed, and a second text is the first."""
+    number = STATES[state](desk)
+    case = desk.case_for(STAFF, number)
+    assert case.state == state
+    text = codec.dump(case)
+    again = codec.load(text)
+    assert again == case
+    assert type(again.form) is type(case.form)
+    assert [type(v) for v in again.findings.values()] == [type(v) for v in case.findings.values()]
+    assert codec.dump(again) == text
+
+
+def test_a_delayed_correction_comes_back_too(city: City, desk: Desk, codec: Codec) -> None:
+    """The state in which an effect failed for good."""
+    number = correcting(desk)
+    city.faults.next("billing", FaultKind.REFUSED)
+    perform_all(desk)
+    case = desk.case_for(STAFF, number)
+    assert case.state == "correction_delayed"
+    assert codec.load(codec.dump(case)) == case
+
+
+def test_findings_are_typed_and_what_an_effect_found_out_is_plain(codec: Codec, desk: Desk) -> None:
+    """A declared finding by its type; anything else as the JSON it is."""
+    case = desk.case_for(STAFF, to_back(desk))
+    findings = {
+        "clarified_reading": MeterReading.parse("1251.5"),
+        "corrected_amount": Money.of("2.10"),
+        "cause": Remark.parse("Səhv."),
+        "unit": "Şöbə",
+        "tries": 3,
+        "rows": [1, {"a": None}],
+    }
+    entry = Entry(datetime(2026, 1, 2, 3, 4, 5, 678, UTC), "a", "b", "c", "d", "e", findings)
+    again = codec.load(codec.dump(case.moved(entry)))
+    assert again.history[-1] == entry
+    assert again.history[-1].findings == findings
+
+
+def test_the_text_is_json_with_plain_values(codec: Codec, desk: Desk) -> None:
+    """Days and instants as ISO, decimals as text: readable by whatever reads JSON."""
+    sent(desk)
+    plain = json.loads(codec.dump(desk.case_for(STAFF, NUMBER)))
+    assert (plain["number"], plain["service"], plain["version"]) == (NUMBER, SERVICE, 1)
+    assert plain["form"]["reading_date"] == "2026-11-20"
+    assert plain["form"]["meter_reading"]["value"] == "1254"
+    assert plain["history"][0]["at"] == "2026-11-20T09:00:00+00:00"
+    assert plain["applicant"]["fin"] == {"value": "5XJ1K2A"}
+
+
+def test_a_case_of_an_unknown_service_is_not_read(codec: Codec, desk: Desk) -> None:
+    """Its form is anybody's guess."""
+    sent(desk)
+    text = codec.dump(attrs.evolve(desk.case_for(STAFF, NUMBER), service="sister"))
+    with unknown("xidmət"):
+        codec.load(text)
+
+
+def test_a_case_just_drafted_has_no_history(codec: Codec, desk: Desk) -> None:
+    """Nothing happened yet, and that comes back too."""
+    sent(desk)
+    case: Case[object] = attrs.evolve(desk.case_for(STAFF, NUMBER), history=(), version=0)
+    assert codec.load(codec.dump(case)) == case
+
+
+@pytest.mark.parametrize("text", ["2.10", "0.005", "1E+3", "-0"])
+def test_decimals_keep_their_digits(text: str) -> None:
+    """A decimal is text, so that no float comes near it."""
+    made = converter()
+    assert made.unstructure(Decimal(text)) == text
+    assert str(made.structure(text, Decimal)) == text
+
+
+def test_days_are_iso() -> None:
+    """A day is neither an instant nor a local notation."""
+    made = converter()
+    assert made.unstructure(date(2026, 11, 20), date) == "2026-11-20"
+    assert made.structure("2026-11-20", date) == date(2026, 11, 20)
+
+
+def test_two_codecs_are_two(codec: Codec) -> None:
+    """Each desk has its own, even of one catalogue: ports are resolved for it."""
+    assert codec != Codec(codec.catalogue)
+    assert hash(codec) != hash(Codec(codec.catalogue))
