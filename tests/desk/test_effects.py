@@ -30,7 +30,7 @@ from utility_eservices.casework.acts import orders
 from utility_eservices.casework.case import Case, Entry
 from utility_eservices.casework.effect import Effect, EffectSpec, Outcome, Patience, effect
 from utility_eservices.casework.service import Service
-from utility_eservices.desk.cases import Performed
+from utility_eservices.desk.performing import Performed
 from utility_eservices.errors import StaleCase
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.port import hookimpl

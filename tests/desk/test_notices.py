@@ -24,7 +24,7 @@ from tests.desk.walking import (
 
 from utility_eservices import Desk
 from utility_eservices.casework.notice import Medium, Notice
-from utility_eservices.desk.cases import Performed, said
+from utility_eservices.desk.performing import Performed, said
 from utility_eservices.ports.inbox import InboxItem
 from utility_eservices.ports.notification import Letter
 from utility_eservices.simulator.city import City

@@ -120,7 +120,7 @@ def test_a_plugin_named_twice_takes_part_once(city: City, installed: Callable[..
 def test_plugin_objects_are_told_apart_by_name_and_place() -> None:
     """Two of one class, and a module by its own name."""
     named = types.ModuleType("mine")
-    named.eservices_clock = hookimpl(_Clock)  # type: ignore[attr-defined]  # a module
+    vars(named).update(vars(giving("mine", clock=_Clock())))
     assert Plugins([named]).find(CLOCK)[0] == "mine-0"
     with pytest.raises(PortClash) as caught:
         Plugins([_Giver(), _Giver()]).get(CLOCK)
