@@ -897,6 +897,22 @@
     O halda pəncərədə “Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
     Və “Abonent kodu” sahəsində “1020304050” qalıb
 
+  @e-su.az @DI-037 @DI-083 @DI-084
+  Ssenari: e-su.az-da da göstərici göndərilən günə olmalıdır
+    Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
+    Və “Göndər” düyməsi olan pəncərəyə qədər gedir
+    Və qalan sahələri nümunələrlə doldurur
+    Və “Daxil edilən məlumatların düzgünlüyünü təsdiq edirəm” seçimini götürür
+    Və “Göndər” düyməsini seçir
+    Və 24 saat keçir
+    Və “Daxil edilən məlumatların düzgünlüyünü təsdiq edirəm” seçimini edir
+    Və “Göndər” düyməsini seçir
+    O halda “Sayğacın göstəricisi” sahəsində “Göstərici müraciət göndərilən günə olmalıdır. Yenidən daxil edin.” xəbərdarlığı göstərilir
+    Və cəmi 0 müraciət qeydiyyata alınıb
+    Əgər “Sayğacın göstəricisi” sahəsinə “1255” yazır
+    Və “Göndər” düyməsini seçir
+    O halda cəmi 1 müraciət qeydiyyata alınıb
+
   @e-su.az @DI-087 @AMB-09 @AMB-67 @DIF-09
   Ssenari: Status “Bildiriş və müraciətlər” → “Müraciətlər” bölməsində izlənir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır

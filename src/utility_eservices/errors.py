@@ -80,7 +80,7 @@ class Fault:
     @property
     def message(self) -> str:
         """The Azerbaijani sentence a person reads."""
-        return self.text.format(**self.values)
+        return self.text.format(**self.values) if self.values else self.text
 
 
 class EServicesError(Exception):
@@ -97,7 +97,7 @@ class EServicesError(Exception):
     @property
     def message(self) -> str:
         """The Azerbaijani sentence a person reads."""
-        return self.template.format(**self.values)
+        return self.template.format(**self.values) if self.values else self.template
 
     def __str__(self) -> str:
         return f"{self.code}: {self.message}"
@@ -145,7 +145,17 @@ class ActionRefused(EServicesError):
 
 
 class PortFailure(EServicesError):
-    """An outside system failed; the base of three kinds, never raised itself."""
+    """An outside system failed; the base of its kinds, never raised itself.
+
+    What an adapter writes into one is for its own log: a person reads the `told` of the kind.
+    """
+
+    @property
+    def told(self) -> Fault:
+        """The fault that a person reads, in this library's words."""
+        kinds = (PortUnavailable, PortTimeout, PortRefused, PortBroken)
+        kind = next((kind for kind in kinds if isinstance(self, kind)), PortBroken)
+        return Fault("", kind.code, kind.text)
 
 
 class PortUnavailable(PortFailure):

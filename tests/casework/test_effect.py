@@ -19,7 +19,7 @@ PATIENCE = Patience(tries=3, first=timedelta(seconds=10), longest=timedelta(seco
 @pytest.fixture
 def ordered() -> Effect:
     """An effect as it is ordered."""
-    return Effect.ordered("correct_debt", "DI-1", 3, NOW)
+    return Effect.ordered("correct_debt", "debt_investigation", "DI-1", 3, NOW)
 
 
 @attrs.frozen
@@ -33,11 +33,24 @@ class SomePort:
 def test_the_same_order_gives_the_same_key(ordered: Effect) -> None:
     """The key tells a repeated performance from a new order."""
     key = "DI-1/3/correct_debt"
-    expected = Effect(key, "correct_debt", "DI-1", 3, NOW, 0, Outcome.PENDING, "")
+    expected = Effect(key, "correct_debt", "debt_investigation", "DI-1", 3, NOW)
+    assert (expected.tries, expected.outcome, expected.reason) == (0, Outcome.PENDING, "")
     assert expected == ordered
-    assert Effect.ordered("correct_debt", "DI-1", 3, LATER).key == ordered.key
+    assert Effect.ordered("correct_debt", "debt_investigation", "DI-1", 3, LATER).key == ordered.key
     others = [("route", "DI-1", 3), ("correct_debt", "DI-2", 3), ("correct_debt", "DI-1", 4)]
-    assert ordered.key not in {Effect.ordered(*other, NOW).key for other in others}
+    keys = {
+        Effect.ordered(name, "debt_investigation", number, entry, NOW).key
+        for name, number, entry in others
+    }
+    assert ordered.key not in keys
+
+
+def test_postponed(ordered: Effect) -> None:
+    """A worker without the plugin leaves it to others: no try is counted, and it waits a while."""
+    waiting = ordered.postponed("port_not_provided", LATER, PATIENCE)
+    assert (waiting.outcome, waiting.tries) == (Outcome.PENDING, ordered.tries)
+    assert waiting.reason == "port_not_provided"
+    assert waiting.due == LATER + PATIENCE.first
 
 
 def test_done(ordered: Effect) -> None:

@@ -90,7 +90,7 @@ def streets(reference: Reference, district: ReferenceItem) -> list[Option]:
 @question(REFERENCE)
 def street_is_closed(reference: Reference, street: ReferenceItem) -> Answer:
     """The street is open, or its own entry says why not; the fault names another field."""
-    if street.key != "closed":
+    if street not in reference.items("closed"):
         return True
     return Fault("note", "street_closed", "Küçə bağlıdır.")
 
@@ -116,7 +116,7 @@ def tariffs(reference: Reference) -> tuple[tuple[str, str], ...]:
 
 def agreed(facts: JourneyFacts) -> Answer:
     """A plain guard."""
-    return bool(facts.values["agreed"])
+    return bool(facts.values.get("agreed"))
 
 
 START = Page(
@@ -185,5 +185,6 @@ def furnish(city: City) -> City:
     city.reference.set_items("baku", FIRST, COLD, CLOSED)
     city.reference.set_items("ganja", ReferenceItem("second", "İkinci küçə"))
     city.reference.set_items("frost", COLD)
+    city.reference.set_items("closed", CLOSED)
     city.reference.set_items("tariffs", ReferenceItem("2026-01", "0.35 AZN"))
     return city

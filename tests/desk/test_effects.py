@@ -132,9 +132,7 @@ def test_an_effect_that_failed_is_due_again_after_a_pause(
     assert calm.perform_due() == Performed(done=1)
     assert calm.case_for(STAFF, NUMBER).state == "finalised"
     assert len(city.billing.corrections) == 1
-    assert caplog.messages == [
-        f"effect correct_debt failed: {reason}, tries {tries}" for tries in (1, 2)
-    ]
+    assert caplog.messages == [f"effect correct_debt: {reason}, tries {tries}" for tries in (1, 2)]
     assert {record.levelname for record in caplog.records} == {"WARNING"}
 
 
@@ -346,7 +344,7 @@ def test_an_effect_that_the_service_no_longer_has_is_given_up(city: City, calm: 
     """It moves nothing, and is listed among the failed ones."""
     sent(calm)
     case = calm.case_for(STAFF, NUMBER)
-    gone = Effect.ordered("vanished", "M", 0, city.clock.now())
+    gone = Effect.ordered("vanished", case.service, "M", 0, city.clock.now())
     city.store.register(attrs.evolve(case, number="M", journey="M"), [gone])
     assert calm.perform_due() == Performed(done=1, given_up=1)
     (failed,) = calm.failed_effects()
@@ -358,7 +356,7 @@ def test_an_effect_of_a_case_that_is_not_kept_is_given_up(city: City, calm: Desk
     """There is nothing to perform it on, now or when it is tried again."""
     sent(calm)
     case = calm.case_for(STAFF, NUMBER)
-    lost = Effect.ordered("route", "LOST", 0, city.clock.now())
+    lost = Effect.ordered("route", "debt_investigation", "LOST", 0, city.clock.now())
     city.store.register(attrs.evolve(case, number="M", journey="M"), [lost])
     assert calm.perform_due() == Performed(done=1, given_up=1)
     assert kept(city, "LOST/0/route").reason == "unknown_name"
@@ -369,15 +367,13 @@ def test_an_effect_of_a_case_that_is_not_kept_is_given_up(city: City, calm: Desk
 def test_effects_of_a_service_that_is_gone_wait_for_its_return(
     city: City, desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """They are given up, and once the service is back whoever runs it tries them again."""
+    """A worker without the service leaves them alone; one that has it performs them."""
     sent(desk)
     without = Desk([SimulatorPlugin(city)], services=[])
-    assert without.perform_due() == Performed(given_up=3)
-    assert caplog.messages[0] == "effect route failed: unknown_name, tries 1"
+    assert without.perform_due() == Performed()
+    assert caplog.messages == []
     with unknown("xidmət"):
         without.try_again(ROUTE)
-    for failed in desk.failed_effects():
-        desk.try_again(failed.key)
     assert desk.perform_due() == Performed(done=3)
     assert desk.case_for(STAFF, NUMBER).state == "forwarded"
 
@@ -458,7 +454,7 @@ def _touch(city: City) -> None:
     moved_by_hand(city, NUMBER, "correcting")
 
 
-def test_an_outcome_is_brought_five_times_and_then_left_due(
+def test_an_outcome_is_brought_five_times_and_then_put_off(
     city: City, desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Somebody who never stops acting puts it off; nothing is lost, billing corrects once."""
@@ -468,8 +464,10 @@ def test_an_outcome_is_brought_five_times_and_then_left_due(
     store.before_save = iter([lambda: _touch(city)] * 5)
     assert desk.perform_due() == Performed(put_off=1)
     assert store.saved - saved == 5
-    assert caplog.messages == ["effect correct_debt is still due: stale_case"]
-    assert kept(city, CORRECTION).outcome is Outcome.PENDING
+    assert caplog.messages == ["effect correct_debt: stale_case, tries 1"]
+    waiting = kept(city, CORRECTION)
+    assert (waiting.outcome, waiting.tries) == (Outcome.PENDING, 1)
+    city.clock.to(waiting.due)
     assert desk.perform_due() == Performed(done=1)
     assert len(city.billing.corrections) == 1
 
@@ -488,7 +486,7 @@ def test_a_second_worker_with_the_same_effect_changes_nothing(city: City, desk: 
 
 def desk_due(city: City) -> tuple[Effect, ...]:
     """What is due now."""
-    return city.store.due_effects(city.clock.now())
+    return city.store.due_effects(city.clock.now(), {SERVICE})
 
 
 def test_a_second_worker_that_comes_between_has_brought_the_outcome(city: City, desk: Desk) -> None:
@@ -522,11 +520,13 @@ def test_an_effect_that_vanished_in_between_is_nobodys(city: City, desk: Desk) -
 
 
 def test_an_outcome_that_could_not_be_kept_is_brought_again(city: City, calm: Desk) -> None:
-    """The store failed after billing had corrected: the effect stays due, and harmless."""
+    """The store failed after billing had corrected: a try is counted, and the next is harmless."""
     correcting(calm)
     city.faults.next("case_store", FaultKind.UNAVAILABLE, method="save")
     assert calm.perform_due() == Performed(put_off=1)
-    assert kept(city, CORRECTION).tries == 0
+    waiting = kept(city, CORRECTION)
+    assert waiting.tries == 1
+    city.clock.to(waiting.due)
     assert calm.perform_due() == Performed(done=1)
     assert len(city.billing.corrections) == 1
 

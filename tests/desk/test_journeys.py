@@ -69,7 +69,13 @@ def test_a_portal_lists_its_services_with_the_way_to_each(
 ) -> None:
     """Key, name, utility and the labels to choose, as the manual gives them for the portal."""
     (listed,) = [item for item in desk.services(channel) if item.key == SERVICE]
-    assert attrs.astuple(listed) == (SERVICE, "Borcun araşdırılması üzrə müraciət", "azersu", way)
+    assert attrs.astuple(listed) == (
+        SERVICE,
+        "Borcun araşdırılması üzrə müraciət",
+        "azersu",
+        way,
+        channel == "e-su.az",
+    )
 
 
 def test_a_portal_that_offers_nothing_lists_nothing(desk: Desk) -> None:
@@ -144,13 +150,13 @@ def test_a_press_makes_a_new_journey_and_leaves_the_old_one(desk: Desk) -> None:
 
 
 def test_the_day_of_an_entry_is_bakus_and_that_of_its_last_press(city: City, desk: Desk) -> None:
-    """Entries of other presses keep the day on which they were submitted."""
+    """What is not handed over again keeps the day on which it was."""
     opened = on_invoice(desk)
     city.clock.forward(timedelta(hours=11))
     opened = desk.press(opened, "continue", {"faulty_invoice": INVOICE})
     opened = desk.press(opened, "submit", REQUEST)
     assert city.clock.now().date() == date(2026, 11, 20)
-    assert opened.entered_on["subscriber_code"] == date(2026, 11, 21)
+    assert opened.entered_on["subscriber_code"] == date(2026, 11, 20)
     assert opened.entered_on["phone"] == date(2026, 11, 21)
     city.clock.forward(timedelta(days=1))
     again = desk.press(opened, "check_again")

@@ -23,6 +23,7 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk
+from utility_eservices.casework.effect import Outcome
 from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.desk.performing import Performed, said
 from utility_eservices.ports.inbox import InboxItem
@@ -250,9 +251,12 @@ def test_a_finding_reads_as_people_write_it(value: object, text: str) -> None:
 
 
 def test_a_medium_that_nobody_gives_leaves_the_others(city: City) -> None:
-    """Wiring that is not there is wrong in the same way next time: given up, and to be mended."""
+    """What this worker lacks another may have: it waits, and no try is counted."""
     desk = Desk([SimulatorPlugin(city, leave_out={"notification:sms"}), giving()])
     sent(desk)
-    assert desk.perform_due() == Performed(done=2, given_up=1)
-    (failed,) = desk.failed_effects()
-    assert (failed.name, failed.reason) == ("notice.registered.sms", "port_not_provided")
+    assert desk.perform_due() == Performed(done=2, put_off=1)
+    waiting = city.store.effect(f"{NUMBER}/0/notice.registered.sms")
+    assert waiting is not None
+    assert (waiting.outcome, waiting.tries) == (Outcome.PENDING, 0)
+    assert waiting.reason == "port_not_provided"
+    assert waiting.due == city.clock.now() + timedelta(seconds=30)

@@ -255,7 +255,7 @@ def test_a_registration_that_failed_can_be_sent_again(
     city.faults.next(port, kind, method=method)
     stayed = desk.press(waiting, button, values)
     assert (stayed.state, stayed.number) == (waiting.state, "")
-    certain = kind is FaultKind.UNAVAILABLE
+    certain = kind in (FaultKind.UNAVAILABLE, FaultKind.REFUSED)
     assert codes(stayed) == ["not_registered" if certain else "perhaps_registered"]
     assert texts(stayed) == [NOT_REGISTERED if certain else PERHAPS_REGISTERED]
     assert stayed.screen.messages[0].field == ""

@@ -70,7 +70,7 @@ def test_nothing_personal_shows_in_what_a_host_is_handed(city: City, desk: Desk)
     seen: list[Any] = [begun, person, *walk(desk, person)]
     seen.append(on_su_request(desk, signed_in(desk, channel="e-su.az")))
     seen.append(desk.fill(on_request(desk, person), {"phone": ["050 200 10 20"]}))
-    seen += city.store.due_effects(city.clock.now())
+    seen += city.store.due_effects(city.clock.now(), {SERVICE})
     perform_all(desk)
     act(desk, NUMBER, "investigate")
     case = act(desk, NUMBER, "send_to_commission", {"cause": "Sirr budur."})

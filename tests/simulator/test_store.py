@@ -33,6 +33,7 @@ AtOnce = Callable[[Callable[[int], object]], list[object]]
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 EVERYTHING = CaseQuery()
 PEOPLE = City().people
+SERVICES = {"debt_investigation"}
 CODEC = Codec(Catalogue(built_in_services()))
 
 
@@ -87,7 +88,7 @@ def moved(case: Case[Any], state: str, at: datetime = NOW, **findings: Any) -> C
 
 
 def an_effect(case: Case[Any], name: str, due: datetime = NOW) -> Effect:
-    return Effect.ordered(name, case.number, len(case.history) - 1, due)
+    return Effect.ordered(name, case.service, case.number, len(case.history) - 1, due)
 
 
 def numbers(cases: tuple[Case[Any], ...]) -> list[str]:
@@ -122,7 +123,7 @@ def test_a_journey_sends_one_case(store: MemoryStore) -> None:
     store.register(first, [an_effect(first, "route")])
     assert store.register(second, [an_effect(second, "route")]).number == "AZS-1"
     assert store.get("AZS-2") is None
-    assert [effect.case_number for effect in store.due_effects(NOW)] == ["AZS-1"]
+    assert [effect.case_number for effect in store.due_effects(NOW, SERVICES)] == ["AZS-1"]
 
 
 def test_threads_that_register_one_journey_make_one_case(
@@ -133,7 +134,7 @@ def test_threads_that_register_one_journey_make_one_case(
     given = at_once(lambda n: store.register(cases[n], [an_effect(cases[n], "route")]).number)
     (kept,) = numbers(store.find(EVERYTHING))
     assert given == [kept] * 16
-    assert [effect.case_number for effect in store.due_effects(NOW)] == [kept]
+    assert [effect.case_number for effect in store.due_effects(NOW, SERVICES)] == [kept]
 
 
 def test_two_desks_share_the_cases_of_a_city() -> None:
@@ -163,7 +164,7 @@ def test_only_the_next_version_is_kept(store: MemoryStore, version: int) -> None
     with pytest.raises(StaleCase):
         store.save(stale, [an_effect(stale, "notice")])
     assert store.get("AZS-1") == case
-    assert store.due_effects(NOW) == ()
+    assert store.due_effects(NOW, SERVICES) == ()
 
 
 def test_a_case_never_registered_is_not_saved(store: MemoryStore) -> None:
@@ -188,7 +189,7 @@ def test_of_many_who_save_a_version_one_wins(store: MemoryStore, at_once: AtOnce
     kept = store.get("AZS-1")
     assert kept is not None
     assert (kept.state, kept.version) == (winner, 2)
-    (effect,) = store.due_effects(NOW)
+    (effect,) = store.due_effects(NOW, SERVICES)
     assert effect.name == winner.replace("state", "effect")
 
 
@@ -202,7 +203,7 @@ def test_case_effects_and_outcome_are_kept_at_once(store: MemoryStore) -> None:
     store.save(forwarded, [notice], route.done())
     assert store.get("AZS-1") == forwarded
     assert store.effect(route.key) == route.done()
-    assert store.due_effects(NOW) == (notice,)
+    assert store.due_effects(NOW, SERVICES) == (notice,)
 
 
 @pytest.mark.parametrize("outcome", [Outcome.DONE, Outcome.FAILED])
@@ -218,7 +219,7 @@ def test_an_outcome_moves_a_case_once(store: MemoryStore, outcome: Outcome) -> N
         store.save(forwarded, [an_effect(forwarded, "notice")], route.done())
     assert store.get("AZS-1") == case
     assert store.effect(route.key) == settled
-    assert store.due_effects(NOW) == ()
+    assert store.due_effects(NOW, SERVICES) == ()
 
 
 def test_a_stale_case_settles_nothing(store: MemoryStore) -> None:
@@ -229,7 +230,7 @@ def test_a_stale_case_settles_nothing(store: MemoryStore) -> None:
     store.save(moved(case, "investigated"), ())
     with pytest.raises(StaleCase):
         store.save(moved(case, "forwarded"), (), route.done())
-    assert store.due_effects(NOW) == (route,)
+    assert store.due_effects(NOW, SERVICES) == (route,)
 
 
 def test_an_effect_that_was_never_ordered_moves_no_case(store: MemoryStore) -> None:
@@ -252,7 +253,7 @@ def test_what_is_done_stays_done(store: MemoryStore) -> None:
     store.settle(route.failed("port_timeout", NOW, Patience(), final=False))
     store.settle(route.failed("port_refused", NOW, Patience(), final=True))
     assert store.effect(route.key) == route.done()
-    assert store.due_effects(NOW + timedelta(days=1)) == ()
+    assert store.due_effects(NOW + timedelta(days=1), SERVICES) == ()
 
 
 def test_a_failed_effect_can_be_given_another_run(store: MemoryStore) -> None:
@@ -262,9 +263,33 @@ def test_a_failed_effect_can_be_given_another_run(store: MemoryStore) -> None:
     store.register(case, [notice])
     failed = notice.failed("port_refused", NOW, Patience(), final=True)
     store.settle(failed)
-    assert (store.failed_effects(), store.due_effects(NOW)) == ((failed,), ())
+    assert (store.failed_effects(), store.due_effects(NOW, SERVICES)) == ((failed,), ())
     store.settle(failed.again(NOW))
-    assert (store.failed_effects(), store.due_effects(NOW)) == ((), (failed.again(NOW),))
+    assert (store.failed_effects(), store.due_effects(NOW, SERVICES)) == ((), (failed.again(NOW),))
+
+
+def test_a_slow_worker_revives_nothing(store: MemoryStore) -> None:
+    """Over what failed for good, and over more tries, an earlier failure keeps nothing."""
+    case = a_case("AZS-1")
+    route = an_effect(case, "route")
+    store.register(case, [route])
+    once = route.failed("port_timeout", NOW, Patience(), final=False)
+    twice = once.failed("port_timeout", NOW, Patience(), final=False)
+    store.settle(twice)
+    store.settle(once)
+    assert store.effect(route.key) == twice
+    lost = twice.failed("port_refused", NOW, Patience(), final=True)
+    store.settle(lost)
+    store.settle(twice)
+    assert store.effect(route.key) == lost
+
+
+def test_a_worker_is_given_what_it_knows(store: MemoryStore) -> None:
+    """Effects of other services are for other workers."""
+    case = a_case("AZS-1")
+    store.register(case, [an_effect(case, "route")])
+    assert store.due_effects(NOW, {"another_service"}) == ()
+    assert store.due_effects(NOW, ()) == ()
 
 
 def test_nothing_is_kept_of_an_effect_nobody_ordered(store: MemoryStore) -> None:
@@ -281,8 +306,8 @@ def test_effects_come_longest_due_first(store: MemoryStore) -> None:
     effects = [an_effect(case, name, NOW + timedelta(hours=hours)) for name, hours in due]
     store.register(case, effects)
     soon = NOW + timedelta(hours=1)
-    assert [effect.name for effect in store.due_effects(soon)] == ["c", "b", "a"]
-    assert [effect.name for effect in store.due_effects(soon, limit=2)] == ["c", "b"]
+    assert [effect.name for effect in store.due_effects(soon, SERVICES)] == ["c", "b", "a"]
+    assert [effect.name for effect in store.due_effects(soon, SERVICES, limit=2)] == ["c", "b"]
     for effect in effects:
         store.settle(effect.failed("port_refused", NOW, Patience(), final=True))
     assert [effect.name for effect in store.failed_effects(limit=3)] == ["c", "b", "a"]

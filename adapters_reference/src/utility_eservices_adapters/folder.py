@@ -173,13 +173,22 @@ def _put(folder: Path, name: str, content: bytes) -> None:
         os.close(descriptor)
 
 
+def _one_line(subject: str) -> str:
+    """A subject as one line of visible letters, whatever was stated in it.
+
+    The e-mail package reads an encoded word such as ``=?utf-8?q?=0A?=`` as what it encodes, and
+    a line break there would begin another header.
+    """
+    visible = "".join(letter if letter.isprintable() else " " for letter in subject)
+    return " ".join(visible.split()).replace("=?", "= ?")
+
+
 def _email(letter: Letter, name: str) -> bytes:
     message = EmailMessage(policy=SMTP)
     message["From"] = _SENDER
     # Strictly read: the standard library stumbles over some addresses and misreads others.
     message["To"] = Address(addr_spec=Email.parse(letter.address).value)
-    # A subject is one line, whatever was stated in it.
-    message["Subject"] = " ".join(letter.subject.split())
+    message["Subject"] = _one_line(letter.subject)
     message["Message-ID"] = f"<{name}@{_SENDER.domain}>"
     longest = max((len(line.encode()) for line in letter.text.splitlines()), default=0)
     plain = longest <= _LONGEST_LINE

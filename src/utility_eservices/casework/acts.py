@@ -59,7 +59,7 @@ class CaseFacts:
     case: Case[Any]
     actor: Actor
     now: datetime
-    findings: Mapping[str, object] = attrs.field(factory=dict)
+    findings: Mapping[str, object] = attrs.field(factory=dict, repr=False)
     faults: tuple[Fault, ...] = ()
 
 

@@ -36,9 +36,9 @@ class AnyPort(Protocol):
 class Option:
     """One entry of a choice list: what is sent, what is read, what it stands for."""
 
-    key: str
-    label: str
-    value: Any
+    key: str = attrs.field(repr=False)
+    label: str = attrs.field(repr=False)
+    value: Any = attrs.field(repr=False)
 
 
 @attrs.frozen

@@ -70,7 +70,7 @@ def as_text(field: str, raw: object) -> str | Fault:
     if isinstance(raw, int | float | Decimal):
         # A huge int has no business here, and its decimal text would take a long time to make.
         huge = isinstance(raw, int) and raw.bit_length() > 256
-        return _wrong_shape(field) if huge else str(raw)
+        return _wrong_shape(field) if huge else _checked(field, str(raw))
     return _checked(field, raw) if isinstance(raw, str) else _wrong_shape(field)
 
 

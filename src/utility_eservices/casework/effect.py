@@ -91,6 +91,7 @@ class Outcome(enum.Enum):
 class Effect:
     """An effect as the store keeps it.
 
+    ``service`` is the key of the case's service, so that a worker takes up only what it knows.
     ``key`` is unique and goes to the port, so that a repeated performance is recognised;
     ``entry`` is the place in the case's history of the transition that ordered it; ``due`` is
     a UTC instant; ``reason`` is the code of the last failure.
@@ -98,6 +99,7 @@ class Effect:
 
     key: str
     name: str
+    service: str
     case_number: str
     entry: int
     due: datetime
@@ -106,9 +108,11 @@ class Effect:
     reason: str = ""
 
     @classmethod
-    def ordered(cls, name: str, case_number: str, entry: int, due: datetime) -> Effect:
+    def ordered(
+        cls, name: str, service: str, case_number: str, entry: int, due: datetime
+    ) -> Effect:
         """A new effect; the same order gives the same key."""
-        return cls(f"{case_number}/{entry}/{name}", name, case_number, entry, due)
+        return cls(f"{case_number}/{entry}/{name}", name, service, case_number, entry, due)
 
     def done(self) -> Effect:
         """The effect after it was performed."""
@@ -120,6 +124,10 @@ class Effect:
         if final or tries >= patience.tries:
             return attrs.evolve(self, outcome=Outcome.FAILED, tries=tries, reason=reason)
         return attrs.evolve(self, tries=tries, reason=reason, due=now + patience.pause(tries))
+
+    def postponed(self, reason: str, now: datetime, patience: Patience) -> Effect:
+        """The effect for another worker: this one has not what it takes, which is no try."""
+        return attrs.evolve(self, reason=reason, due=now + patience.first)
 
     def again(self, now: datetime) -> Effect:
         """The effect given a fresh run of tries, after it had failed for good."""

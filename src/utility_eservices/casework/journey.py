@@ -10,12 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
 import attrs
 from statemachine import StateMachine
+from statemachine.exceptions import InvalidDefinition
 
 from utility_eservices.casework.acts import named
 from utility_eservices.casework.asking import Asking
@@ -29,7 +30,7 @@ from utility_eservices.casework.page import (
     entry_key,
 )
 from utility_eservices.casework.refusal import Answer, Guard, Refusal, reasons
-from utility_eservices.casework.rulebook import Rulebook, Status
+from utility_eservices.casework.rulebook import Rulebook, Status, plain_function
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.channel import Channel
 
@@ -107,6 +108,10 @@ class Journey:
                     seen.add(part.field)
                     yield part
 
+    def entry_keys(self) -> frozenset[str]:
+        """The keys of all entries of all pages."""
+        return frozenset(entry_key(part) for page in self.pages for part in page.entries)
+
     @cached_property
     def machine(self) -> type[StateMachine]:
         """The pages and buttons as a python-statemachine class."""
@@ -158,13 +163,22 @@ def _sound(button: Button, name: str) -> Guard:
     return guard_
 
 
-def _gate(asking: Asking) -> Guard:
-    def guard(facts: JourneyFacts) -> Answer:
-        answer: Answer = facts.answers[asking.name]
-        return answer
+def _if_sound(sound: Guard, when: Guard | Asking, name: str) -> Guard:
+    """A guard or gate that may rely on everything submitted being sound."""
 
-    guard_: Guard = named(guard, f"gate_{asking.name}", asking=asking)
-    return guard_
+    def guard(facts: JourneyFacts) -> Answer:
+        if not sound(facts):
+            return True  # refused already, with better reasons
+        if isinstance(when, Asking):
+            answer: Answer = facts.answers[when.name]
+            return answer
+        return when(facts)
+
+    if isinstance(when, Asking):
+        gate: Guard = named(guard, f"gate_{when.name}", asking=when)
+        return gate
+    own: Guard = named(guard, plain_function(name, when).__name__)
+    return own
 
 
 def _register(facts: JourneyFacts) -> Register:
@@ -198,7 +212,7 @@ def _machine(journey: Journey) -> type[StateMachine]:
             for number, to in enumerate(button.to):
                 name = f"{page.key}_{button.key}_{number}"
                 guards: list[Guard] = [_sound(button, name)]
-                guards += [_gate(w) if isinstance(w, Asking) else w for w in to.when]
+                guards += [_if_sound(guards[0], when, name) for when in to.when]
                 action = _register if button.registers else None
                 _mark(guards[0], {**marks, "rows": f"{button.rows} {to.rows}".strip()})
                 source.to(states[to.page], event=button.key, cond=guards, on=action)
@@ -207,9 +221,13 @@ def _machine(journey: Journey) -> type[StateMachine]:
                 way = _faulty_way(button, f"{page.key}_{button.key}", outcomes)
                 source.to(states[button.otherwise], event=button.key, **way)
     # The events ride on the transitions, so that a page and a button may have one key.
-    machine: type[StateMachine] = types.new_class(
-        f"Journey on {journey.name}", (StateMachine,), exec_body=lambda body: body.update(states)
-    )
+    name = f"Journey on {journey.name}"
+    try:
+        machine: type[StateMachine] = types.new_class(
+            name, (StateMachine,), exec_body=lambda body: body.update(states)
+        )
+    except InvalidDefinition as error:
+        raise DefinitionRefused(name, str(error)) from error
     return machine
 
 
@@ -219,18 +237,37 @@ def _mark(function: Any, marks: Mapping[str, object]) -> None:
 
 
 def _refuse_journey(journey: Journey) -> None:
-    where = f"journey on {journey.name}"
-    keys = [page.key for page in journey.pages]
-    if len(set(keys)) != len(keys):
-        raise DefinitionRefused(where, "two pages have one key")
+    for problem in _problems(journey):
+        raise DefinitionRefused(f"journey on {journey.name}", problem)
+
+
+def _problems(journey: Journey) -> Iterator[str]:
+    if not journey.pages:
+        yield "there are no pages"
+    if _repeated(page.key for page in journey.pages):
+        yield "two pages have one key"
     for page in journey.pages:
-        entries = {entry_key(part) for part in page.entries}
-        labels = [button.label for button in page.buttons]
-        if len(set(labels)) != len(labels):
-            raise DefinitionRefused(where, f"two buttons of {page.key} have one label")
+        if _repeated(entry_key(part) for part in page.entries):
+            yield f"two entries of {page.key} have one key"
+        if _repeated(button.label for button in page.buttons):
+            yield f"two buttons of {page.key} have one label"
+        if _repeated(button.key for button in page.buttons):
+            yield f"two buttons of {page.key} have one key"
         for button in page.buttons:
-            targets = {to.page for to in button.to} | {button.otherwise or page.key}
-            if not targets <= set(keys):
-                raise DefinitionRefused(where, f"{button.key} of {page.key} leads nowhere")
-            if not set(button.submits) <= entries:
-                raise DefinitionRefused(where, f"{button.key} submits what {page.key} has not")
+            yield from _problems_of_button(journey, page, button)
+
+
+def _problems_of_button(journey: Journey, page: Page, button: Button) -> Iterator[str]:
+    pages = {page.key for page in journey.pages}
+    targets = {to.page for to in button.to} | {button.otherwise or page.key}
+    if not button.to or not targets <= pages:
+        yield f"{button.key} of {page.key} leads nowhere"
+    if not {entry_key(part) for part in page.entries}.issuperset(button.submits):
+        yield f"{button.key} submits what {page.key} has not"
+    if not journey.entry_keys().issuperset(button.otherwise_for):
+        yield f"{button.key} of {page.key} names an entry that is nowhere"
+
+
+def _repeated(names: Iterable[str]) -> bool:
+    listed = list(names)
+    return len(set(listed)) != len(listed)

@@ -6,12 +6,31 @@ The manuals say when and by which medium, never in what words: the texts are our
 from __future__ import annotations
 
 import enum
+from string import Formatter
 
 import attrs
 
 from utility_eservices.vocabulary.channel import Channel
 
-__all__ = ["Medium", "Notice"]
+__all__ = ["Medium", "Notice", "placeholders"]
+
+
+def placeholders(template: str) -> set[str] | None:
+    """The names that a template asks for; None when it is none that can be filled by name.
+
+    >>> sorted(placeholders("{number}: {reason}"))
+    ['number', 'reason']
+    >>> placeholders("{"), placeholders("{0}"), placeholders("{number.real}")
+    (None, None, None)
+    """
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError:
+        return None
+    asked = [(name, spec or conv) for _, name, spec, conv in parts if name is not None]
+    if any(more or not name.isidentifier() for name, more in asked):
+        return None
+    return {name for name, _ in asked}
 
 
 class Medium(enum.Enum):
@@ -27,7 +46,8 @@ class Notice:
     """One notice: on entering ``state``, for requests sent on ``channels``, by ``media``.
 
     ``subject`` and ``text`` go by e-mail and into the portal, ``sms`` by SMS. Placeholders:
-    ``{number}``, ``{service}``, ``{status}`` and the keys of the case's findings.
+    ``{number}``, ``{service}``, ``{status}`` and the keys of the service's findings. Where an
+    applicant gave no address for a medium, nothing is sent by it.
     """
 
     channels: tuple[Channel, ...]

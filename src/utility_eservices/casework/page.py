@@ -50,12 +50,12 @@ class JourneyFacts:
 
     ``values`` are the sound values of the form and the ticks, by key; ``faults`` what is wrong
     with the rest; ``answers`` the answers of the gates asked for this press; ``entered_on``
-    the day in Baku on which a value was last submitted.
+    the day in Baku on which a value was last handed over.
     """
 
-    values: Mapping[str, Any]
+    values: Mapping[str, Any] = attrs.field(repr=False)
     faults: tuple[Fault, ...]
-    answers: Mapping[str, Any]
+    answers: Mapping[str, Any] = attrs.field(repr=False)
     person: Identity
     today: date
     entered_on: Mapping[str, date]

@@ -40,7 +40,17 @@ from utility_eservices.casework.form import split_rows
 from utility_eservices.casework.refusal import Guard, reasons
 from utility_eservices.errors import DefinitionRefused, Fault
 
-__all__ = ["Action", "Moved", "Role", "Rule", "Rulebook", "Status", "Stayed", "step"]
+__all__ = [
+    "Action",
+    "Moved",
+    "Role",
+    "Rule",
+    "Rulebook",
+    "Status",
+    "Stayed",
+    "plain_function",
+    "step",
+]
 
 Action = Callable[[Any], object]
 _PLAIN = inspect.Parameter.POSITIONAL_OR_KEYWORD
@@ -212,6 +222,8 @@ class Stayed:
 def step(rules: Rulebook, state: str, event: str, facts: object) -> Moved | Stayed:
     """Decide what an event does in a state under the facts; changes nothing.
 
+    All guards of a candidate are asked, so that all reasons come at once.
+
     Outputs are what the actions returned, in order, without the None among them.
     """
     refused: list[Fault] = []
@@ -249,7 +261,14 @@ def _rule(name: str, transition: Transition, event: str) -> Rule:
 
 
 def _function(name: str, spec: CallbackSpec) -> Any:
-    function = spec.func
+    function = plain_function(name, spec.func)
+    if spec.expected_value is False:
+        raise DefinitionRefused(name, f"{function.__name__} stands under 'unless'")
+    return function
+
+
+def plain_function(name: str, function: Any) -> Any:
+    """The function, if it is one that both engines call alike; raises `DefinitionRefused`."""
     if not inspect.isfunction(function):
         raise DefinitionRefused(name, "a guard or an action is not a plain function")
     if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
@@ -258,8 +277,6 @@ def _function(name: str, spec: CallbackSpec) -> Any:
     # By place in `step`, by name in the engine: other kinds of parameters bear only one.
     if [(item.name, item.kind) for item in parameters] != [("facts", _PLAIN)]:
         raise DefinitionRefused(name, f"{function.__name__} takes something else than facts")
-    if spec.expected_value is False:
-        raise DefinitionRefused(name, f"{function.__name__} stands under 'unless'")
     return function
 
 

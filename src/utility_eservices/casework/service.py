@@ -12,8 +12,8 @@ from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec, fields_of
 from utility_eservices.casework.journey import Journey
-from utility_eservices.casework.notice import Medium, Notice
-from utility_eservices.casework.page import Recap
+from utility_eservices.casework.notice import Medium, Notice, placeholders
+from utility_eservices.casework.page import Page, Recap, Uploaded
 from utility_eservices.casework.rulebook import Role, Rulebook
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.keys import check_key
@@ -134,15 +134,30 @@ def _casework_problems(service: Service, rules: Rulebook, fields: set[str]) -> I
     if REGISTER not in {rule.event for rule in rules.leaving(rules.initial)}:
         yield f"no transition {REGISTER} leads out of the first state"
     for notice in service.notices:
-        if notice.state not in rules.states:
-            yield f"a notice names {notice.state}, which is no state"
-        for medium in notice.media:
-            if medium is not Medium.PORTAL and service.reach.get(medium) not in fields:
-                yield f"nothing says where to send a notice by {medium.value}"
+        yield from _notice_problems(service, rules, notice, fields)
     for spec in service.effects.values():
         for event in (spec.then, spec.otherwise):
             if event not in rules.events:
                 yield f"the effect {spec.name} leads to {event}, which is no event"
+
+
+def _notice_problems(
+    service: Service, rules: Rulebook, notice: Notice, fields: set[str]
+) -> Iterator[str]:
+    if notice.state not in rules.states:
+        yield f"a notice names {notice.state}, which is no state"
+    words = {"number", "service", "status", *service.findings}
+    for template in (notice.subject, notice.text, notice.sms):
+        if not _fills(template, words):
+            yield f"the notice on {notice.state} has a placeholder that nothing fills"
+    for medium in notice.media:
+        if medium is not Medium.PORTAL and service.reach.get(medium) not in fields:
+            yield f"nothing says where to send a notice by {medium.value}"
+
+
+def _fills(template: str, words: set[str]) -> bool:
+    asked = placeholders(template)
+    return asked is not None and asked <= words
 
 
 def _journey_problems(service: Service, fields: set[str]) -> Iterator[str]:
@@ -151,11 +166,20 @@ def _journey_problems(service: Service, fields: set[str]) -> Iterator[str]:
         named = {part.field for part in journey.parts_of_form()}
         for field in sorted(named - fields):
             yield f"{field} on {journey.name} is not a field of the form"
-        for field in sorted(fields - given - named):
-            if journey.registers:
-                yield f"{field} is never entered on {journey.name}"
+        for field in sorted(fields - given - named) if journey.registers else ():
+            yield f"{field} is never entered on {journey.name}"
+        for entry in journey.parts_of_form():
+            spec = service.fields.get(entry.field)
+            if spec and isinstance(entry, Uploaded) is not bool(spec.upload):
+                yield f"{entry.field} on {journey.name} is a file in one place only"
         for page in journey.pages:
-            for part in page.parts:
-                if isinstance(part, Recap) and not set(part.fields) <= fields:
-                    yield f"a recap on {page.key} names what is not a field"
+            yield from _page_problems(page, fields)
         _ = journey.rules
+
+
+def _page_problems(page: Page, fields: set[str]) -> Iterator[str]:
+    if not _fills(page.message, {"number"}):
+        yield f"the message of {page.key} has a placeholder that nothing fills"
+    for part in page.parts:
+        if isinstance(part, Recap) and not set(part.fields) <= fields:
+            yield f"a recap on {page.key} names what is not a field"

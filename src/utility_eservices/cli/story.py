@@ -21,9 +21,9 @@ from utility_eservices.casework.screen import ChoiceEntry, Entry
 from utility_eservices.cli.post import Post, Sent, put_letters
 from utility_eservices.cli.screens import put_screen
 from utility_eservices.cli.terminal import table
-from utility_eservices.desk.cases import Performed, said
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
+from utility_eservices.desk.performing import Performed, said
 from utility_eservices.desk.telling import said_at
 from utility_eservices.simulator.city import City
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload

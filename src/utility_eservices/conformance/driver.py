@@ -29,9 +29,9 @@ from utility_eservices.casework.screen import (
     TickEntry,
 )
 from utility_eservices.casework.service import Service
-from utility_eservices.desk.cases import Performed
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
+from utility_eservices.desk.performing import Performed
 from utility_eservices.desk.telling import Explanation, Followed
 from utility_eservices.errors import ActionRefused, CaseNotFound, EServicesError
 from utility_eservices.ports.inbox import InboxItem

@@ -6,7 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from utility_eservices.casework.asking import Asking
-from utility_eservices.errors import EServicesError, PortBroken
+from utility_eservices.errors import (
+    PluginMistake,
+    PortBroken,
+    PortFailure,
+    StaleCase,
+    UnknownName,
+)
 
 __all__ = ["Asker"]
 
@@ -26,7 +32,7 @@ class Asker:
     def ask(self, asking: Asking, names: Mapping[str, Any]) -> Any:
         """The answer; every name that the question needs must be there.
 
-        What an adapter raises besides this library's errors becomes `PortBroken`.
+        What an adapter has no business to raise becomes `PortBroken`.
         """
         given = tuple(names[need] for need in asking.needs)
         key = (asking, given)
@@ -44,10 +50,14 @@ class Asker:
 
 
 def guarded(call: Callable[..., Any], *arguments: Any) -> Any:
-    """Call an adapter; whatever it raises that is not this library's becomes `PortBroken`."""
+    """Call an adapter; what it has no business to raise becomes `PortBroken`.
+
+    A port fails in the ways of `PortFailure`; a store also says `StaleCase`, and `UnknownName`
+    for a case whose service is not offered here; the port of a need may be missing.
+    """
     try:
         return call(*arguments)
-    except EServicesError:
+    except (PortFailure, PluginMistake, StaleCase, UnknownName):
         raise
     except Exception as error:
         raise PortBroken from error

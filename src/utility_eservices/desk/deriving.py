@@ -71,8 +71,10 @@ class Deriving:
         if key in self._values or key in self._faults:
             return
         self._under_way.add(key)
-        value, faults = self._ticked(part) if isinstance(part, Ticked) else self._field(part)
-        self._under_way.remove(key)
+        try:
+            value, faults = self._ticked(part) if isinstance(part, Ticked) else self._field(part)
+        finally:
+            self._under_way.remove(key)
         if faults:
             self._faults[key] = faults
         else:

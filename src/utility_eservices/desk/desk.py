@@ -10,33 +10,32 @@ Who an officer is and which roles they hold is the host's to establish (`Officer
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
 import attrs
-from cattrs.errors import ClassValidationError, StructureHandlerNotFoundError
 
-from utility_eservices.casework.acts import Actor
+from utility_eservices.casework.acts import APPLICANT, SYSTEM, Actor
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.screen import Screen, ScreenButton, Table
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import guarded
-from utility_eservices.desk.cases import Action, Cases, Performed, new_case
 from utility_eservices.desk.catalogue import Catalogue, built_in_services
 from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.journeys import Journeys
+from utility_eservices.desk.moving import Action, Moves
 from utility_eservices.desk.needs import asked_ports, needs, scope_for
 from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
+from utility_eservices.desk.performing import Performed, Performing
 from utility_eservices.desk.plugins import Around, Finding, Plugins
+from utility_eservices.desk.registering import LONGEST_NUMBER, Registering
 from utility_eservices.desk.sealing import open_sealed, sealed
 from utility_eservices.desk.telling import Explanation, Followed, explain, followed, sent_table
 from utility_eservices.errors import (
     CaseNotFound,
-    EServicesError,
     JourneyChanged,
     JourneyTampered,
     PortNotProvided,
@@ -54,24 +53,23 @@ from utility_eservices.ports.numbers import NUMBERS
 from utility_eservices.ports.port import Port
 from utility_eservices.ports.sign_in import SIGN_IN, Evidence
 from utility_eservices.ports.tokens import TOKENS
-from utility_eservices.vocabulary.days import baku_day
 from utility_eservices.vocabulary.document import Upload
 
 __all__ = ["Desk", "Listed", "Officer"]
 
 T = TypeVar("T")
 
-_log = logging.getLogger(__name__)
 
 # How many own requests a status place lists; older ones are reached page by page.
 _PAGE = 50
-# No request number is longer.
-_LONGEST_NUMBER = 100
 
 
 # Typed, unlike the bare class, so that a host may also hand over a set or a list.
 def _roles(roles: Iterable[str]) -> frozenset[str]:
-    return frozenset(roles)
+    if isinstance(roles, str):
+        raise TypeError("roles are several keys, not one text")
+    # What the system does, and the applicant, no officer may.
+    return frozenset(roles) - {SYSTEM.key, APPLICANT.key}
 
 
 @attrs.frozen
@@ -129,11 +127,15 @@ class Desk:
                 self._plugins.specify(port)
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
-        self._journeys = Journeys(
-            self._ports, lambda: self._get(DOCUMENTS), self._register, self._sent
+        self._moves = Moves(self.catalogue, self._store)
+        registering = Registering(
+            self._moves, self._store, lambda utility: self._get(NUMBERS, utility)
         )
-        self._cases = Cases(
-            self.catalogue,
+        self._journeys = Journeys(
+            self._ports, lambda: self._get(DOCUMENTS), registering.register, self._sent
+        )
+        self._performing = Performing(
+            self._moves,
             self._store,
             self._ports,
             lambda medium: self._get(NOTIFICATION, medium.value),
@@ -160,7 +162,7 @@ class Desk:
         Raises `UnknownName` for a means that this window does not offer.
         """
         window = self._journey_for_sign_in(channel, service).sign_in
-        if means not in {item.means.key for item in window.means}:
+        if not any(item.means.key == means for item in window.means):
             # sign-in means
             raise UnknownName("giriş vasitəsi")
         challenge = guarded(self._get(SIGN_IN, means).begin, _texts(details or {}))
@@ -275,14 +277,14 @@ class Desk:
         person is signed in for something else.
         """
         data = open_sealed(self._get(TOKENS), "journey", text)
-        opened = self._structured(data["journey"], OpenJourney)
+        opened = self._structured(data.get("journey"), OpenJourney)
         if opened.person.identity.fin != person.identity.fin:
             raise JourneyTampered
         try:
             service, journey = self._current(opened)
         except UnknownName as error:
             raise JourneyChanged from error
-        if journey.shape != data["shape"]:
+        if journey.shape != data.get("shape"):
             raise JourneyChanged
         if opened.channel != person.channel:
             raise SignInNeeded
@@ -298,14 +300,15 @@ class Desk:
     def recall(self, text: str, kind: type[T]) -> T:
         """What `keep` made of a `Person` or a `SignInBegun`; raises `JourneyTampered`."""
         data = open_sealed(self._get(TOKENS), kind.__name__, text)
-        return self._structured(data["value"], kind)
+        return self._structured(data.get("value"), kind)
 
     def _structured(self, plain: Any, kind: type[T]) -> T:
         try:
             return self._codec.converter.structure(plain, kind)
-        except (ClassValidationError, StructureHandlerNotFoundError) as error:
-            # The seal is ours, so it was written by another version of the library.
-            raise JourneyChanged from error
+        except Exception:  # noqa: BLE001  # a converter fails in many ways
+            # The seal is ours, so it was written by another version of the library. Without the
+            # cause, whose text may hold what was typed.
+            raise JourneyChanged from None
 
     # --- an applicant's own cases -----------------------------------------------------------
 
@@ -314,8 +317,11 @@ class Desk:
     ) -> tuple[Followed, ...]:
         """The person's own requests, newest first, fifty a page.
 
-        Those that the person's portal gathers, or, with ``everywhere``, from every channel.
+        Those that the person's portal gathers, or, with ``everywhere``, from every channel;
+        ``after`` is the last number seen. Raises `CaseNotFound` for one that is not theirs.
         """
+        if after is not None:
+            self._own(person, after)
         query = CaseQuery(
             applicant=person.identity.fin.value,
             channels=None if everywhere else self._gathered(person.channel),
@@ -359,7 +365,7 @@ class Desk:
 
     def _kept(self, number: object) -> Case[Any] | None:
         # Whatever came out of somebody's URL: only a text of a sensible length is looked up.
-        if not isinstance(number, str) or not 0 < len(number) <= _LONGEST_NUMBER:
+        if not isinstance(number, str) or not 0 < len(number) <= LONGEST_NUMBER:
             return None
         try:
             case: Case[Any] | None = guarded(self._store().get, number)
@@ -390,7 +396,12 @@ class Desk:
         limit: int = _PAGE,
         after: str | None = None,
     ) -> tuple[Case[Any], ...]:
-        """The cases that wait for one of the officer's roles, newest first."""
+        """The cases that wait for one of the officer's roles, newest first.
+
+        ``after`` is the last number seen; raises `CaseNotFound` for another utility's.
+        """
+        if after is not None:
+            self.case_for(officer, after)
         places = frozenset(
             (service.key, info.key)
             for service in self._services_of(officer)
@@ -413,7 +424,7 @@ class Desk:
         """What the officer may do with a case now, with labels and needed findings."""
         if case.utility != officer.utility:
             return ()
-        return self._cases.actions(case, _actor(officer), self._now())
+        return self._moves.actions(case, _actor(officer), self._now())
 
     def act(
         self,
@@ -432,7 +443,7 @@ class Desk:
         case = self.case_for(officer, number)
         if case.version != version:
             raise StaleCase
-        return self._cases.act(case, event, _actor(officer), findings or {}, self._now())
+        return self._moves.act(case, event, _actor(officer), findings or {}, self._now())
 
     def _services_of(self, officer: Officer) -> Iterator[Service]:
         for service in self.catalogue.services:
@@ -445,8 +456,9 @@ class Desk:
         Raises `CaseNotFound`, and `UnknownName` when the form has no such file or it is gone.
         """
         case = self.case_for(officer, number)
-        spec = self.catalogue.of(case.service).fields.get(field)
-        document = getattr(case.form, field) if spec and spec.upload else None
+        fields = self.catalogue.of(case.service).fields.values()
+        files = {spec.key: getattr(case.form, spec.key) for spec in fields if spec.upload}
+        document = next((kept for key, kept in files.items() if key == field), None)
         found: Upload | None = document and guarded(self._get(DOCUMENTS).open, document)
         if found is None:
             # file
@@ -467,16 +479,7 @@ class Desk:
 
     def perform_due(self, limit: int = 100) -> Performed:
         """Perform the effects that are due; call it in a loop, or from a job."""
-        now = self._now()
-        done = Performed()
-        for effect in guarded(self._store().due_effects, now, limit):
-            try:
-                done += self._cases.perform(effect, now)
-            except EServicesError as error:
-                # How it went could not be kept: it stays due. The others are not to wait for it.
-                _log.warning("effect %s is still due: %s", effect.name, error.code)
-                done += Performed(put_off=1)
-        return done
+        return self._performing.perform_due(self._now(), limit)
 
     def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
         """The effects that failed for good."""
@@ -489,7 +492,7 @@ class Desk:
         Raises `UnknownName` when there is none with this key, and `StaleCase` when it has not
         failed for good, or when its failure has moved the case on already.
         """
-        self._cases.try_again(key, self._now())
+        self._performing.try_again(key, self._now())
 
     # --- ports ------------------------------------------------------------------------------
 
@@ -521,17 +524,6 @@ class Desk:
         return now
 
     # --- what the journeys ask of the desk --------------------------------------------------
-
-    def _register(
-        self, service: Service, opened: OpenJourney, form: object, now: datetime
-    ) -> Case[Any]:
-        known: Case[Any] | None = guarded(self._store().of_journey, opened.id)
-        if known is not None:
-            return known
-        number = guarded(self._get(NUMBERS, service.utility.key).issue, service.key, baku_day(now))
-        identity = opened.person.identity
-        draft = new_case(service, number, opened.channel, opened.id, identity, form)
-        return self._cases.register(draft, now)
 
     def _sent(self, service: Service, opened: OpenJourney, title: str) -> Table:
         journey = service.journey_on(opened.channel)

@@ -31,6 +31,7 @@ from utility_eservices.errors import (
     InvalidValue,
     JourneyEnded,
     PortFailure,
+    PortRefused,
     PortUnavailable,
     UnknownName,
 )
@@ -113,14 +114,13 @@ class Journeys:
             raise JourneyEnded
         button = _button(page, button_key)
         typed, intake = self._take_in(service, page, opened.typed, values)
-        today = baku_day(now)
-        entered_on = {**opened.entered_on, **dict.fromkeys(button.submits, today)}
+        entered_on = {**opened.entered_on, **dict.fromkeys(values, baku_day(now))}
         opened = attrs.evolve(opened, typed=typed, entered_on=entered_on)
         deriving = self._deriving(service, journey, opened, now, intake)
         try:
             return self._decide(service, journey, opened, button, deriving, now)
         except PortFailure as failure:
-            faults = (*intake, Fault("", failure.code, failure.template, failure.values))
+            faults = (*intake, failure.told)
             return self._stayed(service, journey, opened, deriving, faults)
 
     def _decide(
@@ -163,7 +163,8 @@ class Journeys:
         except PortFailure as failure:
             return self._stayed(service, journey, before, deriving, (_not_registered(failure),))
         arrived = attrs.evolve(arrived, number=case.number)
-        return self._arrived(service, journey, arrived, deriving, ())
+        faults = () if case.form == form else (_registered_before(case.number),)
+        return self._arrived(service, journey, arrived, deriving, faults)
 
     def _facts(
         self,
@@ -234,7 +235,7 @@ class Journeys:
         except InvalidValue as error:
             return error.at(key)
         except PortFailure as failure:
-            return Fault(key, failure.code, failure.template, failure.values)
+            return attrs.evolve(failure.told, field=key)
         return json.dumps(attrs.asdict(document))
 
     # --- showing ----------------------------------------------------------------------------
@@ -289,7 +290,7 @@ class Journeys:
 
 
 def _not_registered(failure: PortFailure) -> Fault:
-    if isinstance(failure, PortUnavailable):
+    if isinstance(failure, PortUnavailable | PortRefused):
         # Your request was not registered. Please try again a little later.
         text = "Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin."
         return Fault("", "not_registered", text)
@@ -299,6 +300,15 @@ def _not_registered(failure: PortFailure) -> Fault:
         "Yenidən cəhd edin: ikinci müraciət yaranmayacaq."
     )
     return Fault("", "perhaps_registered", text)
+
+
+def _registered_before(number: str) -> Fault:
+    # Your request had been registered under {number} before; what you changed since was not sent.
+    text = (
+        "Müraciətiniz əvvəl {number} nömrəsi ilə qeydiyyata alınıb; "
+        "sonradan dəyişdirdikləriniz göndərilmədi."
+    )
+    return Fault("", "registered_before", text, {"number": number})
 
 
 def _button(page: Page, key: str) -> Button:

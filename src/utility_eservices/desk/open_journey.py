@@ -43,7 +43,7 @@ class OpenJourney:
     """A journey as it stands; immutable, every press makes a new one.
 
     ``typed`` keeps what was entered, as text; ``entered_on`` the day in Baku on which each
-    entry was last submitted; ``number`` the request's number once it is registered;
+    value was last handed over; ``number`` the request's number once it is registered;
     ``screen`` what to render now.
     """
 

@@ -17,7 +17,7 @@ from utility_eservices.ports.tokens import Tokens
 __all__ = ["open_sealed", "sealed"]
 
 # Nothing the library seals is longer; what is longer is not read.
-LONGEST = 1_000_000
+LONGEST = 10_000_000
 
 
 def sealed(tokens: Tokens, kind: str, data: Mapping[str, Any]) -> str:
@@ -47,6 +47,7 @@ def _parts(text: str) -> tuple[str, str]:
         for part in (body, seal):
             # Also of half a character nobody can make a seal.
             str.encode(part)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise JourneyTampered from error
+    except (ValueError, TypeError, KeyError, RecursionError):
+        # Without its cause, whose text may hold what was typed.
+        raise JourneyTampered from None
     return body, seal

@@ -15,7 +15,7 @@ from utility_eservices.casework.case import Case, Entry
 from utility_eservices.casework.rulebook import Rulebook
 from utility_eservices.casework.screen import Table
 from utility_eservices.casework.service import Service
-from utility_eservices.desk.cases import said
+from utility_eservices.desk.performing import said
 from utility_eservices.vocabulary.days import BAKU
 
 __all__ = ["Explanation", "Followed", "explain", "followed", "sent_table"]

@@ -6,7 +6,7 @@ Case, history and effects are saved at once or not at all. A store keeps a case 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -64,7 +64,12 @@ class CaseStore(Protocol):
         """
 
     def settle(self, effect: Effect) -> None:
-        """Keep the state of an effect that moves no case."""
+        """Keep the state of an effect that moves no case.
+
+        Nothing is kept when it comes too late: over an effect that is no longer pending, save
+        by one that begins again after it failed (pending, no tries), and over one that counts
+        more tries.
+        """
 
     def get(self, number: str) -> Case[Any] | None:
         """The case with this number, None when there is none."""
@@ -80,8 +85,10 @@ class CaseStore(Protocol):
     def effect(self, key: str) -> Effect | None:
         """The effect with this key, None when there is none."""
 
-    def due_effects(self, now: datetime, limit: int = 100) -> tuple[Effect, ...]:
-        """The pending effects due by now, longest due first."""
+    def due_effects(
+        self, now: datetime, services: Collection[str], limit: int = 100
+    ) -> tuple[Effect, ...]:
+        """The pending effects of these services due by now, longest due first."""
 
     def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
         """The effects that failed for good, longest due first."""

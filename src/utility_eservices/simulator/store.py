@@ -8,7 +8,7 @@ own codec, share the shelf of one city.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any
 
@@ -80,6 +80,14 @@ class Shelf:
         self.effects: dict[str, Effect] = {}
 
 
+def _follows(effect: Effect, kept: Effect) -> bool:
+    """Whether a state of an effect may come after the one that is kept."""
+    if kept.outcome is Outcome.PENDING:
+        return effect.tries >= kept.tries
+    begins_again = effect.outcome is Outcome.PENDING and effect.tries == 0
+    return kept.outcome is Outcome.FAILED and begins_again
+
+
 class MemoryStore:
     """A case store; see `CaseStore` for what each method promises."""
 
@@ -124,10 +132,10 @@ class MemoryStore:
         return kept is not None and kept.outcome is Outcome.PENDING
 
     def settle(self, effect: Effect) -> None:
-        """See `CaseStore.settle`; what is done stays done."""
+        """See `CaseStore.settle`."""
         with self._shelf.lock:
             kept = self._shelf.effects.get(effect.key)
-            if kept is not None and kept.outcome is not Outcome.DONE:
+            if kept is not None and _follows(effect, kept):
                 self._shelf.effects[effect.key] = effect
 
     def get(self, number: str) -> Case[Any] | None:
@@ -160,9 +168,13 @@ class MemoryStore:
         with self._shelf.lock:
             return self._shelf.effects.get(key)
 
-    def due_effects(self, now: datetime, limit: int = 100) -> tuple[Effect, ...]:
+    def due_effects(
+        self, now: datetime, services: Collection[str], limit: int = 100
+    ) -> tuple[Effect, ...]:
         """See `CaseStore.due_effects`."""
-        return tuple(item for item in self._with(Outcome.PENDING) if item.due <= now)[:limit]
+        pending = self._with(Outcome.PENDING)
+        due = [item for item in pending if item.due <= now and item.service in services]
+        return tuple(due[:limit])
 
     def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
         """See `CaseStore.failed_effects`."""

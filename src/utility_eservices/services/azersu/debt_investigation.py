@@ -162,7 +162,7 @@ def reasons_of_request(reference: Reference) -> list[Option]:
 
 def reading_is_of_today(facts: JourneyFacts) -> Answer:
     """A reading entered on another day than the day of sending is not accepted (DI-037)."""
-    if facts.entered_on["meter_reading"] == facts.today:
+    if facts.entered_on.get("meter_reading") == facts.today:
         return True
     return Fault(
         "meter_reading",
@@ -389,8 +389,7 @@ ON_E_SU = Journey(
                 Button(
                     "submit",
                     "Göndər",
-                    # The reading is sent with this very press, so it is of the day (DI-037).
-                    "registered",
+                    (To("registered", when=(reading_is_of_today,), rows="DI-037"),),
                     submits=(
                         "faulty_invoice",
                         "reason",

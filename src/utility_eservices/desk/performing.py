@@ -1,0 +1,252 @@
+"""Performing effects: what cases ordered is done later, at least once, by key.
+
+How it went is kept with the effect; an outcome that moves the case is kept together with the
+move. An effect that fails is put off, then given up; nothing that goes wrong with one holds up
+another.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+import attrs
+
+from utility_eservices.casework.acts import SYSTEM, Actor
+from utility_eservices.casework.case import Case
+from utility_eservices.casework.effect import Effect, EffectSpec, Outcome, Patience
+from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.service import Service
+from utility_eservices.desk.asker import Asker, guarded
+from utility_eservices.desk.moving import Moves, address, notices_of
+from utility_eservices.errors import (
+    ActionRefused,
+    EServicesError,
+    PluginMistake,
+    PortBroken,
+    PortFailure,
+    PortRefused,
+    StaleCase,
+    UnknownName,
+)
+from utility_eservices.ports.case_store import CaseStore
+from utility_eservices.ports.inbox import Inbox, InboxItem
+from utility_eservices.ports.notification import Letter, Notification
+from utility_eservices.vocabulary.days import baku_day
+
+__all__ = ["Performed", "Performing", "said"]
+
+_log = logging.getLogger(__name__)
+
+# The actor of what no person does.
+_SYSTEM = Actor("system", frozenset({SYSTEM.key}))
+# A notice has nothing to wait for and leads nowhere: it is tried longer than most effects.
+_PATIENCE_WITH_NOTICES = Patience(tries=12)
+# How often the outcome of an effect is brought to a case that moved meanwhile.
+_ATTEMPTS = 5
+
+
+@attrs.frozen
+class Performed:
+    """What one round over the due effects did: how many were done, put off, given up."""
+
+    done: int = 0
+    put_off: int = 0
+    given_up: int = 0
+
+    def __add__(self, other: Performed) -> Performed:
+        return Performed(
+            self.done + other.done,
+            self.put_off + other.put_off,
+            self.given_up + other.given_up,
+        )
+
+
+@attrs.frozen
+class Performing:
+    """Performs the effects of every service; holds no state."""
+
+    moves: Moves
+    store: Callable[[], CaseStore]
+    ports: Callable[[Service], Callable[[Any], object]]
+    notification: Callable[[Medium], Notification]
+    inbox: Callable[[], Inbox]
+
+    def perform_due(self, now: datetime, limit: int) -> Performed:
+        """Try the effects that are due, of the services that this desk knows."""
+        known = frozenset(service.key for service in self.moves.catalogue.services)
+        total = Performed()
+        for effect in guarded(self.store().due_effects, now, known, limit):
+            total += self._try(effect, now)
+        return total
+
+    def _try(self, effect: Effect, now: datetime) -> Performed:
+        """Try one effect and keep how it went."""
+        try:
+            return self._perform(effect, now)
+        except EServicesError as error:
+            _log.warning("effect %s: %s, tries %d", effect.name, error.code, effect.tries + 1)
+            try:
+                return self._failed(effect, error, now)
+            except EServicesError as again:
+                # How it went could not be kept: it stays due. The others do not wait for it.
+                _log.warning("effect %s is still due: %s", effect.name, again.code)
+                return Performed(put_off=1)
+
+    def _perform(self, effect: Effect, now: datetime) -> Performed:
+        # A mistake in a declaration is no reason for the other effects to wait either.
+        findings = guarded(self._done, effect, now)
+        spec = self._spec(effect)
+        self._settle(effect.done(), spec.then if spec else "", findings, now)
+        return Performed(done=1)
+
+    def _done(self, effect: Effect, now: datetime) -> Mapping[str, Any]:
+        """Do what an effect asks; gives what its performer found out."""
+        case, service = self._case(effect)
+        for notice in notices_of(service, case.channel, case.history[effect.entry].target):
+            for medium in notice.media:
+                if notice.effect_name(medium) == effect.name:
+                    self._tell(service, case, effect, notice, medium)
+                    return {}
+        spec = service.effects.get(effect.name)
+        if spec is None:
+            # effect
+            raise UnknownName("əməliyyat")
+        return _findings(service, self._asked(service, case, effect, spec, now))
+
+    def _case(self, effect: Effect) -> tuple[Case[Any], Service]:
+        case = guarded(self.store().get, effect.case_number)
+        if case is None:
+            # request
+            raise UnknownName("müraciət")
+        return case, self.moves.catalogue.of(case.service)
+
+    def _asked(
+        self, service: Service, case: Case[Any], effect: Effect, spec: EffectSpec, now: datetime
+    ) -> object:
+        names = {
+            **attrs.asdict(case.form, recurse=False),
+            **_stated(case, effect),
+            "case": case,
+            "key": effect.key,
+            "person": case.applicant,
+            "channel": case.channel,
+            "today": baku_day(now),
+        }
+        return Asker(self.ports(service)).ask(spec.performer, names)
+
+    def _tell(
+        self,
+        service: Service,
+        case: Case[Any],
+        effect: Effect,
+        notice: Notice,
+        medium: Medium,
+    ) -> None:
+        entry = case.history[effect.entry]
+        status = service.casework_rules.states[entry.target].name
+        stated = {key: said(value) for key, value in _stated(case, effect).items()}
+        words = {**stated, "number": case.number, "service": service.name, "status": status}
+        text = notice.text_for(medium).format(**words)
+        # One line, whatever an officer wrote: a line break would begin another header.
+        subject = " ".join(notice.subject.format(**words).split())
+        if medium is Medium.PORTAL:
+            item = InboxItem(entry.at, case.number, subject, text)
+            guarded(self.inbox().put, case.applicant.fin, item, effect.key)
+            return
+        to = address(service, case, medium)
+        letter = Letter(to, subject if medium is Medium.EMAIL else "", text)
+        guarded(self.notification(medium).send, letter, effect.key)
+
+    # --- when it fails ----------------------------------------------------------------------
+
+    def _failed(self, effect: Effect, error: EServicesError, now: datetime) -> Performed:
+        spec = self._spec(effect)
+        patience = spec.patience if spec else _PATIENCE_WITH_NOTICES
+        if isinstance(error, PluginMistake):
+            # This worker lacks a plugin that another may have.
+            guarded(self.store().settle, effect.postponed(error.code, now, patience))
+            return Performed(put_off=1)
+        # A clear no, and what is no failure of a port, come out the same way next time.
+        final = isinstance(error, PortRefused) or not isinstance(error, PortFailure | StaleCase)
+        failed = effect.failed(error.code, now, patience, final=final)
+        if failed.outcome is Outcome.PENDING:
+            guarded(self.store().settle, failed)
+            return Performed(put_off=1)
+        self._settle(failed, spec.otherwise if spec else "", {}, now)
+        return Performed(given_up=1)
+
+    def _spec(self, effect: Effect) -> EffectSpec | None:
+        """The declaration of an effect; None for a notice, and when its case is gone."""
+        try:
+            _, service = self._case(effect)
+        except UnknownName:
+            return None
+        return service.effects.get(effect.name)
+
+    def try_again(self, key: str, now: datetime) -> None:
+        """Give an effect that failed for good a fresh run of tries; see `Desk.try_again`."""
+        effect: Effect | None = guarded(self.store().effect, key)
+        if effect is None:
+            # effect
+            raise UnknownName("əməliyyat")
+        case, _ = self._case(effect)
+        moved_on = case.state != case.history[effect.entry].target
+        if effect.outcome is not Outcome.FAILED or (moved_on and self._spec(effect)):
+            raise StaleCase
+        guarded(self.store().settle, effect.again(now))
+
+    # --- the outcome ------------------------------------------------------------------------
+
+    def _settle(
+        self, effect: Effect, event: str, findings: Mapping[str, Any], now: datetime
+    ) -> None:
+        """Keep an effect's outcome together with the move of its case, if it moves one."""
+        for _ in range(_ATTEMPTS if event else 0):
+            case, _service = self._case(effect)
+            try:
+                moved, effects = self.moves.moved(case, event, _SYSTEM, now, findings)
+            except ActionRefused:
+                break  # people have moved the case on meanwhile: what was done is done
+            try:
+                guarded(self.store().save, moved, effects, effect)
+            except StaleCase:
+                kept = guarded(self.store().effect, effect.key)
+                if kept is None or kept.outcome is not Outcome.PENDING:
+                    return  # another worker brought the same outcome
+                continue
+            return
+        else:
+            if event:
+                raise StaleCase
+        guarded(self.store().settle, effect)
+
+
+def said(value: object) -> str:
+    """A finding as people read it."""
+    plain = getattr(value, "value", None)
+    return plain if isinstance(plain, str) else str(value)
+
+
+def _stated(case: Case[Any], effect: Effect) -> dict[str, Any]:
+    """What had been stated when the effect was ordered."""
+    until = attrs.evolve(case, history=case.history[: effect.entry + 1])
+    return until.findings
+
+
+def _findings(service: Service, answer: object) -> Mapping[str, Any]:
+    """What a performer answered, if it can be kept; raises `PortBroken` otherwise.
+
+    A declared finding has its declared type; anything else is a text.
+    """
+    if answer is None:
+        return {}
+    if not isinstance(answer, Mapping):
+        raise PortBroken
+    for key, value in answer.items():
+        spec = service.findings.get(key)
+        if not isinstance(key, str) or not isinstance(value, spec.type if spec else str):
+            raise PortBroken
+    return answer
