@@ -39,6 +39,7 @@ from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.simulator.store import MemoryStore
 from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.reading import MeterReading
 
 CORRECTION = f"{NUMBER}/4/correct_debt"
 ROUTE = f"{NUMBER}/0/route"
@@ -335,6 +336,41 @@ def test_a_performer_with_a_mistake_holds_up_no_other(city: City, desk: Desk) ->
     assert calm.perform_due() == Performed(done=1, put_off=1)
     assert calm.case_for(STAFF, other).state == "forwarded"
     assert kept(city, f"{NUMBER}/4/wanting").reason == "port_broken"
+
+
+@pytest.mark.parametrize(
+    "answer", [["unit"], "unit", 5, {1: "x"}, {"unit": 5}, {"clarified_reading": "1251"}]
+)
+def test_what_a_performer_found_out_must_be_such_as_can_be_kept(
+    city: City, desk: Desk, answer: Any
+) -> None:
+    """A mapping of texts, or of what a declared finding is; anything else is a mistake."""
+
+    @effect(label="Düzəliş", then="debt_corrected", otherwise="correction_failed")
+    def mistaken(key: str) -> Any:
+        """Answers what nobody can keep."""
+        return answer
+
+    calm = Desk([SimulatorPlugin(city)], services=[altered(desk, mistaken)])
+    correcting(calm)
+    assert calm.perform_due() == Performed(put_off=1)
+    assert kept(city, f"{NUMBER}/4/mistaken").reason == "port_broken"
+
+
+def test_a_performer_may_state_a_declared_finding(city: City, desk: Desk) -> None:
+    """With its declared type, as an officer would; and nothing at all."""
+
+    @effect(label="Düzəliş", then="debt_corrected", otherwise="correction_failed")
+    def measured(key: str) -> Mapping[str, object]:
+        """Found the reading out."""
+        return {"clarified_reading": MeterReading.parse("1251"), "note": "x"}
+
+    calm = Desk([SimulatorPlugin(city)], services=[altered(desk, measured)])
+    correcting(calm)
+    assert calm.perform_due() == Performed(done=1)
+    case = calm.case_for(STAFF, NUMBER)
+    assert case.findings["clarified_reading"] == MeterReading.parse("1251")
+    assert case.findings["note"] == "x"
 
 
 # --- what is no longer there --------------------------------------------------------------------

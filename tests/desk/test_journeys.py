@@ -145,11 +145,12 @@ def test_a_press_makes_a_new_journey_and_leaves_the_old_one(desk: Desk) -> None:
         "email": "aysel@example.com",
     }
     today = date(2026, 11, 20)
-    assert after.entered_on == dict.fromkeys([*before.entered_on, *REQUEST], today)
+    assert before.entered_on == dict.fromkeys(before.typed, today)
+    assert after.entered_on == dict.fromkeys(after.typed, today)
     assert (after.id, after.person, after.number) == (before.id, before.person, "")
 
 
-def test_the_day_of_an_entry_is_bakus_and_that_of_its_last_press(city: City, desk: Desk) -> None:
+def test_the_day_of_an_entry_is_bakus_and_that_of_its_value(city: City, desk: Desk) -> None:
     """What is not handed over again keeps the day on which it was."""
     opened = on_invoice(desk)
     city.clock.forward(timedelta(hours=11))
@@ -175,6 +176,24 @@ def test_a_reading_of_yesterday_is_asked_for_again(city: City, desk: Desk) -> No
     assert codes(back) == []
     again = desk.press(back, "submit", {"meter_reading": "1255"})
     assert desk.press(again, "confirm").state == "registered"
+
+
+def test_a_reading_is_not_made_new_by_pressing_again(city: City, desk: Desk) -> None:
+    """DI-037: on both portals the value itself must be handed over on the day of sending."""
+    gov = desk.press(on_confirm(desk), "check_again")
+    su = desk.fill(on_su_request(desk), SU_REQUEST)
+    city.clock.forward(timedelta(days=1))
+    for stayed in (desk.press(desk.press(gov, "submit"), "confirm"), desk.press(su, "submit")):
+        assert (stayed.state, stayed.number, codes(stayed)) == ("request", "", [])
+        assert list(faults(stayed)) == ["meter_reading"]
+
+
+def test_a_value_that_was_filled_in_today_is_of_today(desk: Desk) -> None:
+    """Handed over without pressing, then sent by a press without values: it is one day."""
+    opened = desk.press(desk.fill(on_request(desk), REQUEST), "submit")
+    assert desk.press(opened, "confirm").number == NUMBER
+    su = desk.fill(on_su_request(desk), SU_REQUEST)
+    assert desk.press(su, "submit").state == "registered"
 
 
 def test_check_again_sends_nothing_and_keeps_everything(desk: Desk) -> None:
@@ -259,7 +278,7 @@ def test_all_faults_come_at_once_beside_their_entries(desk: Desk) -> None:
     assert faults(stayed) == {
         "reason": "Siyahıdan seçin.",
         "meter_reading": faults(stayed)["meter_reading"],
-        "meter_photo": REQUIRED,
+        "meter_photo": "Fayl yüklənməyib.",
         "phone": faults(stayed)["phone"],
         "email": "Elektron poçt ünvanı düzgün deyil.",
     }
@@ -339,12 +358,13 @@ def _unpresented(city: City) -> list[Any]:
 
 
 def test_filling_in_checks_nothing_and_goes_nowhere(desk: Desk) -> None:
-    """What was typed so far is kept, faulty or not, with no fault and no day."""
+    """What was typed so far is kept, faulty or not, with its day and with no fault."""
     opened = on_request(desk)
     filled = desk.fill(opened, {"phone": "12", "reason": "none"})
     assert (filled.state, faults(filled), codes(filled)) == ("request", {}, [])
     assert {**opened.typed, "phone": "12", "reason": "none"} == filled.typed
-    assert filled.entered_on == opened.entered_on
+    today = date(2026, 11, 20)
+    assert filled.entered_on == {**opened.entered_on, "phone": today, "reason": today}
     assert filled.id == opened.id
 
 

@@ -20,6 +20,7 @@ from tests.desk.walking import (
     on_confirm,
     perform_all,
     sent,
+    signed_in,
     under_investigation,
     unknown,
 )
@@ -368,6 +369,38 @@ def test_cases_of_a_service_that_is_not_offered_here_hide_no_others(city: City) 
         lambda: narrow.case(person, "S-1"),
         lambda: narrow.case_for(STAFF, "S-1"),
         lambda: narrow.explain("S-1", person),
+    ):
+        with pytest.raises(CaseNotFound):
+            call()
+
+
+# --- who an officer is --------------------------------------------------------------------------
+
+
+def test_no_officer_is_the_system_or_the_applicant(desk: Desk) -> None:
+    """Roles that a host hands over by mistake move no case past its effects."""
+    everybody = Officer("op-1", "azersu", ["operator", "system", "applicant"])
+    assert everybody.roles == {"operator"}
+    number = sent(desk).number
+    assert inbox(desk, everybody) == []
+    assert refused(desk, everybody, number, "forward") == (NOT_YOUR_ROLE,)
+
+
+def test_roles_are_several_keys() -> None:
+    """One text is not read letter by letter."""
+    with pytest.raises(TypeError, match="roles are several keys, not one text"):
+        Officer("op-1", "azersu", "operator")
+
+
+def test_a_list_goes_on_after_what_one_may_see(desk: Desk) -> None:
+    """Somebody else's number tells nothing of where it stands among the others."""
+    number = under_investigation(desk)
+    kamran = signed_in(desk, "Kamran")
+    for call in (
+        lambda: desk.cases(kamran, after=number),
+        lambda: desk.cases(kamran, after="nothing"),
+        lambda: desk.staff_inbox(STRANGER, after=number),
+        lambda: desk.staff_inbox(STAFF, after="nothing"),
     ):
         with pytest.raises(CaseNotFound):
             call()

@@ -27,6 +27,7 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk, OpenJourney
+from utility_eservices.casework.screen import Table
 from utility_eservices.errors import (
     PortBroken,
     PortFailure,
@@ -161,7 +162,7 @@ def test_the_status_page_is_reached_when_the_store_answers(
     assert (stayed.state, codes(stayed)) == ("home", [RAISED[kind].code])
     status = desk.press(stayed, "status")
     city.faults.next("case_store", kind, method="find")
-    assert desk.fill(status, {}).screen.tables[0].rows == ()
+    assert desk.fill(status, {}).screen.tables == (Table("Göndərilən müraciətlər", (), ()),)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -273,27 +274,6 @@ def test_a_number_that_nobody_issues_is_the_hosts_to_mend(city: City) -> None:
         desk.press(waiting, "confirm")
     assert caught.value.values == {"port": "numbers", "scope": "azersu"}
     assert desk.cases(waiting.person) == ()
-
-
-class _Numbers:
-    """Numbers that remember what they were asked for."""
-
-    def __init__(self) -> None:
-        self.asked: list[tuple[object, ...]] = []
-
-    def issue(self, *asked: object) -> str:
-        self.asked.append(asked)
-        return f"N-{len(self.asked)}"
-
-
-def test_the_number_is_issued_for_the_service_and_bakus_day(city: City) -> None:
-    """Once for each journey that is sent, however often it is pressed."""
-    numbers = _Numbers()
-    desk = Desk([SimulatorPlugin(city, leave_out={"numbers"}), giving(numbers=numbers)])
-    waiting = on_confirm(desk)
-    first, second = desk.press(waiting, "confirm"), desk.press(waiting, "confirm")
-    assert (first.number, second.number) == ("N-1", "N-1")
-    assert numbers.asked == [(SERVICE, waiting.entered_on["phone"])]
 
 
 def test_a_success_page_that_cannot_be_shown_loses_no_request(city: City, desk: Desk) -> None:

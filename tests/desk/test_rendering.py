@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import attrs
 import pytest
 from tests.desk.sample import (
+    END,
     ENTERED,
     JOURNEY,
     SEALING,
@@ -25,7 +27,7 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk, OpenJourney
-from utility_eservices.casework.page import Shown
+from utility_eservices.casework.page import Page, Shown, entry_key
 from utility_eservices.casework.screen import (
     ChoiceEntry,
     FileEntry,
@@ -39,6 +41,11 @@ from utility_eservices.casework.screen import (
     TextEntry,
     TickEntry,
 )
+from utility_eservices.desk.asker import Asker
+from utility_eservices.desk.deriving import Deriving
+from utility_eservices.desk.rendering import render
+from utility_eservices.errors import PortTimeout
+from utility_eservices.ports.reference import REFERENCE
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
@@ -227,7 +234,7 @@ def test_every_fault_stands_beside_its_entry(desk: Desk) -> None:
         "district": "Siyahıdan seçin.",
         "street": required,
         "reading": found["reading"],
-        "photo": required,
+        "photo": "Fayl yüklənməyib.",
         "agreed": "Davam etmək üçün bu seçimi edin.",
     }
     assert stayed.screen == page(
@@ -240,7 +247,7 @@ def test_every_fault_stands_beside_its_entry(desk: Desk) -> None:
 def test_a_fault_of_no_entry_is_a_message(city: City, desk: Desk) -> None:
     """A port's failure belongs to the window."""
     city.faults.always("subscribers", FaultKind.UNAVAILABLE)
-    stayed = desk.press(begun_without(city, desk), "code", {"subscriber_code": CODE})
+    stayed = desk.press(begun(desk), "code", {"subscriber_code": CODE})
     assert stayed.screen.messages == (
         Message(
             "fault",
@@ -250,11 +257,6 @@ def test_a_fault_of_no_entry_is_a_message(city: City, desk: Desk) -> None:
         ),
     )
     assert stayed.screen.rows[0] == Rows("Abonent", ())
-
-
-def begun_without(city: City, desk: Desk) -> OpenJourney:
-    """A journey begun while a port that its first page does not need yet is off."""
-    return begun(desk)
 
 
 def test_a_press_leads_where_guards_and_gates_say(desk: Desk) -> None:
@@ -328,6 +330,35 @@ def _person(city: City) -> Any:
 
 def _nothing(*_: object) -> None:
     """No rows."""
+
+
+def drawn(city: City, page: Page, **options: Any) -> Screen:
+    """A page drawn with no more than it must be given."""
+    known = {"today": date(2026, 11, 20)}
+    asker = Asker(lambda port: city.faults.around(REFERENCE, city.reference))
+    deriving = Deriving(SEALING, JOURNEY, {}, known, asker)
+    return render(SEALING, page, {}, deriving, sent=lambda title: TARIFFS, **options)
+
+
+def test_a_message_without_a_number_has_none(city: City) -> None:
+    """Where nothing was registered, the place of the number is empty."""
+    page = attrs.evolve(END, message="Nömrə: {number}.")
+    assert drawn(city, page).messages == (Message("success", "Nömrə: ."),)
+    assert drawn(city, page, number="7").messages == (Message("success", "Nömrə: 7."),)
+
+
+def test_a_list_that_fails_is_told_unless_it_may_be_empty(city: City) -> None:
+    """Arriving on a page whose list cannot be read is a failure; staying on it is none."""
+    page = attrs.evolve(START, parts=(PART_OF["district"],), buttons=())
+    city.faults.always("reference", FaultKind.TIMEOUT)
+    with pytest.raises(PortTimeout):
+        drawn(city, page)
+    (entry,) = drawn(city, page, lenient=True).entries
+    assert isinstance(entry, ChoiceEntry)
+    assert entry.options == ()
+
+
+PART_OF = {entry_key(part): part for part in START.entries}
 
 
 # --- the pages of the debt investigation ---------------------------------------------------------

@@ -90,8 +90,7 @@ class Journeys:
         now: datetime,
     ) -> OpenJourney:
         """The journey with what was entered so far, still on its page."""
-        typed, intake = self._take_in(service, journey.page(opened.state), opened.typed, values)
-        opened = attrs.evolve(opened, typed=typed)
+        opened, intake = self._taken(service, journey.page(opened.state), opened, values, now)
         deriving = self._deriving(service, journey, opened, now, intake)
         return self._stayed(service, journey, opened, deriving, tuple(intake))
 
@@ -113,9 +112,7 @@ class Journeys:
         if page.final:
             raise JourneyEnded
         button = _button(page, button_key)
-        typed, intake = self._take_in(service, page, opened.typed, values)
-        entered_on = {**opened.entered_on, **dict.fromkeys(values, baku_day(now))}
-        opened = attrs.evolve(opened, typed=typed, entered_on=entered_on)
+        opened, intake = self._taken(service, page, opened, values, now)
         deriving = self._deriving(service, journey, opened, now, intake)
         try:
             return self._decide(service, journey, opened, button, deriving, now)
@@ -197,6 +194,18 @@ class Journeys:
         )
 
     # --- taking in what was entered ---------------------------------------------------------
+
+    def _taken(
+        self,
+        service: Service,
+        page: Page,
+        opened: OpenJourney,
+        values: Mapping[str, object],
+        now: datetime,
+    ) -> tuple[OpenJourney, list[Fault]]:
+        typed, intake = self._take_in(service, page, opened.typed, values)
+        entered_on = {**opened.entered_on, **dict.fromkeys(values, baku_day(now))}
+        return attrs.evolve(opened, typed=typed, entered_on=entered_on), intake
 
     def _take_in(
         self,
