@@ -25,9 +25,10 @@ BARE_PATH = os.pathsep.join(
 def checkout(tmp_path: Path) -> Path:
     """What set-up reads of this repository, under a name that shells and old tools dislike."""
     root = tmp_path / "su və işıq"
-    for name in ("run.py", "requirements.txt", "pyproject.toml", "LICENSE"):
+    for name in ("run.py", "requirements.txt", "pyproject.toml", "README.md", "LICENSE"):
         copy(name, root)
-    for name in ("pyproject.toml", "LICENSE", "src/utility_eservices_adapters/__init__.py"):
+    package = "src/utility_eservices_adapters/__init__.py"
+    for name in ("pyproject.toml", "README.md", "LICENSE", package):
         copy(f"adapters_reference/{name}", root)
     (root / "src" / "utility_eservices").mkdir(parents=True)
     (root / "src" / "utility_eservices" / "__init__.py").touch()

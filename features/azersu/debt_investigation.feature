@@ -3,30 +3,37 @@
 Özəllik: Borcun araşdırılması üzrə müraciət
   Abonent fakturanın xətalı olduğunu iddia edir, sayğacın göstəricisini və şəklini göndərir;
   operator araşdırır, lazım gələndə göstəricilər yerində dəqiqləşdirilir, borca düzəliş
-  edilməli olduqda isə daimi komissiya qərar verir.
+  edilməli olduqda isə daimi fəaliyyət göstərən komissiya qərar verir.
   Mənbə: 001 nömrəli istifadə təlimatı.
 
   # --- www.e-gov.az: xidmətə giriş ---------------------------------------------------------
 
   @e-gov.az @DI-001 @DI-002 @DI-003 @DI-006 @DI-007 @DI-008 @DI-009 @DI-010
-  Ssenari: “Elektron hökumət” portalında xidmət Azərsunun siyahısından seçilir
+  Ssenari: “Elektron hökumət” portalında xidmət “Azərsu” ASC-nin siyahısından seçilir
     O halda “e-gov.az” portalında “Borcun araşdırılması üzrə müraciət” xidmətinə yol belədir:
       | E-XİDMƏTLƏR                                         |
       | BÜTÜN XİDMƏTLƏR                                     |
       | “Azərsu” ASC-nin təqdim etdiyi elektron xidmətlər   |
       | Borcun araşdırılması üzrə müraciət                  |
 
-  @azersu.az @DI-001 @DI-004 @DI-006 @AMB-10 @AMB-11
+  @azersu.az @DI-001 @DI-004 @DI-006 @AMB-10 @AMB-11 @AMB-67
   Ssenari: Cəmiyyətin saytındakı keçid eyni xidmətə aparır
     O halda “azersu.az” portalında “Borcun araşdırılması üzrə müraciət” xidmətinə yol belədir:
       | Elektron xidmətlər                 |
       | Borcun araşdırılması üzrə müraciət |
+    Və “azersu.az” portalında “Borcun araşdırılması üzrə müraciət” xidmətinin giriş pəncərəsi “Giriş vasitəsini seçin” belədir:
+      | İdentifikasiya nömrəsi ilə       |
+      | SİMA imza ilə                    |
+      | Asan imza ilə                    |
+      | SİMA Token (Elektron imza) ilə   |
+      | BSXM Elektron İmza ilə           |
     Əgər “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     O halda “Borcun araşdırılması üzrə müraciət” pəncərəsi açıqdır
     Və “Yeni müraciət yarat” düyməsi var
-    Əgər müraciəti “Qeydiyyata alındı” statusuna çatdırılır
+    Əgər müraciət “Qeydiyyata alındı” statusuna çatdırılır
     O halda müraciət “azersu.az” portalından göndərilib
     Və “e-gov.az” portalında “Müraciətin statusunu yoxla” bölməsində müraciətin statusu “Qeydiyyata alındı”
+    Və “e-su.az” portalında “Müraciətlər” bölməsində müraciətin statusu “Qeydiyyata alındı”
     Əgər sistem növbədəki işləri görür
     O halda abonentə “sms” vasitəsilə cəmi 2 bildiriş göndərilib
 
@@ -115,10 +122,10 @@
     Əgər “Xətalı faktura nömrəsi” siyahısından “F-2020-09-4050” seçir
     Və “Xətalı faktura nömrəsi” siyahısından “F-2020-07-4050” seçir
     Və “Davam et” düyməsini seçir
-    Və müraciəti “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     O halda müraciətdə “Xətalı faktura nömrəsi” “F-2020-07-4050” kimi qeyd olunub
 
-  @e-gov.az @DI-023 @DI-024 @AMB-23
+  @e-gov.az @DI-023 @DI-024 @AMB-23 @ours
   Ssenarinin strukturu: Kod düzgün olmadıqda faktura siyahısı açılmır
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Yeni müraciət yarat” düyməsini seçir
@@ -182,7 +189,7 @@
     O halda “Davam et” düyməsi var
 
   @e-gov.az @DI-023 @DI-024 @AMB-21 @ours
-  Ssenari: Ciddi giriş siyasətində başqasının kodu naməlum kod kimi cavablandırılır
+  Ssenari: Koddan istifadə məhdudlaşdırıldıqda başqasının koduna naməlum kod kimi cavab verilir
     Tutaq ki abonent kodundan yalnız sahibi istifadə edə bilər
     Əgər “Nigar” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Yeni müraciət yarat” düyməsini seçir
@@ -252,8 +259,8 @@
       | Sayğacın göstəricisi düzgün qeyd olunmayıb            |
       | Faktura başqa abonentin sayğacı üzrə hesablanıb       |
       | Edilmiş ödəniş nəzərə alınmayıb                       |
-      | Sərfiyyat adi aylardan həddindən artıq çoxdur         |
-      | Sayğacın göstəricisi götürülmədən faktura tərtib edilib |
+      | Sərfiyyat digər aylarla müqayisədə həddindən artıqdır         |
+      | Sayğacın dəyişdirilməsi nəzərə alınmayıb |
     Əgər qalan sahələri nümunələrlə doldurur
     Və “Müraciət səbəbi” siyahısından “mənim öz səbəbim” seçir
     Və “Müraciət et” düyməsini seçir
@@ -267,7 +274,7 @@
     O halda “Borcun araşdırılması üzrə müraciət” pəncərəsi açıqdır
     Və “Müraciət səbəbi” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
     Və “Sayğacın göstəricisi” sahəsində “Sayğacın göstəricisi daxil edilməyib.” xəbərdarlığı göstərilir
-    Və “Sayğacın şəkli” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
+    Və “Sayğacın şəkli” sahəsində “Fayl yüklənməyib.” xəbərdarlığı göstərilir
     Və “Telefon nömrəsi” sahəsində “Telefon nömrəsi daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Elektron poçt ünvanı” sahəsində “Elektron poçt ünvanı daxil edilməyib.” xəbərdarlığı göstərilir
 
@@ -299,7 +306,7 @@
     Nümunələr:
       | fayl            | xəbərdarlıq                                                        |
       | mətn faylı      | Fayl zədələnib və ya şəkil deyil. Qəbul edilən növlər: JPEG, PNG.  |
-      | boş fayl        | Fayl yüklənməyib.                                                  |
+      | boş fayl        | Fayl boşdur.                                                       |
       | 11 MB-lıq şəkil | Faylın həcmi 10 MB-dan çox olmamalıdır.                            |
 
   @e-gov.az @DI-040 @DI-041
@@ -327,9 +334,10 @@
     O halda “Təsdiq” pəncərəsi açıqdır
     Və dialoq pəncərəsində “Daxil edilən məlumatların düzgünlüyünü təsdiq edirsiniz?” soruşulur
     Və pəncərədə yalnız bunlar var:
-      | növ   | ad        |
-      | düymə | Təsdiq et |
-      | düymə | İmtina    |
+      | növ   | ad                                                       |
+      | yazı  | Daxil edilən məlumatların düzgünlüyünü təsdiq edirsiniz? |
+      | düymə | Təsdiq et                                                |
+      | düymə | İmtina                                                   |
     Və cəmi 0 müraciət qeydiyyata alınıb
 
   @e-gov.az @DI-045 @DI-046 @AMB-74
@@ -344,6 +352,7 @@
     Və heç bir xəbərdarlıq göstərilmir
     Və cəmi 0 müraciət qeydiyyata alınıb
     Və “Müraciət səbəbi” sahəsində “Edilmiş ödəniş nəzərə alınmayıb” qalıb
+    Və “Xətalı faktura nömrəsi” qarşısında “F-2020-09-4050 (2020-09, 3.50 AZN)” göstərilir
     Və “Sayğacın göstəricisi” sahəsində “1254” qalıb
     Və “Sayğacın şəkli” sahəsində “sayğac.png” qalıb
     Və “Telefon nömrəsi” sahəsində “050 200 10 20” qalıb
@@ -366,12 +375,12 @@
     Və cəmi 1 müraciət qeydiyyata alınıb
     Və “Aysel” müraciətin statusunu “Qeydiyyata alındı” kimi görür
     Və müraciətin izahında “Müraciətiniz qeydiyyata alınıb.” yazılıb
-    Və müraciətin izahında “Müraciət hazırda bu tərəfdədir: Sistem.” yazılıb
+    Və müraciətin izahında “Müraciətə hazırda baxır: Sistem.” yazılıb
     Əgər sistem növbədəki işləri görür
     O halda abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
-      “Borcun araşdırılması üzrə müraciət” üzrə müraciətiniz qeydiyyata alındı.
+      “Borcun araşdırılması üzrə müraciət” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı.
       Müraciət nömrəniz: _XX_
       """
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
@@ -383,7 +392,7 @@
   @e-gov.az @DI-038 @DI-039 @DI-048 @DI-056
   Ssenari: Göndərilən məlumatlar müraciətdə saxlanılır
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     O halda müraciətdə “Abonent kodu” “1020304050” kimi qeyd olunub
     Və müraciətdə “Sayğacın göstəricisi” “1254” kimi qeyd olunub
     Və müraciətdə “Telefon nömrəsi” “+994502001020” kimi qeyd olunub
@@ -399,6 +408,9 @@
     O halda “Borcun araşdırılması üzrə müraciət” pəncərəsi açıqdır
     Və “Sayğacın göstəricisi” sahəsində “Göstərici müraciət göndərilən günə olmalıdır. Yenidən daxil edin.” xəbərdarlığı göstərilir
     Və cəmi 0 müraciət qeydiyyata alınıb
+    Əgər “Müraciət et” düyməsini seçir
+    Və “Təsdiq et” düyməsini seçir
+    O halda “Sayğacın göstəricisi” sahəsində “Göstərici müraciət göndərilən günə olmalıdır. Yenidən daxil edin.” xəbərdarlığı göstərilir
     Əgər “Sayğacın göstəricisi” sahəsinə “1255” yazır
     Və “Müraciət et” düyməsini seçir
     Və “Təsdiq et” düyməsini seçir
@@ -444,7 +456,7 @@
   @e-gov.az @DI-052 @DI-053 @DI-054 @AMB-75
   Ssenari: Müraciət aidiyyəti əməkdaşlara icra üçün yönləndirilir
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     O halda müraciət “Operator” siyahısında deyil
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
@@ -465,8 +477,8 @@
   @e-gov.az @DI-052 @ours
   Ssenari: Aidiyyəti şöbə bilinmədikdə müraciət yenə də operatora çatır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Qeydiyyata alındı” statusuna çatdırılır
-    Və “soraqça” daim “imtina edir”
+    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və “soraqça” daim “rədd edir”
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
     Və “route” işi görülməmiş qalıb
@@ -474,7 +486,7 @@
   @e-gov.az @DI-055 @DI-056 @DI-057 @AMB-70
   Ssenari: Operator müraciəti və borcun yaranması səbəbini araşdırır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “İcraya yönləndirildi” statusuna çatdırılır
+    Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     O halda “Operator” yalnız bu əməliyyatları edə bilər:
       | əməliyyat         | qeydlər |
       | Araşdırmaya başla |         |
@@ -482,7 +494,7 @@
     O halda əməliyyat qəbul edilir
     Və “Aysel” müraciətin statusunu “Araşdırılır” kimi görür
     Və müraciətin izahında “Operator müraciətin məlumatlarını və borcun yaranması səbəbini araşdırır.” yazılıb
-    Və müraciətin izahında “Müraciət hazırda bu tərəfdədir: Operator.” yazılıb
+    Və müraciətin izahında “Müraciətə hazırda baxır: Operator.” yazılıb
     Və müraciət “Operator” siyahısındadır
     Və “Operator” yalnız bu əməliyyatları edə bilər:
       | əməliyyat                     | qeydlər                 |
@@ -498,7 +510,7 @@
   @e-gov.az @DI-058 @DI-059
   Ssenari: Ehtiyac olduqda göstəricilər yerində dəqiqləşdirilir və araşdırma davam edir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Araşdırılır” statusuna çatdırılır
+    Və müraciət “Araşdırılır” statusuna çatdırılır
     Əgər “Operator” “Yerində yoxlama təyin et” əməliyyatını edir
     O halda “Aysel” müraciətin statusunu “Yerində yoxlanılır” kimi görür
     Və müraciətin izahında “Sayğacın göstəriciləri yerində dəqiqləşdirilir.” yazılıb
@@ -515,17 +527,18 @@
     Əgər “Yerində yoxlama aparan əməkdaş” “Dəqiqləşdirilmiş göstəricini bildir” əməliyyatını bu qeydlərlə edir:
       | Yerində dəqiqləşdirilmiş göstərici | 1251,5 |
     O halda əməliyyat qəbul edilir
+    Və müraciətdə “Yerində dəqiqləşdirilmiş göstərici” “1251.5” kimi qeyd olunub
     Və “Aysel” müraciətin statusunu “Araşdırılır” kimi görür
     Və müraciət “Operator” siyahısındadır
 
   @e-gov.az @DI-055 @DI-061 @DI-062 @ours
   Ssenari: Hər əməliyyatı yalnız öz səlahiyyəti olan edir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “İcraya yönləndirildi” statusuna çatdırılır
+    Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     O halda “Yerində yoxlama aparan əməkdaş” heç bir əməliyyat edə bilməz
     Əgər “Yerində yoxlama aparan əməkdaş” “Araşdırmaya başla” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər müraciəti “Komissiyaya göndərildi” statusuna çatdırılır
+    Əgər müraciət “Komissiyaya göndərildi” statusuna çatdırılır
     O halda “Operator” heç bir əməliyyat edə bilməz
     Əgər “Operator” “İcrasından imtina et” əməliyyatını bu qeydlərlə edir:
       | İmtinanın səbəbi | Əsas yoxdur. |
@@ -536,9 +549,9 @@
     Və “Aysel” müraciətin statusunu “Komissiyaya göndərildi” kimi görür
 
   @e-gov.az @ours
-  Ssenari: İki operatordan yalnız birincisi müraciəti aparır
+  Ssenari: İki operator eyni anda başlasa da, müraciəti yalnız biri götürür
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “İcraya yönləndirildi” statusuna çatdırılır
+    Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     Əgər iki “Operator” eyni anda “Araşdırmaya başla” əməliyyatını edir
     O halda əməliyyat “Müraciət bu müddətdə başqası tərəfindən dəyişdirilib. Yenidən baxın.” səbəbi ilə qəbul edilmir
     Və “Aysel” müraciətin statusunu “Araşdırılır” kimi görür
@@ -548,7 +561,7 @@
   @e-gov.az @DI-057 @DI-060 @DI-061 @DI-062 @DI-063
   Ssenari: Borca düzəliş edilməli olduqda sənədlər komissiyaya göndərilir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Araşdırılır” statusuna çatdırılır
+    Və müraciət “Araşdırılır” statusuna çatdırılır
     Əgər “Operator” “Sənədləri komissiyaya göndər” əməliyyatını bu qeydlərlə edir:
       | Borcun yaranması səbəbi | Göstərici səhv oxunub. |
     O halda əməliyyat qəbul edilir
@@ -565,7 +578,7 @@
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Davam et” düyməsi olan pəncərəyə qədər gedir
     Və “Xətalı faktura nömrəsi” siyahısından “F-2019-12-4050” seçir
-    Və müraciəti “Komissiyaya göndərildi” statusuna çatdırılır
+    Və müraciət “Komissiyaya göndərildi” statusuna çatdırılır
     Əgər “İstehlakçılardan daxil olmuş ərizələrin və şikayətlərin araşdırılması ilə bağlı daimi fəaliyyət göstərən komissiya” “Borca düzəlişi təsdiq et” əməliyyatını edir
     O halda əməliyyat “Bu sahəni doldurun.” səbəbi ilə qəbul edilmir
     Və borca cəmi 0 dəfə düzəliş edilib
@@ -573,7 +586,7 @@
       | Fakturanın düzəlişdən sonrakı məbləği | 5.95 |
     O halda “Aysel” müraciətin statusunu “Borca düzəliş edilir” kimi görür
     Və müraciətin izahında “Borcunuza düzəliş edilir.” yazılıb
-    Və müraciətin izahında “Müraciət hazırda bu tərəfdədir: Sistem.” yazılıb
+    Və müraciətin izahında “Müraciətə hazırda baxır: Sistem.” yazılıb
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Yekunlaşdı” kimi görür
     Və müraciətin izahında “İş yekunlaşıb, borcunuza düzəliş edilib.” yazılıb
@@ -590,13 +603,14 @@
       """
     Və abonentə “sms” vasitəsilə cəmi 3 bildiriş göndərilib
     Və “e-gov.az” portalında “Müraciətin statusunu yoxla” bölməsində müraciətin statusu “Yekunlaşdı”
+    Və “e-gov.az” portalında “Müraciətin statusunu yoxla” bölməsində müraciətin nəticəsi “Borcun yaranması səbəbi: Sayğacın göstəricisi səhv oxunub.”
 
-  @e-gov.az @DI-064 @DI-065 @DI-066 @DI-067 @AMB-17 @DIF-20
+  @e-gov.az @DI-064 @DI-065 @DI-066 @DI-067 @DI-071 @AMB-17 @DIF-20
   Ssenari: Komissiya icrasından imtina etdikdə səbəbi abonentə bildirilir, borc dəyişmir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Davam et” düyməsi olan pəncərəyə qədər gedir
     Və “Xətalı faktura nömrəsi” siyahısından “F-2019-12-4050” seçir
-    Və müraciəti “Komissiyaya göndərildi” statusuna çatdırılır
+    Və müraciət “Komissiyaya göndərildi” statusuna çatdırılır
     Əgər “İstehlakçılardan daxil olmuş ərizələrin və şikayətlərin araşdırılması ilə bağlı daimi fəaliyyət göstərən komissiya” “İcrasından imtina et” əməliyyatını bu qeydlərlə edir:
       | İmtinanın səbəbi |   |
     O halda əməliyyat “Mətn daxil edilməyib.” səbəbi ilə qəbul edilmir
@@ -609,6 +623,9 @@
     Və müraciətin izahında “Komissiya müraciətin icrasından imtina edib.” yazılıb
     Və müraciətin izahında “İmtinanın səbəbi: Faktura sayğacın göstəricisinə uyğundur.” yazılıb
     Və müraciətin izahında “Müraciət üzrə icra başa çatıb.” yazılıb
+    Və “e-gov.az” portalında “Müraciətin statusunu yoxla” bölməsində müraciətin nəticəsi “Borcun yaranması səbəbi: Sayğacın göstəricisi səhv oxunub. İmtinanın səbəbi: Faktura sayğacın göstəricisinə uyğundur.”
+    Və abonentə “Müraciət yekunlaşdı” mövzulu cəmi 0 elektron poçt göndərilib
+    Və “Operator” heç bir əməliyyat edə bilməz
     Və abonentə “Müraciətin icrasından imtina edildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
@@ -633,7 +650,7 @@
   @e-gov.az @DI-060 @DI-068 @AMB-16 @ours
   Ssenari: Düzəlişə əsas olmadıqda iş komissiyasız yekunlaşır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Araşdırılır” statusuna çatdırılır
+    Və müraciət “Araşdırılır” statusuna çatdırılır
     Əgər “Operator” “Düzəlişsiz yekunlaşdır” əməliyyatını bu qeydlərlə edir:
       | Borcun yaranması səbəbi | Göstərici düzgündür. |
     Və sistem növbədəki işləri görür
@@ -656,7 +673,7 @@
   @e-gov.az @DI-063 @ours
   Ssenari: Hesablaşma cavabı gecikdirsə də borca bir dəfə düzəliş edilir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Borca düzəliş edilir” statusuna çatdırılır
+    Və müraciət “Borca düzəliş edilir” statusuna çatdırılır
     Və “hesablaşma sistemi” 1 dəfə “işi görür, amma cavabı vaxtından sonra gəlir”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Borca düzəliş edilir” kimi görür
@@ -668,8 +685,8 @@
   @e-gov.az @DI-063 @ours
   Ssenari: Hesablaşma düzəlişdən imtina etdikdə müraciət operatora qayıdır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Borca düzəliş edilir” statusuna çatdırılır
-    Və “hesablaşma sistemi” 1 dəfə “imtina edir”
+    Və müraciət “Borca düzəliş edilir” statusuna çatdırılır
+    Və “hesablaşma sistemi” 1 dəfə “rədd edir”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Borca düzəliş gecikir” kimi görür
     Və müraciətin izahında “Borcunuza düzəliş edilməsi gecikir; operator bununla məşğuldur.” yazılıb
@@ -686,7 +703,7 @@
   @e-gov.az @DI-070 @ours
   Ssenari: SMS göndərişi işləməsə də müraciət yekunlaşır, SMS sonra göndərilir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Borca düzəliş edilir” statusuna çatdırılır
+    Və müraciət “Borca düzəliş edilir” statusuna çatdırılır
     Və “SMS göndərişi” daim “əlçatan deyil”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Yekunlaşdı” kimi görür
@@ -698,23 +715,23 @@
     O halda abonentə “sms” vasitəsilə cəmi 3 bildiriş göndərilib
 
   @e-gov.az @DI-052 @DI-063 @ours
-  Ssenari: Sistemin gördüyü işi əməkdaş görə bilmir
+  Ssenari: Sistemin əməliyyatlarını əməkdaş edə bilməz
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     Əgər “Operator” “İcraya yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər “Operator” “Şöbəsiz icraya yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər müraciəti “Borca düzəliş edilir” statusuna çatdırılır
+    Əgər müraciət “Borca düzəliş edilir” statusuna çatdırılır
     Və “Operator” “Düzəlişi tamamla” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Düzəlişi geri qaytar” əməliyyatını edir
+    Əgər “Operator” “Düzəliş alınmadı: operatora qaytar” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
 
   @e-gov.az @DI-070 @ours
   Ssenari: SMS göndərişinin cavabı gecikdirsə də eyni SMS iki dəfə göndərilmir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Borca düzəliş edilir” statusuna çatdırılır
+    Və müraciət “Borca düzəliş edilir” statusuna çatdırılır
     Və “SMS göndərişi” 1 dəfə “işi görür, amma cavabı vaxtından sonra gəlir”
     Əgər sistem növbədəki işləri görür
     Və 1 saat keçir
@@ -726,7 +743,7 @@
   @e-gov.az @DI-020 @DI-071
   Ssenari: Statusu “Müraciətin statusunu yoxla” bölməsində yalnız müraciət edən görür
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Araşdırılır” statusuna çatdırılır
+    Və müraciət “Araşdırılır” statusuna çatdırılır
     O halda “e-gov.az” portalında “Müraciətin statusunu yoxla” bölməsində müraciətin statusu “Araşdırılır”
     Və “Kamran” üçün belə müraciət yoxdur
 
@@ -770,7 +787,7 @@
       | Elektron imza          |
       | İdentifikasiya nömrəsi |
 
-  @e-su.az @DI-077 @DI-078 @DI-079 @DIF-12 @AMB-33
+  @e-su.az @DI-077 @DI-078 @DI-079 @DIF-12 @AMB-04 @AMB-33
   Ssenari: Abonent kodu profildə qeydiyyatdan keçmiş kodlardan seçilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     O halda “Borcun araşdırılması üzrə müraciət” pəncərəsi açıqdır
@@ -818,6 +835,17 @@
       Xətalı faktura nömrəsi ünvanlarda oxuma nəticəsində yaranan və abonentlərə təqdim olunan
       fakturadakı məlumatların xətalı olması iddia edilən fakturanın nömrəsidir.
       """
+    Və “Xətalı faktura nömrəsi” siyahısında bunlar var:
+      | F-2020-09-4050 (2020-09, 3.50 AZN)   |
+      | F-2020-08-4050 (2020-08, 3.50 AZN)   |
+      | F-2020-07-4050 (2020-07, 3.85 AZN)   |
+      | F-2020-06-4050 (2020-06, 2.10 AZN)   |
+      | F-2020-04-4050 (2020-04, 11.20 AZN)  |
+      | F-2020-03-4050 (2020-03, 5.25 AZN)   |
+      | F-2020-02-4050 (2020-02, 6.65 AZN)   |
+      | F-2020-01-4050 (2020-01, 6.65 AZN)   |
+      | F-2019-12-4050 (2019-12, 59.85 AZN)  |
+      | F-2019-11-4050 (2019-11, 4.90 AZN)   |
     Və “Sayğacın göstəricisi” sahəsinin vahidi “m³”
     Və “Göstəricinin tarixi” qarşısında “20.11.2026” göstərilir
 
@@ -866,7 +894,7 @@
       """
     Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
       """
-      “Borcun araşdırılması üzrə müraciət” üzrə müraciətiniz qeydiyyata alındı.
+      “Borcun araşdırılması üzrə müraciət” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı.
       Müraciət nömrəniz: _XX_
       """
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
@@ -883,7 +911,7 @@
     Və “Xətalı faktura nömrəsi” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
     Və “Müraciət səbəbi” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
     Və “Sayğacın göstəricisi” sahəsində “Sayğacın göstəricisi daxil edilməyib.” xəbərdarlığı göstərilir
-    Və “Sayğacın şəkli” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
+    Və “Sayğacın şəkli” sahəsində “Fayl yüklənməyib.” xəbərdarlığı göstərilir
     Və “Telefon nömrəsi” sahəsində “Telefon nömrəsi daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Elektron poçt ünvanı” sahəsində “Elektron poçt ünvanı daxil edilməyib.” xəbərdarlığı göstərilir
     Və cəmi 0 müraciət qeydiyyata alınıb
@@ -913,10 +941,29 @@
     Və “Göndər” düyməsini seçir
     O halda cəmi 1 müraciət qeydiyyata alınıb
 
+  @e-su.az @DI-086
+  Ssenari: e-su.az-da qeydiyyat alınmadıqda uğur məlumatı verilmir, yazılanlar qalır
+    Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
+    Və “Göndər” düyməsi olan pəncərəyə qədər gedir
+    Və “müraciətlər reyestri” 1 dəfə “əlçatan deyil”
+    Əgər qalan sahələri nümunələrlə doldurur
+    Və “Göndər” düyməsini seçir
+    O halda pəncərədə “Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
+    Və “Elektron poçt ünvanı” sahəsində “aysel@example.com” qalıb
+    Və cəmi 0 müraciət qeydiyyata alınıb
+    Əgər “Göndər” düyməsini seçir
+    O halda cəmi 1 müraciət qeydiyyata alınıb
+
+  @e-su.az @DI-077 @DI-078 @ours
+  Ssenari: Profildə kod yoxdursa, bu bildirilir
+    Tutaq ki “Nigar” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
+    Əgər “Təsdiq” düyməsini seçir
+    O halda “Abonent kodu” sahəsində “Bu siyahıda seçiləcək heç nə yoxdur.” xəbərdarlığı göstərilir
+
   @e-su.az @DI-087 @AMB-09 @AMB-67 @DIF-09
   Ssenari: Status “Bildiriş və müraciətlər” → “Müraciətlər” bölməsində izlənir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Araşdırılır” statusuna çatdırılır
+    Və müraciət “Araşdırılır” statusuna çatdırılır
     O halda “e-su.az” portalında “Müraciətlər” bölməsində müraciətin statusu “Araşdırılır”
     Və “e-su.az” portalında statuslara yol belədir:
       | Bildiriş və müraciətlər |
@@ -926,13 +973,13 @@
   @e-su.az @e-gov.az @DI-087 @AMB-67
   Ssenari: e-gov.az-dan göndərilən müraciət e-su.az-da da görünür
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “Araşdırılır” statusuna çatdırılır
+    Və müraciət “Araşdırılır” statusuna çatdırılır
     O halda “e-su.az” portalında “Müraciətlər” bölməsində müraciətin statusu “Araşdırılır”
 
   @e-su.az @DI-088 @DI-089 @DI-090 @DIF-10
   Ssenarinin strukturu: e-su.az-dan göndərilən müraciətin hər statusu üç vasitə ilə bildirilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “<status>” statusuna çatdırılır
+    Və müraciət “<status>” statusuna çatdırılır
     Və sistem növbədəki işləri görür
     O halda abonentə “Müraciətin statusu dəyişdi” mövzulu cəmi <sayı> elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
@@ -959,7 +1006,7 @@
   @e-su.az @DI-065 @DI-066 @DI-068 @DI-088 @DI-089 @DI-090
   Ssenarinin strukturu: e-su.az-da işin sonu üç vasitə ilə bildirilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
-    Və müraciəti “<status>” statusuna çatdırılır
+    Və müraciət “<status>” statusuna çatdırılır
     Və sistem növbədəki işləri görür
     O halda abonentə “<mövzu>” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:

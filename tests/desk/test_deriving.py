@@ -127,7 +127,7 @@ def test_an_entry_is_derived_once(city: City) -> None:
         ("district", "nowhere", Fault("district", "not_in_list", NOT_IN_LIST)),
         ("district", "Nəsimi rayonu", Fault("district", "not_in_list", NOT_IN_LIST)),
         ("street", "second", Fault("street", "not_in_list", NOT_IN_LIST)),
-        ("photo", "", Fault("photo", "required", REQUIRED)),
+        ("photo", "", Fault("photo", "file_missing", "Fayl yüklənməyib.")),
         (
             "agreed",
             "",

@@ -156,7 +156,7 @@ def test_another_file_takes_the_place_of_the_first(desk: Desk) -> None:
 
 BAD_FILES: list[tuple[Any, str]] = [
     (Upload("meter.png", b"not a photo"), "Fayl zədələnib və ya şəkil deyil."),
-    (Upload("meter.png", b""), "Fayl yüklənməyib."),
+    (Upload("meter.png", b""), "Fayl boşdur."),
     (Upload("meter.png", EXAMPLE_PHOTO.content + bytes(11_000_000)), "Faylın həcmi 10 MB-dan"),
     ({"name": "meter.png", "content": "****"}, WRONG_SHAPE),
     ({"name": "meter.png", "content": "AAA"}, WRONG_SHAPE),
@@ -179,7 +179,7 @@ def test_a_bad_file_drops_the_one_before(desk: Desk, photo: object, sentence: st
     stayed = desk.press(before, "submit", {**REQUEST, "meter_photo": photo})
     assert (stayed.state, kept(stayed)) == ("request", "")
     assert faults(stayed)["meter_photo"].startswith(sentence)
-    assert faults(desk.press(stayed, "submit"))["meter_photo"] == REQUIRED
+    assert faults(desk.press(stayed, "submit"))["meter_photo"] == "Fayl yüklənməyib."
 
 
 def test_a_name_of_a_file_is_never_trusted(desk: Desk) -> None:

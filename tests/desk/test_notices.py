@@ -56,7 +56,7 @@ def test_a_registration_is_told_by_email_and_sms(city: City, desk: Desk) -> None
         Letter(
             EMAIL,
             "Müraciət qeydiyyata alındı",
-            f"“{NAME}” üzrə müraciətiniz qeydiyyata alındı. Müraciət nömrəniz: {NUMBER}",
+            f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: {NUMBER}",
         )
     ]
     assert city.texts.letters == [
@@ -83,7 +83,7 @@ def test_e_su_az_tells_inside_the_portal_too(city: City, desk: Desk) -> None:
         at,
         NUMBER,
         "Müraciət qeydiyyata alındı",
-        f"“{NAME}” üzrə müraciətiniz qeydiyyata alındı. Müraciət nömrəniz: {NUMBER}",
+        f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: {NUMBER}",
     )
     assert forwarded.at == city.clock.now()
     assert len(desk.inbox(opened.person, limit=1)) == 1

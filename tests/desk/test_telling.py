@@ -133,7 +133,7 @@ def test_e_su_az_has_a_section_for_all_requests(desk: Desk) -> None:
     screen = desk.status_screen(signed_in(desk, channel="e-su.az"))
     assert (screen.key, screen.window, screen.title) == ("status", "status", "Müraciətlər")
     assert screen.text == "Bildiriş və müraciətlər → Müraciətlər"
-    result = "Borcun yaranması səbəbi: Göstərici səhv oxunub.; İmtinanın səbəbi: Düzdür."
+    result = "Borcun yaranması səbəbi: Göstərici səhv oxunub. İmtinanın səbəbi: Düzdür."
     assert screen.tables == (
         Table(
             "Müraciətlər",
@@ -167,7 +167,7 @@ def test_a_case_is_explained_to_its_applicant(desk: Desk) -> None:
             f"{AT} – Komissiyaya göndərildi.",
         ),
         "Sənədlər komissiyaya göndərilib.",
-        f"Müraciət hazırda bu tərəfdədir: {COMMISSION}.",
+        f"Müraciətə hazırda baxır: {COMMISSION}.",
         ("Borca düzəliş edilir", "İcrasından imtina edildi"),
     )
     assert told.text == "\n".join(
@@ -189,7 +189,7 @@ def test_a_case_is_explained_to_an_officer_with_what_was_stated(desk: Desk) -> N
     act(desk, number, "report_readings", {"clarified_reading": "1251"})
     told = desk.explain(number, INSPECTOR)
     assert told.happened[-1] == (f"{AT} – Araşdırılır. Yerində dəqiqləşdirilmiş göstərici: 1251 m³")
-    assert told.holder == "Müraciət hazırda bu tərəfdədir: Operator."
+    assert told.holder == "Müraciətə hazırda baxır: Operator."
     assert told.next == (
         "Yerində yoxlanılır",
         "Komissiyaya göndərildi",

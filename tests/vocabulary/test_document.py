@@ -106,12 +106,12 @@ def test_any_bytes_are_an_image_or_an_invalid_value(content: bytes) -> None:
     try:
         assert ImagePolicy().check(Upload("x", content)) in ("image/jpeg", "image/png")
     except InvalidValue as error:
-        assert error.code in ("file_missing", "file_not_image")  # noqa: PT017
+        assert error.code in ("file_empty", "file_not_image")  # noqa: PT017
 
 
 def test_an_empty_file_is_no_file() -> None:
     """Nothing uploaded is told apart from something wrong."""
-    assert refusal(b"").code == "file_missing"
+    assert refusal(b"").code == "file_empty"
 
 
 def test_the_longest_file_passes_and_one_byte_more_does_not() -> None:

@@ -128,7 +128,9 @@ def value_of(spec: FieldSpec, text: str) -> Any:
     if not text.strip() and _optional(spec.type):
         return None
     if spec.upload is not None:
-        return document_of(text) if text else Fault(spec.key, "required", REQUIRED)
+        # No file was uploaded.
+        missing = Fault(spec.key, "file_missing", "Fayl yüklənməyib.")
+        return document_of(text) if text else missing
     parse = spec.parse or getattr(kind, "parse", None)
     if parse is None:
         return text if text.strip() else Fault(spec.key, "required", REQUIRED)

@@ -68,7 +68,7 @@ FAILURES: Mapping[str, FaultKind] = {
     "əlçatan deyil": FaultKind.UNAVAILABLE,
     "vaxtında cavab vermir": FaultKind.TIMEOUT,
     "işi görür, amma cavabı vaxtından sonra gəlir": FaultKind.LOST_ANSWER,
-    "imtina edir": FaultKind.REFUSED,
+    "rədd edir": FaultKind.REFUSED,
 }
 
 
@@ -548,8 +548,11 @@ class InProcessDriver:
 
     def stated(self, label: str) -> str:
         """See `Driver.stated`."""
-        case, key = self._case(), self._field(label)
-        return plainly(getattr(case.form, key))
+        case = self._case()
+        found = {spec.label: spec.key for spec in self._service().findings.values()}
+        if label in found:
+            return plainly(case.findings[found[label]])
+        return plainly(getattr(case.form, self._field(label)))
 
 
 def plainly(value: Any) -> str:

@@ -199,9 +199,9 @@ def window_is(driver: Driver, title: str) -> None:
 
 @phrase("pəncərədə yalnız bunlar var:")
 def screen_is(driver: Driver, datatable: Datatable) -> None:
-    """Bütün pəncərə, yuxarıdan aşağı: “növ | ad”.
+    """Bütün pəncərə: “növ | ad”, növbə ilə.
 
-    Növlər: mətn, rəqəm, siyahı, fayl, seçim, bölmə, məlumat, cədvəl, keçid, düymə.
+    Növlər: xəbər, yazı, mətn, rəqəm, siyahı, fayl, seçim, bölmə, məlumat, cədvəl, keçid, düymə.
     """
     assert [tuple(row) for row in datatable[1:]] == list(_everything(driver.screen()))
 
@@ -274,16 +274,15 @@ def help_is(driver: Driver, label: str, docstring: str) -> None:
 def row_shows(driver: Driver, label: str, text: str) -> None:
     """Dəyişdirilməyən sətir: ad və məlumat."""
     shown = [value for rows in driver.screen().rows for name, value in rows.rows if name == label]
-    assert shown == [text]
+    assert shown == [text.replace("_XX_", driver.number())]
 
 
 @phrase("“{title}” cədvəlində bunlar var:")
 def table_shows(driver: Driver, title: str, datatable: Datatable) -> None:
     """Cədvəlin başlıqları və bütün sətirləri."""
     tables = [table for table in driver.screen().tables if table.title == title]
-    assert [(table.columns, *table.rows) for table in tables] == [
-        tuple(tuple(row) for row in datatable)
-    ]
+    expected = [tuple(cell.replace("_XX_", driver.number()) for cell in row) for row in datatable]
+    assert [[table.columns, *table.rows] for table in tables] == [expected]
 
 
 @phrase("“{label}” sahəsində “{message}” xəbərdarlığı göstərilir")
@@ -329,7 +328,7 @@ def registered_are(driver: Driver, times: int) -> None:
     assert driver.registered() == times
 
 
-@phrase("müraciəti “{status}” statusuna çatdırılır")
+@phrase("müraciət “{status}” statusuna çatdırılır")
 def brought_to(driver: Driver, status: str) -> None:
     """Müraciət ən qısa yolla bu statusa gətirilir, lazım olanlar nümunələrlə doldurulur."""
     driver.bring_to(status)
@@ -337,7 +336,7 @@ def brought_to(driver: Driver, status: str) -> None:
 
 @phrase("müraciətdə “{label}” “{text}” kimi qeyd olunub")
 def request_states(driver: Driver, label: str, text: str) -> None:
-    """Müraciətlə birlikdə göndərilən məlumat."""
+    """Müraciətlə birlikdə göndərilən, yaxud icraçıların qeyd etdiyi məlumat."""
     assert driver.stated(label) == text
 
 
@@ -374,6 +373,15 @@ def status_place_shows(driver: Driver, channel: str, place: str, status: str) ->
     assert screen.title == place
     rows = [row for table in screen.tables for row in table.rows if row[0] == driver.number()]
     assert [row[3] for row in rows] == [status]
+
+
+@phrase("“{channel}” portalında “{place}” bölməsində müraciətin nəticəsi “{result}”")
+def status_place_tells(driver: Driver, channel: str, place: str, result: str) -> None:
+    """Statusların izlənildiyi bölmədə “Nəticə” sütununda yazılan."""
+    screen = driver.status_place(channel)
+    assert screen.title == place
+    rows = [row for table in screen.tables for row in table.rows if row[0] == driver.number()]
+    assert [row[4] for row in rows] == [result]
 
 
 @phrase("“{channel}” portalında “{place}” bölməsində bu müraciət yoxdur")
@@ -532,6 +540,8 @@ def _everything(screen: Screen) -> list[tuple[str, str]]:
         TickEntry: "seçim",
     }
     return [
+        *(("xəbər", message.text) for message in screen.messages),
+        *(("yazı", text) for text in (screen.text,) if text),
         *((kinds[type(entry)], entry.label) for entry in screen.entries),
         *(line for rows in screen.rows for line in _lines(rows)),
         *(("cədvəl", table.title) for table in screen.tables),

@@ -135,9 +135,13 @@ class Deriving:
 
     def _chosen(self, part: Chosen) -> object:
         key = self._typed.get(part.field, "")
+        options = self.options(part)
+        if not options and self.ready(part.options):
+            # There is nothing on this list to choose.
+            return Fault(part.field, "empty_list", "Bu siyahıda seçiləcək heç nə yoxdur.")
         if not key:
             return Fault(part.field, "required", REQUIRED)
-        for option in self.options(part):
+        for option in options:
             if option.key == key:
                 return option.value
         # Choose from the list.

@@ -110,7 +110,7 @@ def sent_table(title: str, cases: tuple[Followed, ...]) -> Table:
             case.name,
             said_at(case.sent_at),
             case.status,
-            "; ".join(f"{label}: {text}" for label, text in case.stated),
+            " ".join(f"{label}: {text}" for label, text in case.stated),
         )
         for case in cases
     )
@@ -129,8 +129,8 @@ def explain(service: Service, case: Case[Any], *, to_applicant: bool) -> Explana
         # The request is closed: nothing more is to be done.
         holder = "Müraciət üzrə icra başa çatıb."
     else:
-        # The request is with: {owner}.
-        holder = f"Müraciət hazırda bu tərəfdədir: {state.owner.label}."
+        # The request is now looked at by: {owner}.
+        holder = f"Müraciətə hazırda baxır: {state.owner.label}."
     after = (rules.states[rule.target].name for rule in rules.leaving(case.state))
     return Explanation(case.number, happened, state.told, holder, tuple(dict.fromkeys(after)))
 

@@ -87,7 +87,7 @@ class ImagePolicy:
         """The media type of an image that is taken; anything else raises `InvalidValue`."""
         if not upload.content:
             # No file has been uploaded.
-            raise InvalidValue("file_missing", "Fayl yüklənməyib.")
+            raise InvalidValue("file_empty", "Fayl boşdur.")
         if len(upload.content) > self.longest:
             # The file must not be larger than {megabytes} MB.
             raise InvalidValue(

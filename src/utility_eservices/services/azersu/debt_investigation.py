@@ -613,7 +613,7 @@ class Casework(StateMachine):
         finalised, cond=by(SYSTEM, label="Düzəlişi tamamla", rows="DI-063")
     )
     correction_failed = correcting.to(
-        correction_delayed, cond=by(SYSTEM, label="Düzəlişi geri qaytar", ours=True)
+        correction_delayed, cond=by(SYSTEM, label="Düzəliş alınmadı: operatora qaytar", ours=True)
     )
     retry_correction = correction_delayed.to(
         correcting,
@@ -631,7 +631,7 @@ _ALL = (Medium.EMAIL, Medium.SMS, Medium.PORTAL)
 
 _REGISTERED = (
     "Müraciət qeydiyyata alındı",
-    "“{service}” üzrə müraciətiniz qeydiyyata alındı. Müraciət nömrəniz: {number}",
+    "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: {number}",
     "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
 )
 _FORWARDED = (

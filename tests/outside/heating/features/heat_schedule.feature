@@ -28,8 +28,9 @@
   Ssenari: Ünvan pəncərəsində üç siyahı var
     Əgər “Aysel” “ocaq-istilik.example” portalında “Müştəri kartı ilə” daxil olub “İstiliyin verilmə qrafiki” xidmətini açır
     O halda pəncərədə yalnız bunlar var:
-      | növ    | ad               |
-      | siyahı | Şəhər            |
+      | növ    | ad                              |
+      | yazı   | Şəhəri, rayonu və binanı seçin. |
+      | siyahı | Şəhər                           |
       | siyahı | Rayon            |
       | siyahı | Bina             |
       | düymə  | Rayonları göstər |
