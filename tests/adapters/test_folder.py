@@ -404,3 +404,22 @@ def test_the_readme_is_true() -> None:
     found = doctest.testfile(str(README), module_relative=False, optionflags=doctest.ELLIPSIS)
     assert found.attempted
     assert not found.failed
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "=?utf-8?q?=0ABcc:_evil=40example.com?=",
+        "Salam\r\nBcc: evil@example.com",
+        "Salam\x00\x1b[31m",
+    ],
+)
+def test_a_subject_begins_no_other_header(letters: Path, subject: str) -> None:
+    """Neither a line break nor what decodes to one: the letter has one subject and no more."""
+    port = FolderPlugin(letters).eservices_notification("email")
+    assert port is not None
+    port.send(Letter("aysel@example.com", subject, "Salam"), "key")
+    (file,) = letters.glob("*.eml")
+    message = message_from_bytes(file.read_bytes(), policy=default)
+    assert message["Bcc"] is None
+    assert message["Subject"].isprintable()

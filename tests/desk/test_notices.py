@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import attrs
-import pytest
 from tests.desk.walking import (
     EMAIL,
     NUMBER,
@@ -14,6 +13,7 @@ from tests.desk.walking import (
     SERVICE,
     act,
     at_commission,
+    cases,
     giving,
     perform_all,
     sent,
@@ -35,7 +35,10 @@ from utility_eservices.vocabulary.channel import E_GOV_AZ
 from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.remark import Remark
 
-NAME = "Borcun araşdırılması üzrə müraciət"
+REGISTERED = (
+    "“Borcun araşdırılması üzrə müraciət” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
+    f"Müraciət nömrəniz: {NUMBER}"
+)
 
 
 class _Post:
@@ -56,7 +59,8 @@ def test_a_registration_is_told_by_email_and_sms(city: City, desk: Desk) -> None
         Letter(
             EMAIL,
             "Müraciət qeydiyyata alındı",
-            f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: {NUMBER}",
+            f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
+            f"Müraciət nömrəniz: {NUMBER}",
         )
     ]
     assert city.texts.letters == [
@@ -83,7 +87,8 @@ def test_e_su_az_tells_inside_the_portal_too(city: City, desk: Desk) -> None:
         at,
         NUMBER,
         "Müraciət qeydiyyata alındı",
-        f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: {NUMBER}",
+        f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
+        f"Müraciət nömrəniz: {NUMBER}",
     )
     assert forwarded.at == city.clock.now()
     assert len(desk.inbox(opened.person, limit=1)) == 1
@@ -240,10 +245,9 @@ def test_a_notice_is_for_its_portals_and_its_state(city: City, desk: Desk) -> No
     assert (city.emails.letters, desk.inbox(signed_in(desk))) == ([], ())
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
+@cases(
+    "value, text",
     [(Remark.parse("Səhv."), "Səhv."), (Money.of("2.10"), "2.10 AZN"), (5, "5"), ("x", "x")],
-    ids=str,
 )
 def test_a_finding_reads_as_people_write_it(value: object, text: str) -> None:
     """A value of text as that text, anything else as it shows itself."""
