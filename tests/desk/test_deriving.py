@@ -22,6 +22,7 @@ from tests.desk.sample import (
     streets,
     tariffs,
 )
+from tests.desk.walking import cases
 
 from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.page import Chosen, Page, Ticked, entry_key
@@ -120,8 +121,8 @@ def test_an_entry_is_derived_once(city: City) -> None:
     assert len(made.faults) == 1
 
 
-@pytest.mark.parametrize(
-    ("key", "typed", "fault"),
+@cases(
+    "key, typed, fault",
     [
         ("district", "", Fault("district", "required", REQUIRED)),
         ("district", "nowhere", Fault("district", "not_in_list", NOT_IN_LIST)),

@@ -17,6 +17,7 @@ from tests.desk.walking import (
     SERVICE,
     STAFF,
     act,
+    cases,
     correcting,
     perform_all,
     sent,
@@ -338,9 +339,7 @@ def test_a_performer_with_a_mistake_holds_up_no_other(city: City, desk: Desk) ->
     assert kept(city, f"{NUMBER}/4/wanting").reason == "port_broken"
 
 
-@pytest.mark.parametrize(
-    "answer", [["unit"], "unit", 5, {1: "x"}, {"unit": 5}, {"clarified_reading": "1251"}]
-)
+@cases("answer", [["unit"], "unit", 5, {1: "x"}, {"unit": 5}, {"clarified_reading": "1251"}])
 def test_what_a_performer_found_out_must_be_such_as_can_be_kept(
     city: City, desk: Desk, answer: Any
 ) -> None:

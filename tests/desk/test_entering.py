@@ -13,6 +13,7 @@ from tests.desk.walking import (
     PHOTO_AS_JSON,
     REASON,
     REQUEST,
+    cases,
     codes,
     faults,
     on_code,
@@ -61,8 +62,8 @@ def test_no_values_are_values_left_out(desk: Desk) -> None:
     assert opened.state == "invoice"
 
 
-@pytest.mark.parametrize(
-    ("raw", "sentence"),
+@cases(
+    "raw, sentence",
     [
         ([CODE], WRONG_SHAPE),
         ({"code": CODE}, WRONG_SHAPE),
@@ -83,7 +84,7 @@ def test_a_value_of_the_wrong_kind_is_refused_and_not_kept(
     assert desk.press(stayed, "check", {"subscriber_code": CODE}).state == "invoice"
 
 
-@pytest.mark.parametrize("raw", [[INVOICE], {}, True, 12, "F-2020-09-4050 ", "x" * 9_999])
+@cases("raw", [[INVOICE], {}, True, 12, "F-2020-09-4050 ", "x" * 9_999])
 def test_a_choice_is_a_key_of_its_list(desk: Desk, raw: object) -> None:
     """Nothing else stands for one, however near."""
     stayed = desk.press(on_invoice(desk), "continue", {"faulty_invoice": raw})
@@ -91,10 +92,9 @@ def test_a_choice_is_a_key_of_its_list(desk: Desk, raw: object) -> None:
     assert list(faults(stayed)) == ["faulty_invoice"]
 
 
-@pytest.mark.parametrize(
+@cases(
     "raw",
     [True, "on", "1", 1, "bəli", " ON "],
-    ids=["true", "on", "text", "number", "word", "spaces"],
 )
 def test_a_box_is_ticked_in_several_words(desk: Desk, raw: object) -> None:
     """What browsers and JSON send for a ticked box."""
@@ -102,7 +102,7 @@ def test_a_box_is_ticked_in_several_words(desk: Desk, raw: object) -> None:
     assert "accuracy" not in faults(filled)
 
 
-@pytest.mark.parametrize("raw", [False, "off", "0", 0, "", None, "xeyr"], ids=repr)
+@cases("raw", [False, "off", "0", 0, "", None, "xeyr"])
 def test_a_box_is_left_unticked_in_several_words(desk: Desk, raw: object) -> None:
     """What browsers and JSON send for a box that is not ticked."""
     stayed = desk.press(on_su_request(desk), "submit", {"accuracy": raw})
@@ -134,7 +134,7 @@ def test_a_file_comes_as_an_upload_or_as_json(city: City, desk: Desk, photo: obj
     assert found.content == EXAMPLE_PHOTO.content
 
 
-@pytest.mark.parametrize("nothing", [None, "", "left out"])
+@cases("nothing", [None, "", "left out"])
 def test_a_file_is_kept_over_a_press_without_one(desk: Desk, nothing: object) -> None:
     """A browser sends no file a second time: the one of the earlier press stays."""
     stayed = desk.press(on_request(desk), "submit", {"meter_photo": EXAMPLE_PHOTO})
@@ -172,7 +172,7 @@ BAD_FILES: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("photo", "sentence"), BAD_FILES)
+@cases("photo, sentence", BAD_FILES)
 def test_a_bad_file_drops_the_one_before(desk: Desk, photo: object, sentence: str) -> None:
     """Nobody sends an old photo while believing that they sent a new one."""
     before = desk.press(on_request(desk), "submit", {"meter_photo": EXAMPLE_PHOTO})
@@ -196,8 +196,8 @@ def test_a_file_cannot_be_typed_as_the_text_of_a_kept_one(desk: Desk) -> None:
     assert faults(stayed) == {"meter_photo": WRONG_SHAPE}
 
 
-@pytest.mark.parametrize(
-    ("kind", "sentence"),
+@cases(
+    "kind, sentence",
     [
         (FaultKind.UNAVAILABLE, "Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin."),
         (FaultKind.TIMEOUT, "Cavab vaxtında alınmadı. Bir qədər sonra yenidən cəhd edin."),

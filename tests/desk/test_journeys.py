@@ -15,6 +15,7 @@ from tests.desk.walking import (
     REQUEST,
     SERVICE,
     SU_REQUEST,
+    cases,
     codes,
     faults,
     on_code,
@@ -227,14 +228,14 @@ def test_nothing_can_be_pressed_at_the_end(desk: Desk) -> None:
             desk.press(ended, button)
 
 
-@pytest.mark.parametrize("button", ["continue", "Yoxla", "", "check\n"])
+@cases("button", ["continue", "Yoxla", "", "check\n"])
 def test_a_button_that_the_screen_does_not_have_is_unknown(desk: Desk, button: str) -> None:
     """Neither a label nor a button of another page is a button here."""
     with unknown("düymə"):
         desk.press(on_code(desk), button, {"subscriber_code": CODE})
 
 
-@pytest.mark.parametrize("field", ["faulty_invoice", "reading_date", "Abonent kodu", "", 1])
+@cases("field", ["faulty_invoice", "reading_date", "Abonent kodu", "", 1])
 def test_a_field_that_the_screen_does_not_have_is_unknown(desk: Desk, field: Any) -> None:
     """Neither a field of another page, nor one that is given, nor a label can be entered."""
     opened = on_code(desk)
@@ -244,9 +245,7 @@ def test_a_field_that_the_screen_does_not_have_is_unknown(desk: Desk, field: Any
         desk.fill(opened, {field: INVOICE})
 
 
-@pytest.mark.parametrize(
-    "values", [["subscriber_code"], "subscriber_code", 12, {"subscriber_code"}]
-)
+@cases("values", [["subscriber_code"], "subscriber_code", 12, {"subscriber_code"}])
 def test_values_come_by_the_keys_of_their_entries(desk: Desk, values: Any) -> None:
     """Anything but a mapping names no entry, whatever a browser sent."""
     opened = on_code(desk)

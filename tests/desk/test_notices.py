@@ -59,8 +59,7 @@ def test_a_registration_is_told_by_email_and_sms(city: City, desk: Desk) -> None
         Letter(
             EMAIL,
             "Müraciət qeydiyyata alındı",
-            f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-            f"Müraciət nömrəniz: {NUMBER}",
+            REGISTERED,
         )
     ]
     assert city.texts.letters == [
@@ -87,8 +86,7 @@ def test_e_su_az_tells_inside_the_portal_too(city: City, desk: Desk) -> None:
         at,
         NUMBER,
         "Müraciət qeydiyyata alındı",
-        f"“{NAME}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-        f"Müraciət nömrəniz: {NUMBER}",
+        REGISTERED,
     )
     assert forwarded.at == city.clock.now()
     assert len(desk.inbox(opened.person, limit=1)) == 1

@@ -16,6 +16,7 @@ from tests.desk.walking import (
     SU_REQUEST,
     act,
     at_commission,
+    cases,
     correcting,
     on_confirm,
     perform_all,
@@ -136,10 +137,8 @@ def test_a_case_of_ones_own_utility_is_read_whole(desk: Desk) -> None:
     assert case.form.email.value == SU_REQUEST["email"]
 
 
-@pytest.mark.parametrize(
-    "number",
-    ["", "AZS-2026-000099", " AZS-2026-000001", "9" * 101, "A" * 10_000_000, None, 7, []],
-    ids=lambda number: repr(number)[:20],
+@cases(
+    "number", ["", "AZS-2026-000099", " AZS-2026-000001", "9" * 101, "A" * 10_000_000, None, 7, []]
 )
 def test_a_number_that_is_not_there_is_not_found(desk: Desk, number: Any) -> None:
     """Whatever was typed as a number, for reading, acting and explaining."""
@@ -282,7 +281,7 @@ def test_every_reason_is_given_at_once(desk: Desk) -> None:
     )
 
 
-@pytest.mark.parametrize("reason", ["", "  ", None, [1], "x" * 10_000_000, "\ud800"])
+@cases("reason", ["", "  ", None, [1], "x" * 10_000_000, "\ud800"])
 def test_a_faulty_finding_is_refused_beside_its_field(desk: Desk, reason: Any) -> None:
     """One fault for one field, whatever came in its place."""
     (fault,) = refused(desk, COMMISSION, at_commission(desk), "refuse", reason=reason)

@@ -6,12 +6,12 @@ from types import SimpleNamespace
 from typing import Any
 
 import attrs
-import pytest
 from tests.desk.walking import (
     CODE,
     NUMBER,
     SERVICE,
     SU_REQUEST,
+    cases,
     codes,
     giving,
     on_confirm,
@@ -58,7 +58,7 @@ def test_the_number_is_issued_for_the_service_and_bakus_day(city: City) -> None:
     assert numbers.asked == [(SERVICE, waiting.entered_on["phone"])]
 
 
-@pytest.mark.parametrize("number", ["", "  ", None, 7, "N\n1", "N\u202e1", "9" * 101])
+@cases("number", ["", "  ", None, 7, "N\n1", "N\u202e1", "9" * 101])
 def test_a_number_that_nobody_can_use_is_not_registered(city: City, number: Any) -> None:
     """Such an adapter is broken; the next number that it issues is taken."""
     desk, _ = issuing(city, number, "N-2")
@@ -69,7 +69,7 @@ def test_a_number_that_nobody_can_use_is_not_registered(city: City, number: Any)
     assert desk.press(stayed, "confirm").number == "N-2"
 
 
-@pytest.mark.parametrize("number", ["9" * 100, "Ə 7/2026"])
+@cases("number", ["9" * 100, "Ə 7/2026"])
 def test_a_number_looks_as_the_utility_likes(city: City, number: str) -> None:
     """No manual says what one looks like; a hundred characters are enough."""
     desk, _ = issuing(city, number)

@@ -9,7 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
-from tests.desk.walking import SERVICE, giving, signed_in, unknown
+from tests.desk.walking import SERVICE, cases, giving, signed_in, unknown
 
 from utility_eservices import Desk, Person
 from utility_eservices.casework.screen import ScreenButton
@@ -196,7 +196,7 @@ def test_a_challenge_of_one_means_is_not_finished_by_another(desk: Desk) -> None
         desk.finish_sign_in(attrs.evolve(begun, means="bsxm"), {"resident": "Aysel"})
 
 
-@pytest.mark.parametrize("wrong", [None, ["resident"], "resident", {"resident": 1}, {1: "Aysel"}])
+@cases("wrong", [None, ["resident"], "resident", {"resident": 1}, {1: "Aysel"}])
 def test_evidence_that_is_no_texts_by_name_proves_nothing(desk: Desk, wrong: Any) -> None:
     """Whatever a browser sent, the answer is a sign-in that failed, and the way stays open."""
     begun = desk.begin_sign_in("e-gov.az", "asan", SERVICE)

@@ -14,6 +14,7 @@ from tests.desk.walking import (
     NUMBER,
     REQUEST,
     SERVICE,
+    cases,
     codes,
     giving,
     on_code,
@@ -138,9 +139,7 @@ def _altered(text: str, old: str, new: str) -> str:
     return json.dumps(altered)
 
 
-@pytest.mark.parametrize(
-    ("old", "new"), [("5XJ1K2A", "6YK2L3B"), ('"request"', '"confirm"'), (CODE, "2030405060")]
-)
+@cases("old, new", [("5XJ1K2A", "6YK2L3B"), ('"request"', '"confirm"'), (CODE, "2030405060")])
 def test_an_altered_journey_is_refused(desk: Desk, old: str, new: str) -> None:
     """Person, page and entries are sealed, each of them."""
     opened = on_request(desk)
@@ -283,7 +282,7 @@ def test_the_longest_text_is_read_and_a_longer_one_is_not() -> None:
         open_sealed(TOKENS, "k", sealed(TOKENS, "k", {"a": "x" * (10_000_001 - frame)}))
 
 
-@pytest.mark.parametrize(
+@cases(
     "text",
     [
         "",
@@ -306,7 +305,6 @@ def test_the_longest_text_is_read_and_a_longer_one_is_not() -> None:
         5,
     ],
     # No backslash: pytest doubles it on a second collection, and mutmut no longer finds the test.
-    ids=lambda text: ascii(text)[:30].replace("\\", "/"),
 )
 def test_anything_else_is_no_sealed_text(text: Any) -> None:
     """Whatever comes back from a browser, the answer is one error of the library."""

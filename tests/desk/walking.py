@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
@@ -169,6 +169,14 @@ def correcting(desk: Desk, person: Person | None = None) -> str:
     number = at_commission(desk, person)
     act(desk, number, "approve_correction", {"corrected_amount": "2.10"})
     return number
+
+
+# --- tables of cases ----------------------------------------------------------------------------
+
+
+def cases(names: str, values: Sequence[object]) -> pytest.MarkDecorator:
+    """A test for each of these values, with plain ids, whatever characters they are made of."""
+    return pytest.mark.parametrize(names, values, ids=[f"case{n}" for n in range(len(values))])
 
 
 # --- ports and errors ---------------------------------------------------------------------------
