@@ -236,3 +236,20 @@ def test_file_that_is_not_there(eservices: Call, tmp_path: Path) -> None:
     folder = eservices("run", tmp_path)
     assert folder.returncode == 2
     assert folder.stderr == f"eservices: “{tmp_path}” faylı oxunmur.\n"
+
+
+def test_unknown_row(eservices: Call, tmp_path: Path) -> None:
+    """A tag that looks like a row of a manual and is none is named before anything runs."""
+    path = tmp_path / "a:b.feature"
+    path.write_text(
+        "# language: az\n"
+        "Özəllik: Sınaq\n"
+        "  @DI-001 @DI-999\n"
+        "  Ssenari: Bir\n"
+        "    O halda cəmi 0 müraciət qeydiyyata alınıb\n",
+        "utf-8",
+    )
+    answer = eservices("run", str(path))
+    assert answer.returncode == 2
+    assert "DI-999" in answer.stderr
+    assert "DI-001" not in answer.stderr

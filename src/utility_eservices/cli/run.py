@@ -38,6 +38,10 @@ def run(
     if unknown:
         _name(unknown)
         return 2
+    for path in files:
+        for row in running.unknown_rows(path):
+            # There is no such row of a manual.
+            raise Complaint(f"“{path}”: təlimatlarda belə sətir yoxdur: {row}")
     report = Report(out())
     chosen = ("-k", only) if only else ()
     # What pytest has to say of a wrong expression is no sentence for an analyst.

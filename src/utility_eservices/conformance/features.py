@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
 
 import attrs
 
 import utility_eservices
 
-__all__ = ["FEATURES", "Row", "catalogue_of_rows", "features_folder"]
+__all__ = ["FEATURES", "Row", "catalogue_of_rows", "features_folder", "is_unknown_row"]
 
-# The environment variable that names the files to run, separated as in PATH.
+# The environment variable that names the files to run, one a line.
 FEATURES = "ESERVICES_FEATURES"
 
 
@@ -45,7 +46,20 @@ class Row:
         return self.id.partition("-")[0]
 
 
+@cache
 def catalogue_of_rows() -> dict[str, Row]:
     """All rows by id, in the order of the manuals."""
     with (features_folder() / "rows.csv").open(encoding="utf-8", newline="") as file:
         return {row["id"]: Row(**row) for row in csv.DictReader(file)}
+
+
+def is_unknown_row(tag: str) -> bool:
+    """Whether a tag looks like a row of a manual and is none: its promise could not be kept.
+
+    >>> is_unknown_row("DI-999"), is_unknown_row("DI-001"), is_unknown_row("ours")
+    (True, False, False)
+    """
+    manual, dash, number = tag.partition("-")
+    rows = catalogue_of_rows()
+    manuals = {row.manual for row in rows.values()}
+    return bool(dash) and number.isdecimal() and manual in manuals and tag not in rows

@@ -14,6 +14,7 @@ import pytest
 
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.driver import Driver, InProcessDriver, Letters, OpenDesk
+from utility_eservices.conformance.features import is_unknown_row
 from utility_eservices.desk.access import own_codes
 from utility_eservices.desk.desk import Desk
 from utility_eservices.ports.notification import Letter
@@ -108,6 +109,9 @@ class _Marks:
 
     def pytest_bdd_apply_tag(self, tag: str, function: Callable[..., Any]) -> bool:
         if tag not in self._known:
+            if is_unknown_row(tag):
+                # There is no such row.
+                raise pytest.UsageError(f"“{tag}” adlı sətir yoxdur")
             self._known.add(tag)
             self._config.addinivalue_line("markers", f"{tag}: a tag of a feature")
         getattr(pytest.mark, tag)(function)

@@ -1,7 +1,7 @@
 """The test module behind `eservices run`, `eservices trace` and sabotage; pytest imports it.
 
-Runs the feature files that the environment variable ``ESERVICES_FEATURES`` names, separated as
-in PATH, or all that ship with the library.
+Runs the feature files that the environment variable ``ESERVICES_FEATURES`` names, one a line, or
+all that ship with the library.
 """
 
 from __future__ import annotations
@@ -12,4 +12,4 @@ from pytest_bdd import scenarios
 
 from utility_eservices.conformance.features import FEATURES, features_folder
 
-scenarios(*os.environ.get(FEATURES, str(features_folder())).split(os.pathsep))
+scenarios(*os.environ.get(FEATURES, str(features_folder())).splitlines())

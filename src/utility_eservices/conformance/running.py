@@ -17,9 +17,9 @@ from gherkin.parser import Parser
 from gherkin.token_scanner import TokenScanner
 
 from utility_eservices.conformance import steps
-from utility_eservices.conformance.features import FEATURES
+from utility_eservices.conformance.features import FEATURES, is_unknown_row
 
-__all__ = ["NotGherkin", "UnknownStep", "run", "unknown_steps"]
+__all__ = ["NotGherkin", "UnknownStep", "run", "unknown_rows", "unknown_steps"]
 
 
 class NotGherkin(ValueError):
@@ -44,13 +44,19 @@ def unknown_steps(file: Path) -> list[UnknownStep]:
 
     Raises `NotGherkin` when the file cannot be read as a feature, `OSError` when not at all.
     """
+    unknown = (step for step in _steps(file) if not _known(step["text"]))
     return [
-        UnknownStep(step["location"]["line"], step["text"], _nearest(step["text"]))
-        for step in _steps(file)
-        if not _known(step["text"])
+        UnknownStep(
+            step["location"]["line"],
+            step["text"],
+            # To look for the nearest takes a while: who has many to mend begins with the first.
+            _nearest(step["text"]) if number < _MOST_HELPED else "",
+        )
+        for number, step in enumerate(unknown)
     ]
 
 
+_MOST_HELPED = 30
 # What an outline's examples put in: it fits a slot for a number as well as one for a text.
 _PLACEHOLDER = re.compile(r"<[^<>]*>")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -61,14 +67,34 @@ def _known(text: str) -> bool:
     return any(expression.match(example) for expression in steps.EXPRESSIONS)
 
 
+def unknown_rows(file: Path) -> list[str]:
+    """The tags of a file that look like rows and are none; see `is_unknown_row`."""
+    tags = [tag["name"].removeprefix("@") for tag in _tags_in(_feature(file))]
+    return [tag for tag in dict.fromkeys(tags) if is_unknown_row(tag)]
+
+
 def _steps(file: Path) -> list[dict[str, Any]]:
+    return list(_steps_in(_feature(file)))
+
+
+def _feature(file: Path) -> dict[str, Any]:
     try:
         document: Any = Parser().parse(TokenScanner(file.read_text("utf-8")))
     except CompositeParserException as error:
         raise NotGherkin(min(one.location["line"] for one in error.errors)) from error
     except UnicodeDecodeError as error:
         raise NotGherkin(None) from error
-    return list(_steps_in(document.get("feature") or {}))
+    feature: dict[str, Any] = document.get("feature") or {}
+    return feature
+
+
+def _tags_in(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The tags of a feature, its rules, scenarios and examples."""
+    yield from block.get("tags", [])
+    for part in (part for child in block.get("children", []) for part in child.values()):
+        yield from _tags_in(part)
+        for examples in part.get("examples", []):
+            yield from examples.get("tags", [])
 
 
 def _steps_in(block: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -91,9 +117,10 @@ def run(files: Sequence[Path], *options: str, plugins: Sequence[object] = ()) ->
 
     Without files, all that ship with the library.
     """
-    before = os.environ.get(FEATURES)
+    # Nobody's options but these: what the shell holds for other runs of pytest is not for this.
+    before = {name: os.environ.pop(name, None) for name in (FEATURES, "PYTEST_ADDOPTS")}
     if files:
-        os.environ[FEATURES] = os.pathsep.join(str(file.resolve()) for file in files)
+        os.environ[FEATURES] = "\n".join(str(file.resolve()) for file in files)
     # Imported anew: the scenarios are those of these files, and pytest, being the first to import
     # the steps, rewrites their assertions, so that a failure says what was there instead.
     for name in ("run_features", "steps"):
@@ -102,8 +129,7 @@ def run(files: Sequence[Path], *options: str, plugins: Sequence[object] = ()) ->
         return int(pytest.main([*_alone(), *options], plugins=list(plugins)))
     finally:
         os.environ.pop(FEATURES, None)
-        if before is not None:
-            os.environ[FEATURES] = before
+        os.environ.update({name: value for name, value in before.items() if value is not None})
 
 
 def _alone() -> list[str]:

@@ -44,7 +44,7 @@ def phrase(pattern: str) -> Callable[[F], F]:
         PHRASES.append((pattern, inspect.getdoc(function) or ""))
         expression = re.sub(
             r"\\{(\w+)\\}",
-            lambda slot: f"(?P<{slot[1]}>{'[0-9]+' if slot[1] in _COUNTS else '[^”]*'})",
+            lambda slot: f"(?P<{slot[1]}>{'[0-9]{1,6}' if slot[1] in _COUNTS else '[^”]*'})",
             re.escape(pattern),
         )
         EXPRESSIONS.append(re.compile(f"^{expression}$"))

@@ -204,7 +204,9 @@ _LISTS = {
         # A payment was not taken into account.
         ReferenceItem("payment_missing", "Edilmiş ödəniş nəzərə alınmayıb"),
         # The consumption is much higher than usual.
-        ReferenceItem("consumption_too_high", "Sərfiyyat digər aylarla müqayisədə həddindən artıqdır"),
+        ReferenceItem(
+            "consumption_too_high", "Sərfiyyat digər aylarla müqayisədə həddindən artıqdır"
+        ),
         # The meter was replaced, which was not taken into account.
         ReferenceItem("meter_replaced", "Sayğacın dəyişdirilməsi nəzərə alınmayıb"),
     ),
