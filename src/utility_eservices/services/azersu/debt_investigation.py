@@ -629,75 +629,70 @@ _E_SU = (E_SU_AZ,)
 _BOTH = (Medium.EMAIL, Medium.SMS)
 _ALL = (Medium.EMAIL, Medium.SMS, Medium.PORTAL)
 
-_REGISTERED = (
-    "Müraciət qeydiyyata alındı",
-    "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: {number}",
-    "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
-)
-_FORWARDED = (
-    "Müraciət icraya yönləndirildi",
-    "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
-    "{number} nömrəli müraciətiniz icraya yönləndirildi.",
-)
-_FINALISED = (
-    "Müraciət yekunlaşdı",
-    "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı, borcunuza düzəliş edildi.",
-    "{number} nömrəli müraciətiniz yekunlaşdı: borca düzəliş edildi.",
-)
-_WITHOUT_CORRECTION = (
-    "Müraciət yekunlaşdı",
-    "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: {cause}",
-    "{number} nömrəli müraciətiniz yekunlaşdı: düzəlişə əsas tapılmadı.",
-)
-_REFUSED = (
-    "Müraciətin icrasından imtina edildi",
-    "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-    "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-)
+# Subject, text and SMS on entering a state; of other states only the new status is told.
+_WORDS = {
+    "registered": (
+        "Müraciət qeydiyyata alındı",
+        ("“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
+        "Müraciət nömrəniz: {number}"),
+        "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
+    ),
+    "forwarded": (
+        "Müraciət icraya yönləndirildi",
+        "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
+        "{number} nömrəli müraciətiniz icraya yönləndirildi.",
+    ),
+    "finalised": (
+        "Müraciət yekunlaşdı",
+        "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı, borcunuza düzəliş edildi.",
+        "{number} nömrəli müraciətiniz yekunlaşdı: borca düzəliş edildi.",
+    ),
+    "finalised_without_correction": (
+        "Müraciət yekunlaşdı",
+        "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: {cause}",
+        "{number} nömrəli müraciətiniz yekunlaşdı: düzəlişə əsas tapılmadı.",
+    ),
+    "refused": (
+        "Müraciətin icrasından imtina edildi",
+        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
+        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
+    ),
+}
 _STATUS = (
     "Müraciətin statusu dəyişdi",
     "{number} nömrəli müraciətinizin yeni statusu: {status}",
     "{number} nömrəli müraciətinizin yeni statusu: {status}",
 )
 
+
+def _on_e_gov(state: str, media: tuple[Medium, ...], rows: str, *, ours: bool = False) -> Notice:
+    return Notice(_E_GOV, state, media, *_WORDS[state], rows=rows, ours=ours)
+
+
+def _on_e_su(state: str, rows: str = "", *, ours: bool = False) -> Notice:
+    # Every status is told, and the portal is the third medium.
+    rows = f"{rows} DI-088 DI-089 DI-090".strip()
+    return Notice(_E_SU, state, _ALL, *_WORDS.get(state, _STATUS), rows=rows, ours=ours)
+
+
 NOTICES = (
-    Notice(_E_GOV, "registered", _BOTH, *_REGISTERED, rows="DI-050 DI-051"),
-    Notice(_E_GOV, "forwarded", _BOTH, *_FORWARDED, rows="DI-053 DI-054"),
-    Notice(_E_GOV, "finalised", _BOTH, *_FINALISED, rows="DI-069 DI-070"),
+    _on_e_gov("registered", _BOTH, "DI-050 DI-051"),
+    _on_e_gov("forwarded", _BOTH, "DI-053 DI-054"),
+    _on_e_gov("finalised", _BOTH, "DI-069 DI-070"),
     # As for any other end (AMB-16).
-    Notice(
-        _E_GOV,
-        "finalised_without_correction",
-        _BOTH,
-        *_WITHOUT_CORRECTION,
-        rows="DI-068",
-        ours=True,
-    ),
+    _on_e_gov("finalised_without_correction", _BOTH, "DI-068", ours=True),
     # The manual does not say by what; all three, and no second notice (AMB-17).
-    Notice(_E_GOV, "refused", _ALL, *_REFUSED, rows="DI-065 DI-066"),
-    # e-su.az tells every status, and the portal is the third medium.
-    Notice(_E_SU, "registered", _ALL, *_REGISTERED, rows="DI-088 DI-089 DI-090"),
-    Notice(_E_SU, "forwarded", _ALL, *_FORWARDED, rows="DI-088 DI-089 DI-090"),
-    *(
-        Notice(_E_SU, state, _ALL, *_STATUS, rows="DI-088 DI-089 DI-090")
-        for state in (
-            "under_investigation",
-            "on_site_check",
-            "at_commission",
-            "correcting",
-            "correction_delayed",
-        )
-    ),
-    Notice(_E_SU, "finalised", _ALL, *_FINALISED, rows="DI-088 DI-089 DI-090"),
-    Notice(
-        _E_SU,
-        "finalised_without_correction",
-        _ALL,
-        *_WITHOUT_CORRECTION,
-        rows="DI-068 DI-088 DI-089 DI-090",
-        ours=True,
-    ),
-    Notice(_E_SU, "refused", _ALL, *_REFUSED, rows="DI-065 DI-066 DI-088 DI-089 DI-090"),
+    _on_e_gov("refused", _ALL, "DI-065 DI-066"),
+    _on_e_su("registered"),
+    _on_e_su("forwarded"),
+    _on_e_su("under_investigation"),
+    _on_e_su("on_site_check"),
+    _on_e_su("at_commission"),
+    _on_e_su("correcting"),
+    _on_e_su("correction_delayed", ours=True),
+    _on_e_su("finalised"),
+    _on_e_su("finalised_without_correction", "DI-068", ours=True),
+    _on_e_su("refused", "DI-065 DI-066"),
 )
 
 
