@@ -80,9 +80,11 @@ __all__ = ["SERVICE", "Casework", "DebtInvestigation"]
 class DebtInvestigation:
     """What is sent; the reading is as of the day of sending, which nobody types (DI-037)."""
 
+    # Subscriber code.
     subscriber_code: SubscriberCode = form_field(
         "Abonent kodu", example="1020304050", parse=AZERSU_CODE.parse, rows="DI-021 DI-077"
     )
+    # Number of the faulty invoice.
     faulty_invoice: Invoice = form_field(
         "Xətalı faktura nömrəsi",
         # The invoice that arose from a reading at the address, was presented to the
@@ -91,7 +93,9 @@ class DebtInvestigation:
         "olunan fakturadakı məlumatların xətalı olması iddia edilən fakturanın nömrəsidir.",
         rows="DI-025 DI-027 DI-028 DI-081",
     )
+    # Reason of the request.
     reason: ReferenceItem = form_field("Müraciət səbəbi", rows="DI-033 DI-081")
+    # The meter's reading.
     meter_reading: MeterReading = form_field(
         "Sayğacın göstəricisi",
         example="1254",
@@ -101,7 +105,9 @@ class DebtInvestigation:
         help="Sayğacın müraciət göndərilən günə olan göstəricisi.",
         rows="DI-036 DI-081",
     )
+    # Date of the reading.
     reading_date: date = form_field("Göstəricinin tarixi", given="today", rows="DI-037")
+    # Photo of the meter.
     meter_photo: Document = form_field(
         "Sayğacın şəkli",
         example=EXAMPLE_PHOTO,
@@ -110,7 +116,9 @@ class DebtInvestigation:
         help="Şəkildə sayğacın göstəricisi görünməlidir.",
         rows="DI-038 DI-039 DI-081",
     )
+    # Telephone number.
     phone: Phone = form_field("Telefon nömrəsi", example="050 200 10 20", rows="DI-040 DI-081")
+    # E-mail address.
     email: Email = form_field(
         "Elektron poçt ünvanı", example="aysel@example.com", rows="DI-041 DI-081"
     )
@@ -181,13 +189,14 @@ ON_E_GOV = Journey(
         EntryLink(
             AZERSU_AZ,
             way=(
-                # The section's name in manuals 000 and 001 (AMB-10).
+                # Electronic services: the section's name in manuals 000 and 001 (AMB-10).
                 WayStep("Elektron xidmətlər", "DI-004"),
                 WayStep("Borcun araşdırılması üzrə müraciət", "DI-004"),
             ),
             rows="DI-004 DI-006",
         ),
     ),
+    # E-services, all services, those of Azərsu, request to have a debt investigated.
     way=(
         WayStep("E-XİDMƏTLƏR", "DI-007"),
         WayStep("BÜTÜN XİDMƏTLƏR", "DI-008"),
@@ -206,6 +215,7 @@ ON_E_GOV = Journey(
         ),
         rows="DI-011",
     ),
+    # Check the status of a request.
     status_place=StatusPlace(("Müraciətin statusunu yoxla",), rows="DI-071"),
     pages=(
         Page(
@@ -294,7 +304,7 @@ ON_E_GOV = Journey(
         ),
         Page(
             "confirm",
-            # Confirmation. The manual gives no text for the dialog.
+            # Confirmation: do you confirm that the data are right? The manual gives no text.
             "Təsdiq",
             window="request",
             text="Daxil edilən məlumatların düzgünlüyünü təsdiq edirsiniz?",
@@ -315,6 +325,7 @@ ON_E_GOV = Journey(
         Page(
             "registered",
             "Borcun araşdırılması üzrə müraciət",
+            # Your request has been registered. Thank you for using our service. Its number: …
             message="Müraciətiniz qeydiyyata alındı. Xidmətimizdən istifadə etdiyiniz üçün sizə "
             "təşəkkür edirik. Müraciət nömrəniz: {number}",
             final=True,
@@ -344,7 +355,7 @@ ON_E_SU = Journey(
         of_portal=True,
         rows="DI-074",
     ),
-    # The portal's own labels of manual 003 (AMB-09).
+    # Notices and requests, requests: the portal's own labels of manual 003 (AMB-09).
     status_place=StatusPlace(
         ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="DI-087"
     ),
@@ -378,7 +389,7 @@ ON_E_SU = Journey(
                 Uploaded("meter_photo", section="Sayğac məlumatları", rows="DI-081"),
                 Typed("phone", rows="DI-081"),
                 Typed("email", rows="DI-081"),
-                # The label is that of the data change on the same portal (AMB-05).
+                # I confirm that the data are right: as in the data change on this portal (AMB-05).
                 Ticked(
                     "accuracy",
                     "Daxil edilən məlumatların düzgünlüyünü təsdiq edirəm",
@@ -407,6 +418,7 @@ ON_E_SU = Journey(
         Page(
             "registered",
             "Borcun araşdırılması üzrə müraciət",
+            # Your request has been recorded. Its number: …
             message="Müraciətiniz qeydə alındı. Müraciət nömrəniz: {number}",
             final=True,
             rows="DI-085 DI-086",
@@ -428,6 +440,7 @@ COMMISSION = Role(
     "fəaliyyət göstərən komissiya",
 )
 
+# Cause of the debt.
 CAUSE = finding(
     "cause",
     Remark,
@@ -436,6 +449,7 @@ CAUSE = finding(
     rows="DI-057",
     told=True,
 )
+# Reading made precise on site.
 CLARIFIED_READING = finding(
     "clarified_reading",
     MeterReading,
@@ -456,6 +470,7 @@ CORRECTED_AMOUNT = finding(
     rows="DI-063",
     ours=True,
 )
+# Reason of the refusal.
 REASON = finding(
     "reason",
     Remark,
@@ -503,49 +518,59 @@ def correct_debt(
 class Casework(StateMachine):
     """From the request's registration to its end; names of the statuses by AMB-70."""
 
+    # Draft.
     draft = Status("Qaralama", initial=True, ours=True)
+    # Registered: your request has been registered.
     registered = Status(
         "Qeydiyyata alındı",
         told="Müraciətiniz qeydiyyata alınıb.",
         owner=SYSTEM,
         rows="DI-047 DI-085",
     )
+    # Forwarded for execution: to the staff concerned.
     forwarded = Status(
         "İcraya yönləndirildi",
         told="Müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirilib.",
         owner=OPERATOR,
         rows="DI-052",
     )
+    # Being investigated: an operator examines the request and the cause of the debt.
     under_investigation = Status(
         "Araşdırılır",
         told="Operator müraciətin məlumatlarını və borcun yaranması səbəbini araşdırır.",
         owner=OPERATOR,
         rows="DI-056 DI-057",
     )
+    # Being checked on site: the readings are made precise.
     on_site_check = Status(
         "Yerində yoxlanılır",
         told="Sayğacın göstəriciləri yerində dəqiqləşdirilir.",
         owner=INSPECTOR,
         rows="DI-058 DI-059",
     )
+    # Sent to the commission: the documents are there.
     at_commission = Status(
         "Komissiyaya göndərildi",
         told="Sənədlər komissiyaya göndərilib.",
         owner=COMMISSION,
         rows="DI-061 DI-062",
     )
+    # The debt is being corrected.
     correcting = Status(
         "Borca düzəliş edilir", told="Borcunuza düzəliş edilir.", owner=SYSTEM, rows="DI-063"
     )
+    # The correction is delayed; an operator is looking after it.
     correction_delayed = Status(
         "Borca düzəliş gecikir",
         told="Borcunuza düzəliş edilməsi gecikir; operator bununla məşğuldur.",
         owner=OPERATOR,
         ours=True,
     )
+    # Finalised: the debt has been corrected.
     finalised = Status(
         "Yekunlaşdı", told="İş yekunlaşıb, borcunuza düzəliş edilib.", final=True, rows="DI-063"
     )
+    # Finalised without a correction: no grounds were found.
     finalised_without_correction = Status(
         "Yekunlaşdı, düzəliş edilmədi",
         told="İş yekunlaşıb: borcunuza düzəliş edilməsinə əsas tapılmayıb.",
@@ -553,6 +578,7 @@ class Casework(StateMachine):
         rows="DI-068",
         ours=True,
     )
+    # Execution refused, by the commission.
     refused = Status(
         "İcrasından imtina edildi",
         told="Komissiya müraciətin icrasından imtina edib.",
@@ -561,18 +587,22 @@ class Casework(StateMachine):
     )
 
     register = draft.to(registered, on=orders(route, rows="DI-049 DI-086"))
+    # Forward for execution; without a unit.
     forward = registered.to(forwarded, cond=by(SYSTEM, label="İcraya yönləndir", rows="DI-052"))
     forward_without_unit = registered.to(
         forwarded, cond=by(SYSTEM, label="Şöbəsiz icraya yönləndir", ours=True)
     )
+    # Begin the investigation.
     investigate = forwarded.to(
         under_investigation,
         cond=by(OPERATOR, label="Araşdırmaya başla", rows="DI-055 DI-056"),
     )
+    # Order an on-site check.
     order_on_site_check = under_investigation.to(
         on_site_check,
         cond=by(OPERATOR, label="Yerində yoxlama təyin et", rows="DI-058"),
     )
+    # Report the reading made precise.
     report_readings = on_site_check.to(
         under_investigation,
         cond=[
@@ -580,6 +610,7 @@ class Casework(StateMachine):
             needs(CLARIFIED_READING, rows="DI-059"),
         ],
     )
+    # Send the documents to the commission.
     send_to_commission = under_investigation.to(
         at_commission,
         cond=[
@@ -587,6 +618,7 @@ class Casework(StateMachine):
             needs(CAUSE, rows="DI-057"),
         ],
     )
+    # Finalise without a correction.
     finalise_without_correction = under_investigation.to(
         finalised_without_correction,
         cond=[
@@ -594,6 +626,7 @@ class Casework(StateMachine):
             needs(CAUSE, rows="DI-057"),
         ],
     )
+    # Approve the correction of the debt.
     approve_correction = at_commission.to(
         correcting,
         cond=[
@@ -602,6 +635,7 @@ class Casework(StateMachine):
         ],
         on=orders(correct_debt, rows="DI-063"),
     )
+    # Refuse execution.
     refuse = at_commission.to(
         refused,
         cond=[
@@ -609,12 +643,15 @@ class Casework(StateMachine):
             needs(REASON, rows="DI-065"),
         ],
     )
+    # Complete the correction.
     debt_corrected = correcting.to(
         finalised, cond=by(SYSTEM, label="Düzəlişi tamamla", rows="DI-063")
     )
+    # The correction failed: back to the operator.
     correction_failed = correcting.to(
         correction_delayed, cond=by(SYSTEM, label="Düzəliş alınmadı: operatora qaytar", ours=True)
     )
+    # Try the correction again.
     retry_correction = correction_delayed.to(
         correcting,
         cond=by(OPERATOR, label="Düzəlişi təkrar et", ours=True),
@@ -631,33 +668,41 @@ _ALL = (Medium.EMAIL, Medium.SMS, Medium.PORTAL)
 
 # Subject, text and SMS on entering a state; of other states only the new status is told.
 _WORDS = {
+    # Your request sent by "{service}" has been registered, its number is {number}.
     "registered": (
         "Müraciət qeydiyyata alındı",
-        ("“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-        "Müraciət nömrəniz: {number}"),
+        (
+            "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
+            "Müraciət nömrəniz: {number}"
+        ),
         "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
     ),
+    # Your request {number} has been forwarded to the staff concerned.
     "forwarded": (
         "Müraciət icraya yönləndirildi",
         "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
         "{number} nömrəli müraciətiniz icraya yönləndirildi.",
     ),
+    # The work on your request {number} is finalised, your debt has been corrected.
     "finalised": (
         "Müraciət yekunlaşdı",
         "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı, borcunuza düzəliş edildi.",
         "{number} nömrəli müraciətiniz yekunlaşdı: borca düzəliş edildi.",
     ),
+    # The work on your request {number} is finalised; no grounds for a correction: {cause}
     "finalised_without_correction": (
         "Müraciət yekunlaşdı",
         "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: {cause}",
         "{number} nömrəli müraciətiniz yekunlaşdı: düzəlişə əsas tapılmadı.",
     ),
+    # Execution of your request {number} was refused, for the reason {reason}.
     "refused": (
         "Müraciətin icrasından imtina edildi",
         "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
         "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
     ),
 }
+# The new status of your request {number}: {status}
 _STATUS = (
     "Müraciətin statusu dəyişdi",
     "{number} nömrəli müraciətinizin yeni statusu: {status}",
