@@ -116,7 +116,7 @@ def tariffs(reference: Reference) -> tuple[tuple[str, str], ...]:
 
 def agreed(facts: JourneyFacts) -> Answer:
     """A plain guard."""
-    return bool(facts.values.get("agreed"))
+    return bool(facts.values["agreed"])
 
 
 START = Page(

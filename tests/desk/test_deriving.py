@@ -241,6 +241,16 @@ def test_a_list_offers_its_options(city: City) -> None:
     assert deriving(city, {"district": "nowhere"}).options(_chosen("street")) == ()
 
 
+def test_a_list_with_nothing_on_it_says_so(city: City) -> None:
+    """There is nothing to choose, whatever was sent; a list not asked yet is not empty."""
+    city.reference.set_items("baku")
+    empty = Fault("street", "empty_list", "Bu siyahıda seçiləcək heç nə yoxdur.")
+    for street in ("", "first"):
+        assert derived(city, "street", street=street).faults == (empty,)
+    waiting = derived(city, "street", district="", street="")
+    assert waiting.faults == (Fault("street", "required", REQUIRED),)
+
+
 def test_every_need_must_be_there(city: City) -> None:
     """One that is known does not stand for another that is not."""
 

@@ -416,11 +416,11 @@ def test_effects_of_a_service_that_is_gone_wait_for_its_return(
 # --- officers and other workers meanwhile --------------------------------------------------------
 
 
-def moved_by_hand(city: City, number: str, state: str) -> Case[Any]:
+def moved_by_hand(city: City, number: str, state: str, **findings: Any) -> Case[Any]:
     """The case after somebody moved it past the table, as a mended record may be."""
     case = city.store.get(number)
     assert case is not None
-    entry = Entry(city.clock.now(), "op-1", "operator", "mended", case.state, state)
+    entry = Entry(city.clock.now(), "op-1", "operator", "mended", case.state, state, findings)
     moved = case.moved(entry)
     city.store.save(moved, ())
     return moved
@@ -573,6 +573,31 @@ def test_a_failure_that_could_not_be_kept_is_still_due(city: City, desk: Desk) -
     assert desk.perform_due() == Performed(done=3, put_off=1)
     assert desk.perform_due().put_off == 0
     assert len(city.emails.letters) == len(city.texts.letters) == 2
+
+
+def test_an_outcome_and_a_failure_that_cannot_be_kept_leave_the_effect_due(
+    city: City, calm: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log names the effect and what failed last; nothing of it is counted."""
+    correcting(calm)
+    city.faults.next("case_store", FaultKind.UNAVAILABLE, method="save")
+    city.faults.next("case_store", FaultKind.TIMEOUT, method="settle")
+    assert calm.perform_due() == Performed(put_off=1)
+    assert caplog.messages == [
+        "effect correct_debt: port_unavailable, tries 1",
+        "effect correct_debt is still due: port_timeout",
+    ]
+    assert kept(city, CORRECTION).tries == 0
+    assert calm.perform_due() == Performed(done=1)
+
+
+def test_an_effect_knows_what_had_been_stated_when_it_was_ordered(city: City, calm: Desk) -> None:
+    """What is stated right after it belongs to later orders."""
+    correcting(calm)
+    moved_by_hand(city, NUMBER, "correcting", corrected_amount=Money.of("9.99"))
+    assert calm.perform_due() == Performed(done=1)
+    (correction,) = city.billing.corrections
+    assert correction.amount == Money.of("2.10")
 
 
 def test_two_workers_at_once_perform_each_effect_once(city: City, desk: Desk) -> None:

@@ -33,6 +33,7 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk, OpenJourney
+from utility_eservices.casework.page import SentRequests
 from utility_eservices.casework.screen import Message, Table
 from utility_eservices.errors import JourneyEnded, SignInNeeded
 from utility_eservices.simulator.city import City
@@ -432,6 +433,22 @@ def test_the_status_page_gathers_what_its_portal_gathers(desk: Desk) -> None:
     number = sent(desk).number
     for channel in ("e-gov.az", "azersu.az"):
         assert [row[0] for row in on_status(desk, channel).screen.tables[0].rows] == [number]
+
+
+def test_a_status_page_is_its_services_and_its_portals(city: City, desk: Desk) -> None:
+    """Of two services each lists its own; where a portal gathers all, from every portal."""
+    service = desk.catalogue.of(SERVICE)
+    gov, su = service.journeys
+    first, *others = su.pages
+    listing = attrs.evolve(first, parts=(*first.parts, SentRequests("Göndərilənlər")))
+    journeys = (gov, attrs.evolve(su, pages=(listing, *others)))
+    altered = attrs.evolve(service, rules=service.rules, journeys=journeys)
+    sister = attrs.evolve(altered, key="sister", rules=service.rules)
+    desk = Desk([SimulatorPlugin(city)], services=[altered, sister])
+    numbers = [sent(desk).number, su_sent(desk).number]
+    person = signed_in(desk, channel="e-su.az")
+    tables = [desk.begin(key, person).screen.tables for key in (SERVICE, "sister")]
+    assert [[row[0] for row in table.rows] for (table,) in tables] == [numbers[::-1], []]
 
 
 # --- a person is the one who signed in ----------------------------------------------------------

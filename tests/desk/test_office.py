@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -27,6 +28,8 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk, Officer
+from utility_eservices.casework.acts import Actor, CaseFacts
+from utility_eservices.casework.service import Service
 from utility_eservices.errors import (
     ActionRefused,
     CaseNotFound,
@@ -152,6 +155,16 @@ def test_a_number_that_is_not_there_is_not_found(desk: Desk, number: Any) -> Non
     ):
         with pytest.raises(CaseNotFound):
             call()
+
+
+def test_what_is_no_number_is_not_looked_up(city: City, desk: Desk) -> None:
+    """It is not there even while the store cannot be asked."""
+    city.faults.always("case_store", FaultKind.UNAVAILABLE)
+    for number in ("", "9" * 101):
+        with pytest.raises(CaseNotFound):
+            desk.case_for(STAFF, number)
+    with pytest.raises(PortFailure):
+        desk.case_for(STAFF, "9")
 
 
 def test_the_longest_number_is_looked_up(city: City, desk: Desk) -> None:
@@ -281,11 +294,70 @@ def test_every_reason_is_given_at_once(desk: Desk) -> None:
     )
 
 
-@cases("reason", ["", "  ", None, [1], "x" * 10_000_000, "\ud800"])
-def test_a_faulty_finding_is_refused_beside_its_field(desk: Desk, reason: Any) -> None:
-    """One fault for one field, whatever came in its place."""
+@cases(
+    "reason, code",
+    [
+        ("", "remark_blank"),
+        (None, "remark_blank"),
+        ([1], "wrong_shape"),
+        ("x" * 10_000_000, "too_long"),
+        ("\ud800", "wrong_shape"),
+    ],
+)
+def test_a_faulty_finding_is_refused_beside_its_field(desk: Desk, reason: Any, code: str) -> None:
+    """One fault for one field, with what is wrong with it, whatever came in its place."""
     (fault,) = refused(desk, COMMISSION, at_commission(desk), "refuse", reason=reason)
-    assert fault.field == "reason"
+    assert (fault.field, fault.code) == ("reason", code)
+
+
+@cases("event", [None, 5, ["investigate"], {}])
+def test_an_event_that_is_no_name_is_unknown(desk: Desk, event: Any) -> None:
+    """Whatever a browser sent in its place."""
+    number = under_investigation(desk)
+    version = desk.case_for(STAFF, number).version
+    with unknown("əməliyyat"):
+        desk.act(STAFF, number, event, version=version)
+
+
+def guarded_by(desk: Desk, guard: Callable[[CaseFacts], bool], *, by: bool = True) -> Service:
+    """The debt investigation with one more guard on the order of a check on site."""
+    service = desk.catalogue.of("debt_investigation")
+    table = service.casework_rules
+    rules = tuple(
+        attrs.evolve(rule, guards=(*(rule.guards if by else ()), guard))
+        if rule.event == "order_on_site_check"
+        else rule
+        for rule in table.rules
+    )
+    return attrs.evolve(service, rules=attrs.evolve(table, rules=rules))
+
+
+def test_a_guard_sees_case_actor_and_instant(city: City, desk: Desk) -> None:
+    """For the list of actions as for the act itself."""
+    seen: list[CaseFacts] = []
+
+    def remembering(facts: CaseFacts) -> bool:
+        seen.append(facts)
+        return True
+
+    desk = Desk([SimulatorPlugin(city)], services=[guarded_by(desk, remembering)])
+    number = under_investigation(desk)
+    city.clock.forward(timedelta(minutes=3))
+    case = desk.case_for(OPERATOR, number)
+    desk.actions(case, OPERATOR)
+    act(desk, number, "order_on_site_check", officer=OPERATOR)
+    actor = Actor("op-2", frozenset({"operator"}))
+    assert seen == [CaseFacts(case, actor, city.clock.now())] * 2
+
+
+def test_who_needs_no_role_acts_in_none(city: City, desk: Desk) -> None:
+    """Where a transition names no role, the history says so for one who holds none."""
+    service = guarded_by(desk, lambda facts: True, by=False)
+    desk = Desk([SimulatorPlugin(city)], services=[service])
+    number = under_investigation(desk)
+    nobody = Officer("op-5", "azersu", ())
+    moved = act(desk, number, "order_on_site_check", officer=nobody)
+    assert (moved.history[-1].actor, moved.history[-1].role) == ("op-5", "")
 
 
 def test_a_finding_that_the_act_does_not_take_is_unknown(desk: Desk) -> None:
@@ -387,7 +459,7 @@ def test_no_officer_is_the_system_or_the_applicant(desk: Desk) -> None:
 
 def test_roles_are_several_keys() -> None:
     """One text is not read letter by letter."""
-    with pytest.raises(TypeError, match="roles are several keys, not one text"):
+    with pytest.raises(TypeError, match=r"^roles are several keys, not one text$"):
         Officer("op-1", "azersu", "operator")
 
 

@@ -466,6 +466,13 @@ def test_a_check_gives_each_adapters_advice(city: City, desk: Desk) -> None:
     )
 
 
+def test_a_check_opens_no_second_store(city: City, desk: Desk) -> None:
+    """It looks at what serves the desk, and asks no plugin for more."""
+    store = city.store
+    desk.check()
+    assert city.store is store
+
+
 def test_a_check_tells_what_nobody_serves(city: City) -> None:
     """With the sentence for it and no plugin's name; an object without a check is well."""
     clock = SimpleNamespace(now=city.clock.now)

@@ -22,6 +22,8 @@ from tests.desk.walking import (
 
 from utility_eservices import Desk
 from utility_eservices.casework.notice import Medium
+from utility_eservices.casework.page import Recap
+from utility_eservices.casework.screen import Rows
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.moving import address, new_case, notices_of
 from utility_eservices.desk.system import SealedTokens
@@ -69,7 +71,7 @@ def test_a_number_that_nobody_can_use_is_not_registered(city: City, number: Any)
     assert desk.press(stayed, "confirm").number == "N-2"
 
 
-@cases("number", ["9" * 100, "Ə 7/2026"])
+@cases("number", ["9" * 100, "Ə 7/2026", "7"])
 def test_a_number_looks_as_the_utility_likes(city: City, number: str) -> None:
     """No manual says what one looks like; a hundred characters are enough."""
     desk, _ = issuing(city, number)
@@ -136,6 +138,20 @@ def test_what_was_changed_after_registration_is_told_as_not_sent(city: City, des
     assert case.form.phone.value == "+994502001020"
     unchanged = desk.press(stayed, "submit")
     assert codes(unchanged) == [""]
+
+
+def test_the_last_page_may_show_what_was_sent(city: City, desk: Desk) -> None:
+    """A recap beside the number, of the values that were registered."""
+    service = desk.catalogue.of(SERVICE)
+    gov, su = service.journeys
+    *pages, last = su.pages
+    recap = attrs.evolve(last, parts=(Recap("Göndərildi", ("phone", "reading_date")),))
+    journeys = (gov, attrs.evolve(su, pages=(*pages, recap)))
+    altered = attrs.evolve(service, rules=service.rules, journeys=journeys)
+    desk = Desk([SimulatorPlugin(city)], services=[altered])
+    sent = desk.press(on_su_request(desk), "submit", SU_REQUEST)
+    rows = (("Telefon nömrəsi", "050 200 10 20"), ("Göstəricinin tarixi", "20.11.2026"))
+    assert sent.screen.rows == (Rows("Göndərildi", rows),)
 
 
 # --- a case before its registration -------------------------------------------------------------

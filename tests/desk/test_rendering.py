@@ -13,6 +13,7 @@ from tests.desk.sample import (
     JOURNEY,
     SEALING,
     START,
+    frost,
     furnish,
 )
 from tests.desk.walking import (
@@ -27,7 +28,7 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk, OpenJourney
-from utility_eservices.casework.page import Page, Shown, entry_key
+from utility_eservices.casework.page import JourneyFacts, Page, Shown, To, entry_key
 from utility_eservices.casework.screen import (
     ChoiceEntry,
     FileEntry,
@@ -274,6 +275,31 @@ def test_a_press_leads_where_guards_and_gates_say(desk: Desk) -> None:
         messages=(Message("success", "Şaxta keçəndən sonra gələcəyik."),),
         final=True,
     )
+
+
+def test_a_guard_of_a_button_sees_the_facts_of_the_press(city: City) -> None:
+    """Values, person, day, answers of the gates, and the days of the entries."""
+    seen: list[JourneyFacts] = []
+
+    def remembering(facts: JourneyFacts) -> bool:
+        seen.append(facts)
+        return True
+
+    code, ask = START.buttons
+    to = To("frozen", when=(frost, remembering))
+    buttons = (code, attrs.evolve(ask, to=(to, To("end"))))
+    pages = (attrs.evolve(START, buttons=buttons), *JOURNEY.pages[1:])
+    service = attrs.evolve(SEALING, journeys=(attrs.evolve(JOURNEY, pages=pages),))
+    desk = Desk([SimulatorPlugin(city)], services=[service])
+    opened = desk.begin("sealing", _person(city))
+    desk.press(opened, "ask", {**ENTERED, "photo": EXAMPLE_PHOTO})
+    (facts,) = seen
+    today = date(2026, 11, 20)
+    assert facts.person == opened.person.identity
+    assert (facts.today, facts.answers) == (today, {"frost": False})
+    assert facts.entered_on == dict.fromkeys([*ENTERED, "photo"], today)
+    assert facts.faults == ()
+    assert set(facts.values) == {*ENTERED, "photo", "day"}
 
 
 def test_a_gate_of_a_button_that_fails_stops_the_press(city: City, desk: Desk) -> None:

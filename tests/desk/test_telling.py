@@ -24,10 +24,12 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk
+from utility_eservices.casework.entrance import StatusPlace
 from utility_eservices.casework.screen import Table
 from utility_eservices.desk.telling import Explanation, Followed
 from utility_eservices.errors import CaseNotFound
 from utility_eservices.simulator.city import City
+from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
 from utility_eservices.vocabulary.remark import Remark
 
@@ -142,6 +144,19 @@ def test_e_su_az_has_a_section_for_all_requests(desk: Desk) -> None:
         ),
     )
     assert (screen.buttons, screen.entries, screen.messages) == ((), (), ())
+
+
+def test_a_section_is_called_by_the_last_thing_to_choose(city: City, desk: Desk) -> None:
+    """However long the way to it is."""
+    service = desk.catalogue.of(SERVICE)
+    gov, su = service.journeys
+    place = StatusPlace(("Kabinet", "Bildirişlər", "Müraciətlər"), in_portal=True)
+    journeys = (gov, attrs.evolve(su, status_place=place))
+    altered = attrs.evolve(service, rules=service.rules, journeys=journeys)
+    desk = Desk([SimulatorPlugin(city)], services=[altered])
+    screen = desk.status_screen(signed_in(desk, channel="e-su.az"))
+    assert (screen.title, screen.tables[0].title) == ("Müraciətlər", "Müraciətlər")
+    assert screen.text == "Kabinet → Bildirişlər → Müraciətlər"
 
 
 def test_a_portal_whose_services_show_their_status_has_no_section(desk: Desk) -> None:
