@@ -470,6 +470,40 @@ def test_the_shape_is_the_same_on_every_machine() -> None:
             "go submits what start has not",
             id="what is not there",
         ),
+        pytest.param((), "there are no pages", id="no pages"),
+        pytest.param(
+            (
+                Page("start", "", (Typed("code"), Typed("code")), (Button("go", "Get", "end"),)),
+                END,
+            ),
+            "two entries of start have one key",
+            id="two entries",
+        ),
+        pytest.param(
+            (
+                Page("start", "", buttons=(Button("go", "A", "end"), Button("go", "B", "end"))),
+                END,
+            ),
+            "two buttons of start have one key",
+            id="two keys",
+        ),
+        pytest.param(
+            (Page("start", "", buttons=(Button("go", "Get", ()),)), END),
+            "go of start leads nowhere",
+            id="no outcome",
+        ),
+        pytest.param(
+            (
+                Page(
+                    "start",
+                    "",
+                    buttons=(Button("go", "Get", "end", otherwise="end", otherwise_for=("x",)),),
+                ),
+                END,
+            ),
+            "go of start names an entry that is nowhere",
+            id="faults of nothing",
+        ),
     ],
 )
 def test_refused(pages: tuple[Page, ...], why: str) -> None:
@@ -477,6 +511,16 @@ def test_refused(pages: tuple[Page, ...], why: str) -> None:
     with pytest.raises(DefinitionRefused) as caught:
         journey(*pages)
     assert caught.value.values == {"where": "journey on e-gov.az", "why": why}
+
+
+def test_a_page_without_a_way_out_is_refused() -> None:
+    """The engine's own checks answer in this library's error, with the journey's name."""
+    ways = (Button("go", "Get", "trap"), Button("leave", "Çıx", "end"))
+    lost = journey(Page("start", "", buttons=ways), Page("trap", ""), END)
+    with pytest.raises(DefinitionRefused) as caught:
+        _ = lost.machine
+    assert caught.value.values["where"] == "Journey on e-gov.az"
+    assert "trap" in str(caught.value.values["why"])
 
 
 def test_a_guard_that_is_no_plain_function_is_refused() -> None:

@@ -207,7 +207,7 @@ def _machine(journey: Journey) -> type[StateMachine]:
     for page in journey.pages:
         source = states[page.key]
         for button in page.buttons:
-            marks = {"label": button.label, "rows": button.rows, "ours": button.ours}
+            marks = {"label": button.label, "ours": button.ours}
             outcomes: list[Guard] = []
             for number, to in enumerate(button.to):
                 name = f"{page.key}_{button.key}_{number}"

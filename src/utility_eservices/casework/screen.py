@@ -181,7 +181,7 @@ class Screen:
 
     def as_json(self) -> dict[str, Any]:
         """The screen as JSON values, valid under `screen_schema`."""
-        data = attrs.asdict(self, recurse=False, filter=attrs.filters.exclude("entries"))
+        data = attrs.asdict(self, recurse=False)
         for name in ("rows", "tables", "links", "messages", "buttons"):
             data[name] = [attrs.asdict(item) for item in data[name]]
         data["entries"] = [{"kind": item.kind, **attrs.asdict(item)} for item in self.entries]
