@@ -28,7 +28,8 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk, OpenJourney
-from utility_eservices.casework.page import JourneyFacts, Page, Shown, To, entry_key
+from utility_eservices.casework.asking import question
+from utility_eservices.casework.page import Button, JourneyFacts, Page, Shown, To, entry_key
 from utility_eservices.casework.screen import (
     ChoiceEntry,
     FileEntry,
@@ -51,6 +52,7 @@ from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
+from utility_eservices.vocabulary.person import Identity
 
 ASKED = ("subscriber_code", "district", "street", "reading", "note", "photo", "agreed")
 TARIFFS = Table("Tariflər", ("Ay", "Məbləğ"), (("2026-01", "0.35 AZN"),))
@@ -348,6 +350,27 @@ def test_a_question_that_answers_nothing_shows_no_rows(city: City) -> None:
     desk = Desk([SimulatorPlugin(city)], services=[service])
     opened = desk.begin("sealing", _person(city))
     assert desk.fill(opened, {"subscriber_code": CODE}).screen.rows[0] == Rows("Abonent", ())
+
+
+def test_a_question_knows_person_day_and_portal(city: City) -> None:
+    """Beside the fields of the form, these are there for every question of a page."""
+
+    @question()
+    def known(person: Identity, today: date, channel: str) -> list[tuple[str, str]]:
+        """Shows what it was told."""
+        return [(channel, f"{today:%d.%m.%Y} {person.fin}")]
+
+    pages = (
+        attrs.evolve(START, parts=(Shown("Kim", known),), buttons=(LEAVE,)),
+        *JOURNEY.pages[1:],
+    )
+    journey = attrs.evolve(JOURNEY, pages=pages)
+    desk = Desk([SimulatorPlugin(city)], services=[attrs.evolve(SEALING, journeys=(journey,))])
+    opened = desk.begin("sealing", _person(city))
+    assert opened.screen.rows == (Rows("Kim", (("e-gov.az", "20.11.2026 •••••2A"),)),)
+
+
+LEAVE = Button("leave", "Çıx", (To("frozen", when=(frost,)), To("end")))
 
 
 def _person(city: City) -> Any:
