@@ -499,9 +499,11 @@ def test_an_outcome_is_brought_five_times_and_then_put_off(
     store.before_save = iter([lambda: _touch(city)] * 5)
     assert desk.perform_due() == Performed(put_off=1)
     assert store.saved - saved == 5
-    assert caplog.messages == ["effect correct_debt: stale_case, tries 1"]
+    assert caplog.messages == [
+        "effect correct_debt was done, which could not be kept: stale_case",
+    ]
     waiting = kept(city, CORRECTION)
-    assert (waiting.outcome, waiting.tries) == (Outcome.PENDING, 1)
+    assert (waiting.outcome, waiting.tries) == (Outcome.PENDING, 0)
     city.clock.to(waiting.due)
     assert desk.perform_due() == Performed(done=1)
     assert len(city.billing.corrections) == 1
@@ -555,12 +557,12 @@ def test_an_effect_that_vanished_in_between_is_nobodys(city: City, desk: Desk) -
 
 
 def test_an_outcome_that_could_not_be_kept_is_brought_again(city: City, calm: Desk) -> None:
-    """The store failed after billing had corrected: a try is counted, and the next is harmless."""
+    """The store failed after billing had corrected: no try is counted, the next is harmless."""
     correcting(calm)
     city.faults.next("case_store", FaultKind.UNAVAILABLE, method="save")
     assert calm.perform_due() == Performed(put_off=1)
     waiting = kept(city, CORRECTION)
-    assert waiting.tries == 1
+    assert waiting.tries == 0
     city.clock.to(waiting.due)
     assert calm.perform_due() == Performed(done=1)
     assert len(city.billing.corrections) == 1
@@ -584,7 +586,7 @@ def test_an_outcome_and_a_failure_that_cannot_be_kept_leave_the_effect_due(
     city.faults.next("case_store", FaultKind.TIMEOUT, method="settle")
     assert calm.perform_due() == Performed(put_off=1)
     assert caplog.messages == [
-        "effect correct_debt: port_unavailable, tries 1",
+        "effect correct_debt was done, which could not be kept: port_unavailable",
         "effect correct_debt is still due: port_timeout",
     ]
     assert kept(city, CORRECTION).tries == 0

@@ -99,8 +99,22 @@ class Performing:
         # A mistake in a declaration is no reason for the other effects to wait either.
         findings = guarded(self._done, effect, now)
         spec = self._spec(effect)
-        self._settle(effect.done(), spec.then if spec else "", findings, now)
+        try:
+            self._settle(effect.done(), spec.then if spec else "", findings, now)
+        except EServicesError as error:
+            # It was done: that nobody could keep it must never add up to its having failed.
+            _log.warning("effect %s was done, which could not be kept: %s", effect.name, error.code)
+            patience = spec.patience if spec else _PATIENCE_WITH_NOTICES
+            self._keep(effect.postponed(error.code, now, patience))
+            return Performed(put_off=1)
         return Performed(done=1)
+
+    def _keep(self, effect: Effect) -> None:
+        """Keep how an effect stands, if that can be; otherwise it stays as due as it was."""
+        try:
+            guarded(self.store().settle, effect)
+        except EServicesError as error:
+            _log.warning("effect %s is still due: %s", effect.name, error.code)
 
     def _done(self, effect: Effect, now: datetime) -> Mapping[str, Any]:
         """Do what an effect asks; gives what its performer found out."""
