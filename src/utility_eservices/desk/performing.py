@@ -85,36 +85,29 @@ class Performing:
     def _try(self, effect: Effect, now: datetime) -> Performed:
         """Try one effect and keep how it went."""
         try:
-            return self._perform(effect, now)
+            return self._attempt(effect, now)
+        except EServicesError as error:
+            # How it went could not be kept: it stays due. The others do not wait for it.
+            _log.warning("effect %s is still due: %s", effect.name, error.code)
+            return Performed(put_off=1)
+
+    def _attempt(self, effect: Effect, now: datetime) -> Performed:
+        try:
+            # A mistake in a declaration is no reason for the other effects to wait either.
+            findings = guarded(self._done, effect, now)
         except EServicesError as error:
             _log.warning("effect %s: %s, tries %d", effect.name, error.code, effect.tries + 1)
-            try:
-                return self._failed(effect, error, now)
-            except EServicesError as again:
-                # How it went could not be kept: it stays due. The others do not wait for it.
-                _log.warning("effect %s is still due: %s", effect.name, again.code)
-                return Performed(put_off=1)
-
-    def _perform(self, effect: Effect, now: datetime) -> Performed:
-        # A mistake in a declaration is no reason for the other effects to wait either.
-        findings = guarded(self._done, effect, now)
+            return self._failed(effect, error, now)
         spec = self._spec(effect)
         try:
             self._settle(effect.done(), spec.then if spec else "", findings, now)
         except EServicesError as error:
             # It was done: that nobody could keep it must never add up to its having failed.
             _log.warning("effect %s was done, which could not be kept: %s", effect.name, error.code)
-            patience = spec.patience if spec else _PATIENCE_WITH_NOTICES
-            self._keep(effect.postponed(error.code, now, patience))
+            postponed = effect.postponed(error.code, now, _patience(spec))
+            guarded(self.store().settle, postponed)
             return Performed(put_off=1)
         return Performed(done=1)
-
-    def _keep(self, effect: Effect) -> None:
-        """Keep how an effect stands, if that can be; otherwise it stays as due as it was."""
-        try:
-            guarded(self.store().settle, effect)
-        except EServicesError as error:
-            _log.warning("effect %s is still due: %s", effect.name, error.code)
 
     def _done(self, effect: Effect, now: datetime) -> Mapping[str, Any]:
         """Do what an effect asks; gives what its performer found out."""
@@ -178,7 +171,7 @@ class Performing:
 
     def _failed(self, effect: Effect, error: EServicesError, now: datetime) -> Performed:
         spec = self._spec(effect)
-        patience = spec.patience if spec else _PATIENCE_WITH_NOTICES
+        patience = _patience(spec)
         if isinstance(error, PluginMistake):
             # This worker lacks a plugin that another may have.
             guarded(self.store().settle, effect.postponed(error.code, now, patience))
@@ -236,6 +229,10 @@ class Performing:
             if event:
                 raise StaleCase
         guarded(self.store().settle, effect)
+
+
+def _patience(spec: EffectSpec | None) -> Patience:
+    return spec.patience if spec else _PATIENCE_WITH_NOTICES
 
 
 def said(value: object) -> str:
