@@ -61,6 +61,7 @@ from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.sign_in import (
     ASAN,
+    ASAN_LOGIN_LABELS,
     BSXM,
     E_SIGNATURE,
     ID_NUMBER,
@@ -348,9 +349,9 @@ ON_E_SU = Journey(
     sign_in=SignInWindow(
         "Asan Login",
         means=(
-            Means(ASAN, "DI-074", "Asan imza"),
-            Means(E_SIGNATURE, "DI-074", "Elektron imza"),
-            Means(ID_NUMBER, "DI-074", "İdentifikasiya nömrəsi"),
+            Means(ASAN, "DI-074", ASAN_LOGIN_LABELS[ASAN.key]),
+            Means(E_SIGNATURE, "DI-074", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
+            Means(ID_NUMBER, "DI-074", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
         ),
         of_portal=True,
         rows="DI-074",
