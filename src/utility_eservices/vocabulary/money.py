@@ -28,10 +28,14 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal, Inexact, InvalidOperation, Overflow
+from typing import TYPE_CHECKING
 
 import attrs
 
 from utility_eservices.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from utility_eservices.vocabulary.language import Language
 
 __all__ = ["NO_MONEY", "Money"]
 
@@ -109,6 +113,10 @@ class Money:
     def plain(self) -> str:
         """The amount with two decimals and no currency: “12.50”."""
         return f"{self.amount:f}"
+
+    def said_in(self, language: Language) -> str:
+        """The amount as a language writes it: “1.234,50 AZN”."""
+        return f"{language.number(self.amount, '#,##0.00')} AZN"
 
     def __add__(self, other: Money) -> Money:
         if not isinstance(other, Money):

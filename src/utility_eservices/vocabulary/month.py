@@ -25,10 +25,14 @@ from __future__ import annotations
 
 import re
 from datetime import MAXYEAR, MINYEAR, date, datetime
+from typing import TYPE_CHECKING
 
 import attrs
 
 from utility_eservices.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from utility_eservices.vocabulary.language import Language
 
 __all__ = ["Month"]
 
@@ -74,6 +78,10 @@ class Month:
         """The month so many before this one; a negative count goes forward."""
         year, month = divmod(self.year * 12 + self.month - 1 - months, 12)
         return Month(year, month + 1)
+
+    def said_in(self, language: Language) -> str:
+        """The month by its name: “sentyabr 2020”."""
+        return language.month(date(self.year, self.month, 1))
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.month:02}"

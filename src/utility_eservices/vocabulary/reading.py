@@ -24,10 +24,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import attrs
 
 from utility_eservices.errors import InvalidValue
+
+if TYPE_CHECKING:
+    from utility_eservices.vocabulary.language import Language
 
 __all__ = ["MeterReading"]
 
@@ -82,6 +86,10 @@ class MeterReading:
     def plain(self) -> str:
         """The number alone: “1234.5”."""
         return f"{self.value:f}"
+
+    def said_in(self, language: Language) -> str:
+        """The reading with its unit: “1234,5 m³”; no marks between thousands, as on a dial."""
+        return f"{language.number(self.value, '0.###')} m³"
 
     def __str__(self) -> str:
         return f"{self.plain} m³"
