@@ -29,7 +29,7 @@ from typing import Any
 
 import attrs
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_skeleton
+from babel.dates import format_datetime, format_skeleton
 from babel.numbers import format_decimal
 
 from utility_eservices.vocabulary.days import BAKU
@@ -53,8 +53,12 @@ class Phrase:
     template: str
     values: Mapping[str, object] = attrs.field(factory=dict, repr=False, hash=False)
 
+    def said_in(self, language: Language) -> str:
+        """The sentence in a language."""
+        return language.filled(self.template, self.values)
+
     def __str__(self) -> str:
-        return AZERBAIJANI.said(self)
+        return self.said_in(AZERBAIJANI)
 
 
 @attrs.frozen(eq=False)
@@ -94,19 +98,19 @@ class Language:
             return own
         match value:
             case str():
-                return value
-            case Phrase():
-                return self.filled(value.template, value.values)
+                said = value
             case datetime():
-                return self.instant(value)
+                said = self.instant(value)
             case date():
-                return self.day(value)
+                said = self.day(value)
             case bool():
                 # "Yes", "no".
-                return self.text("bəli" if value else "xeyr")
+                said = self.text("bəli") if value else self.text("xeyr")
             case int() | Decimal():
-                return self.number(value)
-        return self.said(value.value) if hasattr(value, "value") else str(value)
+                said = self.number(value)
+            case _:
+                said = self.said(value.value) if hasattr(value, "value") else str(value)
+        return said
 
     def number(self, value: int | Decimal, pattern: str | None = None) -> str:
         """A number with this language's marks; ``pattern`` is one of CLDR's.
@@ -119,10 +123,6 @@ class Language:
     def day(self, day: date) -> str:
         """A day in figures: “21.11.2026”."""
         return format_skeleton("yMMdd", day, locale=self._locale)
-
-    def long_day(self, day: date) -> str:
-        """A day with its month's name: “21 noyabr 2026”."""
-        return format_date(day, "d MMMM y", locale=self._locale)
 
     def instant(self, instant: datetime) -> str:
         """An instant as a clock in Baku shows it: “21 noyabr 2026, 01:05”."""
