@@ -12,7 +12,7 @@ import attrs
 
 from utility_eservices.vocabulary.channel import Channel
 
-__all__ = ["Medium", "Notice", "placeholders"]
+__all__ = ["Medium", "Notice", "notice_effect", "placeholders"]
 
 
 def placeholders(template: str) -> set[str] | None:
@@ -41,6 +41,11 @@ class Medium(enum.Enum):
     PORTAL = "portal"
 
 
+def notice_effect(state: str, medium: Medium) -> str:
+    """The name of the effect that sends the notice on a state by one medium."""
+    return f"notice.{state}.{medium.value}"
+
+
 @attrs.frozen
 class Notice:
     """One notice: on entering ``state``, for requests sent on ``channels``, by ``media``.
@@ -65,7 +70,7 @@ class Notice:
 
     def effect_name(self, medium: Medium) -> str:
         """The name of the effect that sends this notice by one medium."""
-        return f"notice.{self.state}.{medium.value}"
+        return notice_effect(self.state, medium)
 
     def text_for(self, medium: Medium) -> str:
         """The template for one medium."""

@@ -14,7 +14,8 @@ from utility_eservices.casework.form import FieldSpec, fields_of
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.page import Page, Recap, Uploaded
-from utility_eservices.casework.rulebook import Role, Rulebook
+from utility_eservices.casework.rulebook import Role, Rulebook, StateInfo
+from utility_eservices.casework.upgrade import Upgrade, effect_now, problems, state_now
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.keys import check_key
 from utility_eservices.vocabulary.utility import Utility
@@ -40,7 +41,8 @@ class Service:
     ``version`` grows whenever the declaration changes its shape; ``manual`` says which manual
     describes it, empty when none does; ``casework`` is None for a service that is answered at
     once; ``concerns`` names the field of the form with the subscriber code; ``reach`` names
-    the fields with the applicant's address for each medium.
+    the fields with the applicant's address for each medium; ``upgrades`` say, one for each
+    older version, how what began under it goes on.
     """
 
     key: str = attrs.field(validator=check_key)
@@ -55,6 +57,7 @@ class Service:
     manual: str = ""
     reach: Mapping[Medium, str] = attrs.field(factory=dict)
     rows: str = ""
+    upgrades: tuple[Upgrade, ...] = ()
     rules: Rulebook | None = attrs.field(default=attrs.Factory(_rulebook, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
@@ -78,11 +81,37 @@ class Service:
         return {spec.name: spec for rule in rules for spec in rule.marked("effect")}
 
     @cached_property
+    def effect_names(self) -> frozenset[str]:
+        """The names of all effects that may be pending, those of the notices among them."""
+        notices = {item.effect_name(medium) for item in self.notices for medium in item.media}
+        return frozenset(notices | self.effects.keys())
+
+    @cached_property
     def casework_rules(self) -> Rulebook:
         """The casework's table; `LookupError` for a service without casework."""
         if self.rules is None:
             raise LookupError(f"{self.key} has no casework")
         return self.rules
+
+    def since(self, version: int) -> tuple[Upgrade, ...]:
+        """The upgrades that something of an older version goes through."""
+        return tuple(item for item in self.upgrades if item.since >= version)
+
+    def state(self, key: str) -> StateInfo:
+        """A state, also by what it was called in an older version, as a history holds it.
+
+        `KeyError` when there is none.
+        """
+        return self.casework_rules.states[state_now(self.upgrades, key)]
+
+    def state_keys(self, key: str) -> frozenset[str]:
+        """Everything that a state is or was called; a store may hold any of it."""
+        old = {name for upgrade in self.upgrades for name in upgrade.states}
+        return frozenset({key, *(name for name in old if state_now(self.upgrades, name) == key)})
+
+    def effect_now(self, name: str) -> str:
+        """What a pending effect is called in this version; empty when it is given up."""
+        return effect_now(self.upgrades, name) or ""
 
     def journey_on(self, channel: str) -> Journey | None:
         """The journey that a channel shows or leads into."""
@@ -116,6 +145,7 @@ def _refuse_service(service: Service) -> None:
 def _problems(service: Service) -> Iterator[str]:
     fields = set(service.fields)
     yield from _journey_problems(service, fields)
+    yield from problems(service)
     registers = any(journey.registers for journey in service.journeys)
     for asking in service.askings():
         known = fields | KNOWN_NAMES | CASE_NAMES | set(service.findings)
