@@ -10,11 +10,13 @@ import pytest
 from tests.desk.walking import (
     NUMBER,
     STAFF,
+    cases,
     correcting,
     giving,
     on_confirm,
     sent,
     signed_in,
+    unknown,
 )
 
 from utility_eservices import Desk, Officer
@@ -33,6 +35,8 @@ from utility_eservices.errors import (
     PortUnavailable,
     UnknownName,
 )
+from utility_eservices.ports.case_store import CASE_STORE
+from utility_eservices.ports.port import hookimpl
 from utility_eservices.services.azersu.debt_investigation import ON_E_GOV, SERVICE
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
@@ -90,7 +94,42 @@ def test_a_number_nobody_can_use_is_not_given(city: City, number: object) -> Non
     assert desk.cases(stayed.person) == ()
 
 
+def keeping(store: object) -> SimpleNamespace:
+    """A plugin with this case store."""
+
+    @hookimpl
+    def give(codec: object) -> object:
+        return store
+
+    return SimpleNamespace(__name__="mine", eservices_case_store=give)
+
+
+@cases("number", [None, [], 5, "", "x" * 101, "AZS\0", "AZS-" + chr(0xD800)])
+def test_what_no_number_can_be_is_not_looked_up(number: Any) -> None:
+    """A database that takes neither NUL nor half a character is not made to fail over it."""
+    asked: list[object] = []
+    store = SimpleNamespace(**dict.fromkeys(CASE_STORE.methods(), asked.append))
+    desk = Desk([SimulatorPlugin(City(), leave_out={"case_store"}), keeping(store)])
+    person = signed_in(desk)
+    with pytest.raises(CaseNotFound):
+        desk.case(person, number)
+    with pytest.raises(CaseNotFound):
+        desk.case_for(STAFF, number)
+    assert asked == []
+
+
 # --- an officer ---------------------------------------------------------------------------------
+
+
+@cases("key", [None, [], 5, "no/0/effect", "a\0b", "a/" + chr(0xD800)])
+def test_what_no_effect_is_called_by_is_not_tried_again(key: Any) -> None:
+    """It is unknown, and only what could be a key is looked up."""
+    asked: list[object] = []
+    store = SimpleNamespace(**dict.fromkeys(CASE_STORE.methods(), asked.append))
+    desk = Desk([SimulatorPlugin(City(), leave_out={"case_store"}), keeping(store)])
+    with unknown("əməliyyat"):
+        desk.try_again(key)
+    assert asked == (["no/0/effect"] if key == "no/0/effect" else [])
 
 
 def test_no_officer_does_what_the_system_does(city: City, desk: Desk) -> None:

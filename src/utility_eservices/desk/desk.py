@@ -364,8 +364,11 @@ class Desk:
         return case
 
     def _kept(self, number: object) -> Case[Any] | None:
-        # Whatever came out of somebody's URL: only a text of a sensible length is looked up.
-        if not isinstance(number, str) or not 0 < len(number) <= LONGEST_NUMBER:
+        # Whatever came out of somebody's URL: only what could have been issued is looked up. Of
+        # a NUL or half a character, a database would fail instead of finding nothing.
+        if not isinstance(number, str) or not number.isprintable():
+            return None
+        if not 0 < len(number) <= LONGEST_NUMBER:
             return None
         try:
             case: Case[Any] | None = guarded(self._store().get, number)

@@ -195,7 +195,10 @@ class Performing:
 
     def try_again(self, key: str, now: datetime) -> None:
         """Give an effect that failed for good a fresh run of tries; see `Desk.try_again`."""
-        effect: Effect | None = guarded(self.store().effect, key)
+        named: object = key
+        # As of a request's number, a store is asked only for what could be one.
+        sound = isinstance(named, str) and named.isprintable()
+        effect: Effect | None = guarded(self.store().effect, key) if sound else None
         if effect is None:
             # effect
             raise UnknownName("əməliyyat")
