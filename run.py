@@ -64,8 +64,15 @@ def sabotage(args: list[str]) -> NoReturn:
     become(PYTHON, "-m", "utility_eservices.conformance.sabotage", *args)
 
 
+def bench(args: list[str]) -> NoReturn:
+    """Measure the library beside other engines and beside the least that Python can do."""
+    if args:
+        sys.exit("run.py: bench takes no arguments")
+    become(PYTHON, "-m", "benchmarks")
+
+
 CHORES: dict[str, Callable[[list[str]], int]] = {
-    chore.__name__: chore for chore in (demo, test, lint, sabotage)
+    chore.__name__: chore for chore in (demo, test, lint, sabotage, bench)
 }
 
 

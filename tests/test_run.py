@@ -216,6 +216,7 @@ def test_lists_the_chores(checkout: Path, args: tuple[str, ...]) -> None:
         "test",
         "lint",
         "sabotage",
+        "bench",
     ]
     assert not (checkout / ".venv").exists()
 
@@ -226,7 +227,7 @@ def test_refuses_an_unknown_chore(checkout: Path) -> None:
 
     assert done.returncode == 1
     assert done.stderr == (
-        "run.py: no chore is called 'tset'; there are demo, test, lint, sabotage\n"
+        "run.py: no chore is called 'tset'; there are demo, test, lint, sabotage, bench\n"
     )
     assert not (checkout / ".venv").exists()
 

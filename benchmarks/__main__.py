@@ -1,0 +1,148 @@
+"""`python3 run.py bench`: measures everything and prints the table."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
+
+import attrs
+from rich.progress import track
+
+from benchmarks import importing
+from benchmarks.hosts import host_works
+from benchmarks.journey import disagreeing
+from benchmarks.timing import ROUNDS, Timing, Work, measure
+from benchmarks.works import (
+    contenders,
+    journey,
+    step_alone,
+    stored_by_floor,
+    stored_by_library,
+    transition,
+)
+from utility_eservices.cli.terminal import err, out, table
+
+_COLUMNS = ("", "best", "median", "ratio", "target")
+
+T = TypeVar("T")
+Line = tuple[str, str, str, str, str]
+
+
+@attrs.frozen
+class Target:
+    """A bound on how many times one row's best is another's."""
+
+    words: str
+    ratio: float
+    at_most: float = float("inf")
+    at_least: float = 0.0
+
+    def __str__(self) -> str:
+        met = self.at_least <= self.ratio <= self.at_most
+        return f"{self.words}: {'met' if met else 'missed'} ({_times(self.ratio)})"
+
+
+def main() -> int:
+    """Measure and print; 1 when the contenders do not even agree, whatever the targets say."""
+    taking_part = contenders()
+    wrong = disagreeing(taking_part)
+    if wrong:
+        err().print("these come to another end than the floor:", *wrong, sep="\n")
+        return 1
+    moving = [transition(contender) for contender in taking_part]
+    whole = [journey(contender) for contender in taking_part]
+    alone, stored = step_alone(), [stored_by_floor(), stored_by_library()]
+    hosting = host_works()
+    works = [*moving, alone, *whole, *stored, *hosting]
+    imports = _last(importing.measure_imports(), importing.RUNS, "imports")
+    timings = _last(measure(works), ROUNDS, "transitions, journeys, desk")
+    console = out()
+    lines = [
+        *_transitions(timings, moving, alone),
+        *_group("the whole debt journey", timings, whole),
+        *_stored(timings, stored),
+        *_hosts(timings, hosting),
+        *_imports(imports),
+    ]
+    console.print(table(console, _COLUMNS, lines), crop=False)
+    return 0
+
+
+def _last(so_far: Iterable[T], rounds: int, what: str) -> T:
+    """The timings after the last round, with a bar for those who wait."""
+    shown = track(so_far, what, total=rounds, console=err(), transient=True)
+    *_, last = shown
+    return last
+
+
+# --- the groups of rows -----------------------------------------------------------------------
+
+
+def _transitions(timings: Mapping[Work, Timing], moving: list[Work], alone: Work) -> Iterator[Line]:
+    least, library, _, live, *_ = (timings[work] for work in moving)
+    targets = {
+        moving[1]: Target("at most 4× the floor", library.best / least.best, at_most=4),
+        moving[3]: Target("at least 40× the library", live.best / library.best, at_least=40),
+    }
+    yield from _group("one transition: send_to_commission", timings, moving, targets)
+    yield _line(alone.name, timings[alone], least)
+
+
+def _stored(timings: Mapping[Work, Timing], stored: list[Work]) -> Iterator[Line]:
+    least, library = (timings[work] for work in stored)
+    target = Target("at most 1.4× the floor", library.best / least.best, at_most=1.4)
+    heading = "the journey, stored as JSON after every step"
+    yield from _group(heading, timings, stored, {stored[1]: target})
+
+
+def _hosts(timings: Mapping[Work, Timing], hosting: Iterable[Work]) -> Iterator[Line]:
+    yield ("at the desk", "", "", "", "")
+    for work in hosting:
+        yield _line(work.name, timings[work])
+
+
+def _imports(imports: Mapping[str, Timing]) -> Iterator[Line]:
+    core = imports[importing.CORE]
+    yield ("in a fresh interpreter", "", "", "", "")
+    for statement, timing in imports.items():
+        target: Target | str = ""
+        if statement == importing.LIBRARY:
+            ratio = timing.best / core.best
+            target = Target("at most 1.3× the five", ratio, at_most=1.3)
+        yield _line(statement, timing, core, target)
+
+
+def _group(
+    heading: str,
+    timings: Mapping[Work, Timing],
+    works: Iterable[Work],
+    targets: Mapping[Work, Target] = {},  # only looked into
+) -> Iterator[Line]:
+    """A heading and its rows, in ratio to the first."""
+    yield (heading, "", "", "", "")
+    base = None
+    for work in works:
+        base = base or timings[work]
+        yield _line(work.name, timings[work], base, targets.get(work, ""))
+
+
+# --- cells ------------------------------------------------------------------------------------
+
+
+def _line(name: str, timing: Timing, base: Timing | None = None, target: object = "") -> Line:
+    ratio = _times(timing.best / base.best) if base else ""
+    return (f"  {name}", _duration(timing.best), _duration(timing.median), ratio, str(target))
+
+
+def _times(ratio: float) -> str:
+    return f"{ratio:.0f}×" if ratio >= 100 else f"{ratio:.2g}×"
+
+
+def _duration(nanoseconds: float) -> str:
+    micro = nanoseconds / 1000
+    return f"{micro / 1000:.1f} ms" if micro >= 1000 else f"{micro:.3g} µs"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
