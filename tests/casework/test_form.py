@@ -65,6 +65,19 @@ def test_a_field_says_nothing_that_was_not_declared() -> None:
     assert fields_of(Short)["code"] == FieldSpec("code", str, "Abonent kodu", "")
 
 
+def test_samples_are_typed_values_that_need_not_be_hashable() -> None:
+    """What guards tell apart rides on the declaration, which can still be looked up."""
+
+    @attrs.frozen
+    class Many:
+        codes: list[str] = form_field("Kodlar", samples=[["1"], []])
+
+    (spec,) = fields_of(Many).values()
+    assert spec.samples == (["1"], [])
+    assert list(dict.fromkeys([spec, spec])) == [spec]
+    assert finding("n", int, "Say", example="1", samples=(0, 2)).samples == (0, 2)
+
+
 def test_a_form_is_an_ordinary_class(order: type) -> None:
     """Every field must be given when the form is made; none has a default."""
     with pytest.raises(TypeError):

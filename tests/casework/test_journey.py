@@ -513,14 +513,37 @@ def test_refused(pages: tuple[Page, ...], why: str) -> None:
     assert caught.value.values == {"where": "journey on e-gov.az", "why": why}
 
 
-def test_a_page_without_a_way_out_is_refused() -> None:
+def test_a_final_page_with_a_button_is_refused() -> None:
     """The engine's own checks answer in this library's error, with the journey's name."""
-    ways = (Button("go", "Get", "trap"), Button("leave", "Çıx", "end"))
-    lost = journey(Page("start", "", buttons=ways), Page("trap", ""), END)
+    end = attrs.evolve(END, buttons=(Button("go", "Get", "start"),))
+    lost = journey(Page("start", "", buttons=(Button("leave", "Çıx", "end"),)), end)
     with pytest.raises(DefinitionRefused) as caught:
         _ = lost.machine
     assert caught.value.values["where"] == "Journey on e-gov.az"
-    assert "trap" in str(caught.value.values["why"])
+    assert "transitions from final state" in str(caught.value.values["why"])
+
+
+def test_pages_without_a_way_in_or_out_are_modelled() -> None:
+    """They are in the table, so that the proofs can say by which way they were found."""
+    ways = (Button("go", "Get", "trap"), Button("leave", "Çıx", "end"))
+    lost = journey(Page("start", "", buttons=ways), Page("trap", ""), Page("island", ""), END)
+    assert list(lost.rules.states) == ["start", "trap", "island", "end"]
+
+
+def test_one_outcome_of_a_button_is_open_at_a_time() -> None:
+    """Each is open only when those before it are not, and the way of the faults when none is."""
+    to = (To("end", when=(exists,)), To("far", when=(lives,)), To("start"))
+    way = one_page(Button("go", "Get", to, submits=("code",), otherwise="far"))
+    rules = way.rules.candidates("start", "go")
+
+    def taken(*faults: Fault, **answers: Any) -> list[str]:
+        facts = JourneyFacts({}, faults, answers, PERSON, date(2026, 11, 2), {})
+        return [r.target for r in rules if all(guard(facts) for guard in r.guards)]
+
+    assert taken(exists=True, lives=True) == ["end"]
+    assert taken(exists=CLOSED, lives=True) == ["far"]
+    assert taken(exists=CLOSED, lives=CLOSED) == ["start"]
+    assert taken(CODE_WRONG, exists=True, lives=True) == ["far"]
 
 
 def test_a_guard_that_is_no_plain_function_is_refused() -> None:

@@ -10,7 +10,16 @@ import pytest
 from statemachine import Event, State, StateChart, StateMachine
 
 from utility_eservices.casework.refusal import Answer
-from utility_eservices.casework.rulebook import Moved, Role, Rule, Rulebook, Status, Stayed, step
+from utility_eservices.casework.rulebook import (
+    Ending,
+    Moved,
+    Role,
+    Rule,
+    Rulebook,
+    Status,
+    Stayed,
+    step,
+)
 from utility_eservices.errors import DefinitionRefused, Fault
 
 Machine = type[StateMachine]
@@ -200,6 +209,17 @@ def test_events_called_like_a_callback(name: str) -> None:
     body = {"shut": shut, "ajar": ajar, "push": shut.to(ajar), name: shut.to(shut)}
     with pytest.raises(DefinitionRefused, match=f"the event {name} is called like a callback"):
         Rulebook.of(type("Door", (StateMachine,), body))
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["validate_disconnected_states", "validate_trap_states", "validate_final_reachability"],
+)
+def test_what_the_proofs_look_for_may_be_left_to_them(name: str) -> None:
+    """A declaration may switch off the engine's own search for traps and islands."""
+    shut, ajar = Status("Bağlı", initial=True), Status("Açıq", final=True)
+    body = {name: False, "shut": shut, "ajar": ajar, "push": shut.to(ajar)}
+    assert list(Rulebook.of(type("Door", (StateMachine,), body)).states) == ["shut", "ajar"]
 
 
 @refused("allow_event_without_transition in its body is neither state nor event")
@@ -558,7 +578,7 @@ def rules() -> Rulebook:
             "Bağlı", initial=True, told="Qapı bağlıdır.", owner=KEEPER, rows="XX-001", ours=True
         )
         ajar = Status("Aralı")
-        wide = Status("Açıq", final=True)
+        wide = Status("Açıq", final=True, ending=Ending.REFUSED)
         push = shut.to(shut, cond=rare) | shut.to(ajar) | ajar.to(wide)
         slam = ajar.to(shut, cond=[plain, rare], on=[first_output, second_output])
         pull = ajar.to(wide)
@@ -575,6 +595,7 @@ def test_states_are_read_whole(rules: Rulebook) -> None:
     assert (shut_.owner, shut_.rows, shut_.ours, shut_.final) == (KEEPER, "XX-001", True, False)
     assert (ajar.told, ajar.owner, ajar.rows, ajar.ours) == ("", None, "", False)
     assert rules.states["wide"].final
+    assert [state.ending for state in rules.states.values()] == [None, None, Ending.REFUSED]
 
 
 def test_both_engines_begin_where_the_declaration_says() -> None:

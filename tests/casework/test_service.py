@@ -30,7 +30,8 @@ from utility_eservices.casework.page import (
     Uploaded,
 )
 from utility_eservices.casework.rulebook import Role, Status
-from utility_eservices.casework.service import REGISTER, Service
+from utility_eservices.casework.service import REGISTER, Service, Unsound
+from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
 from utility_eservices.vocabulary.sign_in import ASAN
@@ -274,31 +275,6 @@ FORM_PARTS = (Typed("code"), Typed("email"))
             id="nothing registers",
         ),
         pytest.param(
-            {"notices": (NOTICE, attrs.evolve(NOTICE, state="lost"))},
-            "a notice names lost, which is no state",
-            id="a notice of no state",
-        ),
-        pytest.param(
-            {"notices": (attrs.evolve(NOTICE, media=(Medium.EMAIL, Medium.SMS)),)},
-            "nothing says where to send a notice by sms",
-            id="a notice to nowhere",
-        ),
-        pytest.param(
-            {"reach": {Medium.EMAIL: "colour"}},
-            "nothing says where to send a notice by email",
-            id="a notice to what is no field",
-        ),
-        pytest.param(
-            {"casework": casework(correct_debt(then="lost"))},
-            "the effect correct leads to lost, which is no event",
-            id="an effect's then",
-        ),
-        pytest.param(
-            {"casework": casework(correct_debt(otherwise="lost"))},
-            "the effect correct leads to lost, which is no event",
-            id="an effect's otherwise",
-        ),
-        pytest.param(
             {"journeys": (journey(*FORM_PARTS, Typed("colour")),)},
             "colour on e-su.az is not a field of the form",
             id="an entry of no field",
@@ -320,6 +296,68 @@ def test_refused(options: dict[str, Any], problem: str) -> None:
     with pytest.raises(DefinitionRefused) as caught:
         service(**options)
     assert caught.value.values == {"where": "sample", "why": problem}
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        pytest.param(
+            {"notices": (NOTICE, attrs.evolve(NOTICE, state="lost"))},
+            Unsound("notice_of_no_state", "lost", "a notice names lost, which is no state"),
+            id="a notice of no state",
+        ),
+        pytest.param(
+            {"notices": (attrs.evolve(NOTICE, media=(Medium.EMAIL, Medium.SMS)),)},
+            Unsound("no_address", "opened", "nothing says where to send a notice by sms"),
+            id="a notice to nowhere",
+        ),
+        pytest.param(
+            {"reach": {Medium.EMAIL: "colour"}},
+            Unsound("no_address", "opened", "nothing says where to send a notice by email"),
+            id="a notice to what is no field",
+        ),
+        pytest.param(
+            {"casework": casework(correct_debt(then="lost"))},
+            Unsound(
+                "effect_leads_nowhere",
+                "correct",
+                "the effect correct leads to lost, which is no event",
+            ),
+            id="an effect's then",
+        ),
+        pytest.param(
+            {"casework": casework(correct_debt(otherwise="lost"))},
+            Unsound(
+                "effect_leads_nowhere",
+                "correct",
+                "the effect correct leads to lost, which is no event",
+            ),
+            id="an effect's otherwise",
+        ),
+        pytest.param(
+            {"notices": (attrs.evolve(NOTICE, subject="{colour}"),)},
+            Unsound(
+                "unknown_placeholder",
+                "opened",
+                "the notice on opened has a placeholder that nothing fills",
+            ),
+            id="a notice's placeholder",
+        ),
+    ],
+)
+def test_unsound(options: dict[str, Any], problem: Unsound) -> None:
+    """What can be read but never work is there to be looked at; no desk serves it."""
+    spoilt = service(**options)
+    assert list(spoilt.unsound()) == [problem]
+    with pytest.raises(DefinitionRefused) as caught:
+        Catalogue((spoilt,)).refuse_unsound()
+    assert caught.value.values == {"where": "sample", "why": problem.why}
+
+
+def test_nothing_unsound() -> None:
+    """A service that is in order is served, also one without any casework."""
+    assert list(SERVICE.unsound()) == []
+    assert list(AT_ONCE.unsound()) == []
 
 
 def test_what_the_rulebook_refuses_is_refused_with_the_service() -> None:

@@ -12,7 +12,7 @@ A *finding* (nəticə) is one such field on its own: what an officer must state 
 from __future__ import annotations
 
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -42,7 +42,8 @@ class FieldSpec:
     Azerbaijani; ``example`` is a value as a person would enter it; ``parse`` overrides the
     ``parse`` of the type; ``given`` names a value that is filled in at registration
     (``"today"``) instead of being entered; ``upload`` says what file is accepted; ``told``
-    lets the applicant see a finding; ``ours`` marks what no manual states.
+    lets the applicant see a finding; ``ours`` marks what no manual states; ``samples`` are
+    typed values that guards tell from the example and from each other, for the proofs.
     """
 
     key: str
@@ -58,6 +59,8 @@ class FieldSpec:
     upload: ImagePolicy | None = None
     told: bool = False
     ours: bool = False
+    # Whatever a type is, a declaration can be looked up: values need not be hashable.
+    samples: tuple[Any, ...] = attrs.field(default=(), converter=tuple, hash=False, repr=False)
 
 
 def form_field(
@@ -72,11 +75,24 @@ def form_field(
     parse: Callable[[str], object] | None = None,
     upload: ImagePolicy | None = None,
     ours: bool = False,
+    samples: Iterable[Any] = (),
 ) -> Any:
     """Declare a field of a form class; see `FieldSpec` for what each part means."""
     # The key and the type are known only once the class exists: `fields_of` adds them.
     spec = FieldSpec(
-        "", None, label, example, rows, help, number, unit, given, parse, upload, ours=ours
+        "",
+        None,
+        label,
+        example,
+        rows,
+        help,
+        number,
+        unit,
+        given,
+        parse,
+        upload,
+        ours=ours,
+        samples=samples,
     )
     return attrs.field(metadata={_SPEC: spec})
 
@@ -92,13 +108,23 @@ def finding(
     unit: str = "",
     told: bool = False,
     ours: bool = False,
+    samples: Iterable[Any] = (),
 ) -> FieldSpec:
     """Declare something that an officer states with an act, for example a reason.
 
     ``told`` says that the applicant is to see it.
     """
     return FieldSpec(
-        key, kind, label, example, rows, number=number, unit=unit, told=told, ours=ours
+        key,
+        kind,
+        label,
+        example,
+        rows,
+        number=number,
+        unit=unit,
+        told=told,
+        ours=ours,
+        samples=samples,
     )
 
 

@@ -148,6 +148,13 @@ class Journey:
 
 # --- pages to machine -------------------------------------------------------------------------
 
+# Pages without a way in or out are found by `eservices check`, with the way to them.
+_LEFT_TO_THE_PROOFS: dict[str, Any] = {
+    "validate_disconnected_states": False,
+    "validate_trap_states": False,
+    "validate_final_reachability": False,
+}
+
 
 def _sound(button: Button, name: str) -> Guard:
     def guard(facts: JourneyFacts) -> Answer:
@@ -185,11 +192,30 @@ def _register(facts: JourneyFacts) -> Register:
     return Register()
 
 
-def _faulty_way(button: Button, name: str, outcomes: list[Guard]) -> dict[str, Any]:
+def _open(outcome: list[Guard], facts: JourneyFacts) -> bool:
+    return all(guard(facts) for guard in outcome)
+
+
+def _no_earlier(outcomes: list[list[Guard]], name: str) -> Guard:
+    """A guard that says in so many words what "tried in order" means: none before was open."""
+    before = tuple(outcomes)
+
+    def guard(facts: JourneyFacts) -> Answer:
+        # Never anybody's reason: the earlier outcome was taken.
+        return not any(_open(outcome, facts) for outcome in before)
+
+    guard_: Guard = named(guard, f"later_{name}")
+    return guard_
+
+
+def _faulty_way(button: Button, name: str, outcomes: list[list[Guard]]) -> dict[str, Any]:
     fields = button.otherwise_for
 
     def guard(facts: JourneyFacts) -> Answer:
-        faults = tuple(fault for other in outcomes for fault in reasons(other(facts)))
+        if any(_open(outcome, facts) for outcome in outcomes):
+            return False
+        guards = (guard for outcome in outcomes for guard in outcome)
+        faults = tuple(fault for other in guards for fault in reasons(other(facts)))
         # What stays has its reasons from the outcomes; it gets no other from here.
         return not fields or any(fault.field in fields for fault in faults) or Refusal(faults)
 
@@ -208,15 +234,16 @@ def _machine(journey: Journey) -> type[StateMachine]:
         source = states[page.key]
         for button in page.buttons:
             marks = {"label": button.label, "ours": button.ours}
-            outcomes: list[Guard] = []
+            outcomes: list[list[Guard]] = []
             for number, to in enumerate(button.to):
                 name = f"{page.key}_{button.key}_{number}"
                 guards: list[Guard] = [_sound(button, name)]
                 guards += [_if_sound(guards[0], when, name) for when in to.when]
                 action = _register if button.registers else None
                 _mark(guards[0], {**marks, "rows": f"{button.rows} {to.rows}".strip()})
-                source.to(states[to.page], event=button.key, cond=guards, on=action)
-                outcomes += guards
+                later = [_no_earlier(outcomes, name)] if outcomes else []
+                source.to(states[to.page], event=button.key, cond=[*guards, *later], on=action)
+                outcomes.append(guards)
             if button.otherwise:
                 way = _faulty_way(button, f"{page.key}_{button.key}", outcomes)
                 source.to(states[button.otherwise], event=button.key, **way)
@@ -224,7 +251,7 @@ def _machine(journey: Journey) -> type[StateMachine]:
     name = f"Journey on {journey.name}"
     try:
         machine: type[StateMachine] = types.new_class(
-            name, (StateMachine,), exec_body=lambda body: body.update(states)
+            name, (StateMachine,), exec_body=lambda body: body.update(_LEFT_TO_THE_PROOFS | states)
         )
     except InvalidDefinition as error:
         raise DefinitionRefused(name, str(error)) from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cached_property
 
 import attrs
@@ -20,7 +20,7 @@ from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.keys import check_key
 from utility_eservices.vocabulary.utility import Utility
 
-__all__ = ["REGISTER", "Service"]
+__all__ = ["REGISTER", "Service", "Unsound"]
 
 # What a question may need besides the fields of the form.
 KNOWN_NAMES = frozenset({"person", "today", "channel"})
@@ -28,10 +28,25 @@ KNOWN_NAMES = frozenset({"person", "today", "channel"})
 REGISTER = "register"
 # What the performer of an effect may need besides the fields of the form and the findings.
 CASE_NAMES = frozenset({"case", "key"})
+# What a notice may name besides the findings.
+NOTICE_WORDS = frozenset({"number", "service", "status"})
 
 
 def _rulebook(service: Service) -> Rulebook | None:
     return None if service.casework is None else Rulebook.of(service.casework)
+
+
+@attrs.frozen
+class Unsound:
+    """Something declared that can be read but could never work; no desk serves such a service.
+
+    ``code`` is stable; ``about`` is the state of a notice, or the name of an effect; ``why`` is
+    for developers.
+    """
+
+    code: str
+    about: str
+    why: str
 
 
 @attrs.frozen(slots=False)
@@ -128,6 +143,17 @@ class Service:
         owners = {state.owner for state in rules.states.values() if state.owner}
         return frozenset(owners | {role for rule in rules.rules for role in rule.roles})
 
+    def unsound(self) -> Iterator[Unsound]:
+        """What the service cannot be served with: its notices and the outcomes of its effects."""
+        if self.rules is not None:
+            for notice in self.notices:
+                yield from _unsound_notice(self, self.rules, notice)
+            for spec in self.effects.values():
+                for event in {spec.then: None, spec.otherwise: None}:
+                    if event not in self.rules.events:
+                        why = f"the effect {spec.name} leads to {event}, which is no event"
+                        yield Unsound("effect_leads_nowhere", spec.name, why)
+
     def askings(self) -> Iterator[Asking]:
         """Every question and every performer of the service."""
         for journey in self.journeys:
@@ -155,37 +181,32 @@ def _problems(service: Service) -> Iterator[str]:
     if service.concerns and service.concerns not in fields:
         yield f"{service.concerns} is not a field of the form"
     if service.rules is not None:
-        yield from _casework_problems(service, service.rules, fields)
+        yield from _casework_problems(service.rules)
     elif service.notices or registers:
         yield "requests are registered, or notices sent, without any casework"
 
 
-def _casework_problems(service: Service, rules: Rulebook, fields: set[str]) -> Iterator[str]:
+def _casework_problems(rules: Rulebook) -> Iterator[str]:
     if REGISTER not in {rule.event for rule in rules.leaving(rules.initial)}:
         yield f"no transition {REGISTER} leads out of the first state"
-    for notice in service.notices:
-        yield from _notice_problems(service, rules, notice, fields)
-    for spec in service.effects.values():
-        for event in (spec.then, spec.otherwise):
-            if event not in rules.events:
-                yield f"the effect {spec.name} leads to {event}, which is no event"
 
 
-def _notice_problems(
-    service: Service, rules: Rulebook, notice: Notice, fields: set[str]
-) -> Iterator[str]:
+def _unsound_notice(service: Service, rules: Rulebook, notice: Notice) -> Iterator[Unsound]:
     if notice.state not in rules.states:
-        yield f"a notice names {notice.state}, which is no state"
-    words = {"number", "service", "status", *service.findings}
-    for template in (notice.subject, notice.text, notice.sms):
-        if not _fills(template, words):
-            yield f"the notice on {notice.state} has a placeholder that nothing fills"
+        why = f"a notice names {notice.state}, which is no state"
+        yield Unsound("notice_of_no_state", notice.state, why)
+    words = NOTICE_WORDS | set(service.findings)
+    templates = (notice.subject, notice.text, notice.sms)
+    if not all(_fills(template, words) for template in templates):
+        why = f"the notice on {notice.state} has a placeholder that nothing fills"
+        yield Unsound("unknown_placeholder", notice.state, why)
     for medium in notice.media:
-        if medium is not Medium.PORTAL and service.reach.get(medium) not in fields:
-            yield f"nothing says where to send a notice by {medium.value}"
+        if medium is not Medium.PORTAL and service.reach.get(medium) not in service.fields:
+            why = f"nothing says where to send a notice by {medium.value}"
+            yield Unsound("no_address", notice.state, why)
 
 
-def _fills(template: str, words: set[str]) -> bool:
+def _fills(template: str, words: Set[str]) -> bool:
     asked = placeholders(template)
     return asked is not None and asked <= words
 
