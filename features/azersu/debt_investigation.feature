@@ -96,16 +96,16 @@
       | düymə | Yoxla                  |
       | düymə | Davam et               |
     Və “Xətalı faktura nömrəsi” siyahısında bunlar var:
-      | F-2020-09-4050 (2020-09, 3.50 AZN)   |
-      | F-2020-08-4050 (2020-08, 3.50 AZN)   |
-      | F-2020-07-4050 (2020-07, 3.85 AZN)   |
-      | F-2020-06-4050 (2020-06, 2.10 AZN)   |
-      | F-2020-04-4050 (2020-04, 11.20 AZN)  |
-      | F-2020-03-4050 (2020-03, 5.25 AZN)   |
-      | F-2020-02-4050 (2020-02, 6.65 AZN)   |
-      | F-2020-01-4050 (2020-01, 6.65 AZN)   |
-      | F-2019-12-4050 (2019-12, 59.85 AZN)  |
-      | F-2019-11-4050 (2019-11, 4.90 AZN)   |
+      | F-2020-09-4050 (sentyabr 2020, 3,50 AZN) |
+      | F-2020-08-4050 (avqust 2020, 3,50 AZN)   |
+      | F-2020-07-4050 (iyul 2020, 3,85 AZN)     |
+      | F-2020-06-4050 (iyun 2020, 2,10 AZN)     |
+      | F-2020-04-4050 (aprel 2020, 11,20 AZN)   |
+      | F-2020-03-4050 (mart 2020, 5,25 AZN)     |
+      | F-2020-02-4050 (fevral 2020, 6,65 AZN)   |
+      | F-2020-01-4050 (yanvar 2020, 6,65 AZN)   |
+      | F-2019-12-4050 (dekabr 2019, 59,85 AZN)  |
+      | F-2019-11-4050 (noyabr 2019, 4,90 AZN)   |
     Və “Davam et” düyməsi hələ bağlıdır
     Və “Davam et” düyməsi bundan sonra açılır: “Xətalı faktura nömrəsi”
     Və “Yoxla” düyməsi açıqdır
@@ -232,7 +232,7 @@
       | məlumat | Göstəricinin tarixi    |
       | düymə   | Müraciət et            |
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
-    Və “Xətalı faktura nömrəsi” qarşısında “F-2019-12-4050 (2019-12, 59.85 AZN)” göstərilir
+    Və “Xətalı faktura nömrəsi” qarşısında “F-2019-12-4050 (dekabr 2019, 59,85 AZN)” göstərilir
     Və “Göstəricinin tarixi” qarşısında “20.11.2026” göstərilir
     Və “Sayğacın göstəricisi” sahəsi “Sayğac məlumatları” bölməsindədir
     Və “Sayğacın şəkli” sahəsi “Sayğac məlumatları” bölməsindədir
@@ -352,7 +352,7 @@
     Və heç bir xəbərdarlıq göstərilmir
     Və cəmi 0 müraciət qeydiyyata alınıb
     Və “Müraciət səbəbi” sahəsində “Edilmiş ödəniş nəzərə alınmayıb” qalıb
-    Və “Xətalı faktura nömrəsi” qarşısında “F-2020-09-4050 (2020-09, 3.50 AZN)” göstərilir
+    Və “Xətalı faktura nömrəsi” qarşısında “F-2020-09-4050 (sentyabr 2020, 3,50 AZN)” göstərilir
     Və “Sayğacın göstəricisi” sahəsində “1254” qalıb
     Və “Sayğacın şəkli” sahəsində “sayğac.png” qalıb
     Və “Telefon nömrəsi” sahəsində “050 200 10 20” qalıb
@@ -836,16 +836,16 @@
       fakturadakı məlumatların xətalı olması iddia edilən fakturanın nömrəsidir.
       """
     Və “Xətalı faktura nömrəsi” siyahısında bunlar var:
-      | F-2020-09-4050 (2020-09, 3.50 AZN)   |
-      | F-2020-08-4050 (2020-08, 3.50 AZN)   |
-      | F-2020-07-4050 (2020-07, 3.85 AZN)   |
-      | F-2020-06-4050 (2020-06, 2.10 AZN)   |
-      | F-2020-04-4050 (2020-04, 11.20 AZN)  |
-      | F-2020-03-4050 (2020-03, 5.25 AZN)   |
-      | F-2020-02-4050 (2020-02, 6.65 AZN)   |
-      | F-2020-01-4050 (2020-01, 6.65 AZN)   |
-      | F-2019-12-4050 (2019-12, 59.85 AZN)  |
-      | F-2019-11-4050 (2019-11, 4.90 AZN)   |
+      | F-2020-09-4050 (sentyabr 2020, 3,50 AZN) |
+      | F-2020-08-4050 (avqust 2020, 3,50 AZN)   |
+      | F-2020-07-4050 (iyul 2020, 3,85 AZN)     |
+      | F-2020-06-4050 (iyun 2020, 2,10 AZN)     |
+      | F-2020-04-4050 (aprel 2020, 11,20 AZN)   |
+      | F-2020-03-4050 (mart 2020, 5,25 AZN)     |
+      | F-2020-02-4050 (fevral 2020, 6,65 AZN)   |
+      | F-2020-01-4050 (yanvar 2020, 6,65 AZN)   |
+      | F-2019-12-4050 (dekabr 2019, 59,85 AZN)  |
+      | F-2019-11-4050 (noyabr 2019, 4,90 AZN)   |
     Və “Sayğacın göstəricisi” sahəsinin vahidi “m³”
     Və “Göstəricinin tarixi” qarşısında “20.11.2026” göstərilir
 

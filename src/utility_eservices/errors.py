@@ -282,19 +282,31 @@ class HostMistake(EServicesError):
 
 
 class UnknownName(HostMistake):
-    """There is no such service, channel, sign-in means, button or field.
+    """There is no such service, portal, sign-in means, button, field ...
 
-    ``kind`` says which of them; the name itself is left out, since it may be anything a
-    stranger typed.
+    ``kind`` says which of them, by one of the words in ``texts``; the name itself is left out,
+    since it may be anything a stranger typed.
     """
 
     code = "unknown_name"
-    # There is no such {kind} here.
-    text = "Burada belə {kind} yoxdur."
+    # There is no such ... here.
+    texts: ClassVar[Mapping[str, str]] = {
+        "action": "Burada belə əməliyyat yoxdur.",
+        "button": "Burada belə düymə yoxdur.",
+        "case": "Burada belə müraciət yoxdur.",
+        "channel": "Burada belə portal yoxdur.",
+        "effect": "Burada belə iş yoxdur.",
+        "field": "Burada belə sahə yoxdur.",
+        "file": "Burada belə fayl yoxdur.",
+        "language": "Burada belə dil yoxdur.",
+        "means": "Burada belə giriş vasitəsi yoxdur.",
+        "section": "Burada belə bölmə yoxdur.",
+        "service": "Burada belə xidmət yoxdur.",
+    }
 
-    def __init__(self, kind: str, field: str = "") -> None:
-        self.field = field
-        super().__init__(kind=kind)
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        super().__init__(self.texts[kind])
 
 
 class SignInNeeded(HostMistake):

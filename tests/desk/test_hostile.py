@@ -202,7 +202,7 @@ def test_a_text_that_nothing_fills_is_refused(text: str) -> None:
     """Before anybody waits for the letter, or for the number of a request that was kept."""
     notice = Notice((E_GOV_AZ,), "registered", (Medium.PORTAL,), "", text, "")
     with pytest.raises(DefinitionRefused, match="placeholder"):
-        attrs.evolve(SERVICE, notices=(notice,))
+        Desk((), [attrs.evolve(SERVICE, notices=(notice,))])
     pages = tuple(attrs.evolve(p, message=text) if p.message else p for p in ON_E_GOV.pages)
     with pytest.raises(DefinitionRefused, match="placeholder"):
         attrs.evolve(SERVICE, journeys=(attrs.evolve(ON_E_GOV, pages=pages),), notices=())

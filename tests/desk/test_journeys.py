@@ -111,9 +111,9 @@ def test_a_journey_begins_on_its_first_page(desk: Desk) -> None:
 def test_only_a_service_of_the_portal_can_be_begun(desk: Desk) -> None:
     """An unknown service, and a portal that does not offer it, are named as such."""
     person = signed_in(desk)
-    with unknown("xidmət"):
+    with unknown("service"):
         desk.begin("", person)
-    with unknown("portal"):
+    with unknown("channel"):
         desk.begin(SERVICE, attrs.evolve(person, channel="www.e-gov.az"))
 
 
@@ -232,7 +232,7 @@ def test_nothing_can_be_pressed_at_the_end(desk: Desk) -> None:
 @cases("button", ["continue", "Yoxla", "", "check\n"])
 def test_a_button_that_the_screen_does_not_have_is_unknown(desk: Desk, button: str) -> None:
     """Neither a label nor a button of another page is a button here."""
-    with unknown("düymə"):
+    with unknown("button"):
         desk.press(on_code(desk), button, {"subscriber_code": CODE})
 
 
@@ -240,9 +240,9 @@ def test_a_button_that_the_screen_does_not_have_is_unknown(desk: Desk, button: s
 def test_a_field_that_the_screen_does_not_have_is_unknown(desk: Desk, field: Any) -> None:
     """Neither a field of another page, nor one that is given, nor a label can be entered."""
     opened = on_code(desk)
-    with unknown("sahə"):
+    with unknown("field"):
         desk.press(opened, "check", {"subscriber_code": CODE, field: INVOICE})
-    with unknown("sahə"):
+    with unknown("field"):
         desk.fill(opened, {field: INVOICE})
 
 
@@ -250,20 +250,20 @@ def test_a_field_that_the_screen_does_not_have_is_unknown(desk: Desk, field: Any
 def test_values_come_by_the_keys_of_their_entries(desk: Desk, values: Any) -> None:
     """Anything but a mapping names no entry, whatever a browser sent."""
     opened = on_code(desk)
-    with unknown("sahə"):
+    with unknown("field"):
         desk.press(opened, "check", values)
-    with unknown("sahə"):
+    with unknown("field"):
         desk.fill(opened, values)
 
 
 def test_a_journey_of_another_service_or_portal_is_not_pressed(desk: Desk) -> None:
     """What a host altered leads to a name that is not there, not into another journey."""
     opened = on_code(desk)
-    with unknown("xidmət"):
+    with unknown("service"):
         desk.press(attrs.evolve(opened, service="sealing"), "check")
-    with unknown("portal"):
+    with unknown("channel"):
         desk.show(attrs.evolve(opened, channel="azerishiq.az"))
-    with unknown("portal"):
+    with unknown("channel"):
         desk.fill(attrs.evolve(opened, channel="azerishiq.az"), {})
 
 
@@ -471,9 +471,9 @@ def test_a_service_that_the_host_left_out_is_unknown(city: City) -> None:
     """A desk narrowed to nothing offers nothing."""
     desk = Desk([SimulatorPlugin(city)], services=[])
     assert desk.services("e-gov.az") == ()
-    with unknown("xidmət"):
+    with unknown("service"):
         desk.sign_in_window("e-gov.az", SERVICE)
-    with unknown("xidmət"):
+    with unknown("service"):
         Desk([SimulatorPlugin(city)], services=["nothing"])
 
 

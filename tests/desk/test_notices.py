@@ -13,7 +13,6 @@ from tests.desk.walking import (
     SERVICE,
     act,
     at_commission,
-    cases,
     giving,
     perform_all,
     sent,
@@ -25,14 +24,14 @@ from tests.desk.walking import (
 from utility_eservices import Desk
 from utility_eservices.casework.effect import Outcome
 from utility_eservices.casework.notice import Medium, Notice
-from utility_eservices.desk.performing import Performed, said
+from utility_eservices.desk.performing import Performed, brief
 from utility_eservices.ports.inbox import InboxItem
 from utility_eservices.ports.notification import Letter
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.channel import E_GOV_AZ
-from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.language import AZERBAIJANI
 from utility_eservices.vocabulary.remark import Remark
 
 REGISTERED = (
@@ -243,13 +242,31 @@ def test_a_notice_is_for_its_portals_and_its_state(city: City, desk: Desk) -> No
     assert (city.emails.letters, desk.inbox(signed_in(desk))) == ([], ())
 
 
-@cases(
-    "value, text",
-    [(Remark.parse("Səhv."), "Səhv."), (Money.of("2.10"), "2.10 AZN"), (5, "5"), ("x", "x")],
-)
-def test_a_finding_reads_as_people_write_it(value: object, text: str) -> None:
-    """A value of text as that text, anything else as it shows itself."""
-    assert said(value) == text
+def test_an_sms_takes_two_parts_at_most() -> None:
+    """The longest word is cut short until it fits; the sentence around it stays whole."""
+    template = "{number} nömrəli müraciətiniz: {reason}"
+    words = {"number": NUMBER, "reason": Remark.parse("ə" * 2000)}
+    text = brief(AZERBAIJANI, template, words)
+    assert text.startswith(f"{NUMBER} nömrəli müraciətiniz: əəə")
+    assert text.endswith("ə…")
+    assert len(text) == 134
+
+
+def test_an_sms_that_fits_is_left_alone() -> None:
+    """Not a letter less than two parts hold."""
+    words = {"reason": "ə" * 134}
+    assert brief(AZERBAIJANI, "{reason}", words) == "ə" * 134
+
+
+def test_an_sms_of_characters_in_two_halves_fits_too() -> None:
+    """Each of them counts twice, and none is cut in two."""
+    text = brief(AZERBAIJANI, "{reason}", {"reason": "😀" * 500})
+    assert text == "😀" * 66 + "…"
+
+
+def test_a_sentence_too_long_by_itself_loses_its_words_alone() -> None:
+    """Nothing is left to cut: it goes out as it is."""
+    assert brief(AZERBAIJANI, "ə" * 140 + "{reason}", {"reason": "x"}) == "ə" * 140
 
 
 def test_a_medium_that_nobody_gives_leaves_the_others(city: City) -> None:

@@ -180,6 +180,7 @@ def test_a_draft_says_what_it_concerns_if_anything() -> None:
         "state": "draft",
         "history": (),
         "version": 0,
+        "language": "az",
     }
     about_nothing = attrs.evolve(debt(), rules=debt().rules, concerns="")
     assert new_case(about_nothing, "N", "c", "j", person, form).concerns == ""

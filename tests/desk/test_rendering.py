@@ -52,6 +52,7 @@ from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
+from utility_eservices.vocabulary.language import AZERBAIJANI
 from utility_eservices.vocabulary.person import Identity
 
 ASKED = ("subscriber_code", "district", "street", "reading", "note", "photo", "agreed")
@@ -386,7 +387,7 @@ def drawn(city: City, page: Page, **options: Any) -> Screen:
     known = {"today": date(2026, 11, 20)}
     asker = Asker(lambda port: city.faults.around(REFERENCE, city.reference))
     deriving = Deriving(SEALING, JOURNEY, {}, known, asker)
-    return render(SEALING, page, {}, deriving, sent=lambda title: TARIFFS, **options)
+    return render(SEALING, page, {}, deriving, AZERBAIJANI, sent=lambda title: TARIFFS, **options)
 
 
 def test_a_message_without_a_number_has_none(city: City) -> None:
@@ -421,7 +422,7 @@ def test_the_request_page_of_e_gov_az(desk: Desk) -> None:
             "Seçilmiş faktura",
             (
                 ("Abonent kodu", CODE),
-                ("Xətalı faktura nömrəsi", "F-2020-09-4050 (2020-09, 3.50 AZN)"),
+                ("Xətalı faktura nömrəsi", "F-2020-09-4050 (sentyabr 2020, 3,50 AZN)"),
             ),
         ),
         Rows("Sayğac məlumatları", (("Göstəricinin tarixi", "20.11.2026"),)),

@@ -71,17 +71,17 @@ def test_e_su_az_asks_before_a_service_is_chosen(desk: Desk) -> None:
 def test_a_portal_whose_services_ask_has_no_window_of_its_own(desk: Desk) -> None:
     """On e-gov.az nobody signs in before a service is chosen; an unknown portal has nothing."""
     for channel in ("e-gov.az", "e-gov", ""):
-        with unknown("portal"):
+        with unknown("channel"):
             desk.sign_in_window(channel)
-        with unknown("portal"):
+        with unknown("channel"):
             desk.begin_sign_in(channel, "asan")
 
 
 def test_a_service_is_signed_in_for_where_it_is_offered(desk: Desk) -> None:
     """An unknown service, and a portal that does not offer a service, are named as such."""
-    with unknown("xidmət"):
+    with unknown("service"):
         desk.sign_in_window("e-gov.az", "water_disconnection")
-    with unknown("portal"):
+    with unknown("channel"):
         desk.sign_in_window("azerishiq.az", SERVICE)
 
 
@@ -99,7 +99,7 @@ def test_a_means_that_the_window_does_not_offer_is_unknown(
     desk: Desk, channel: str, service: str, means: str
 ) -> None:
     """Also one that another portal offers, and the city serves, is no way in here."""
-    with unknown("giriş vasitəsi"):
+    with unknown("means"):
         desk.begin_sign_in(channel, means, service)
 
 
@@ -259,7 +259,7 @@ def test_the_sign_in_of_one_portal_is_none_on_another(desk: Desk) -> None:
         desk.begin(SERVICE, attrs.evolve(on_su, channel="e-gov.az"))
     with pytest.raises(SignInNeeded):
         desk.begin(SERVICE, attrs.evolve(on_gov, channel="e-su.az"))
-    with unknown("portal"):
+    with unknown("channel"):
         desk.begin(SERVICE, attrs.evolve(on_gov, channel="azerishiq.az"))
 
 

@@ -162,7 +162,7 @@ def test_a_section_is_called_by_the_last_thing_to_choose(city: City, desk: Desk)
 def test_a_portal_whose_services_show_their_status_has_no_section(desk: Desk) -> None:
     """On e-gov.az the service's own window shows it (DI-020); an unknown portal shows nothing."""
     for channel in ("e-gov.az", "bank"):
-        with unknown("bölmə"):
+        with unknown("section"):
             desk.status_screen(attrs.evolve(signed_in(desk), channel=channel))
 
 
@@ -183,6 +183,7 @@ def test_a_case_is_explained_to_its_applicant(desk: Desk) -> None:
         ),
         "Sənədlər komissiyaya göndərilib.",
         f"Müraciətə hazırda baxır: {COMMISSION}.",
+        "Bundan sonra mümkündür:",
         ("Borca düzəliş edilir", "İcrasından imtina edildi"),
     )
     assert told.text == "\n".join(
@@ -225,7 +226,7 @@ def test_the_end_is_explained_with_its_reasons(desk: Desk) -> None:
     )
     assert to_officer.happened[3:] == (
         cause,
-        f"{AT} – Borca düzəliş edilir. Fakturanın düzəlişdən sonrakı məbləği: 2.10 AZN",
+        f"{AT} – Borca düzəliş edilir. Fakturanın düzəlişdən sonrakı məbləği: 2,10 AZN",
         f"{AT} – Yekunlaşdı.",
     )
     for told in (to_applicant, to_officer):
@@ -266,7 +267,7 @@ def test_an_officer_opens_what_was_uploaded(desk: Desk) -> None:
 def test_what_is_no_file_is_not_opened(desk: Desk, field: str) -> None:
     """A field that is no file, or none at all, has nothing to open."""
     number = sent(desk).number
-    with unknown("fayl"):
+    with unknown("file"):
         desk.attachment(OPERATOR, number, field)
 
 
@@ -280,7 +281,7 @@ def test_a_file_that_is_gone_is_not_there(city: City, desk: Desk) -> None:
         case, number="M", journey="M", form=attrs.evolve(case.form, meter_photo=photo)
     )
     city.store.register(lost, ())
-    with unknown("fayl"):
+    with unknown("file"):
         desk.attachment(OPERATOR, "M", "meter_photo")
 
 

@@ -197,4 +197,4 @@ def unknown(kind: str) -> Iterator[None]:
     """What is done inside names something of this kind that is not there."""
     with pytest.raises(UnknownName) as caught:
         yield
-    assert caught.value.values == {"kind": kind}
+    assert caught.value.kind == kind

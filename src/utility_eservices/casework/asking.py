@@ -17,6 +17,8 @@ from typing import Any, Protocol
 
 import attrs
 
+from utility_eservices.vocabulary.language import Phrase
+
 __all__ = ["AnyPort", "Asking", "Option", "question"]
 
 
@@ -34,10 +36,14 @@ class AnyPort(Protocol):
 
 @attrs.frozen
 class Option:
-    """One entry of a choice list: what is sent, what is read, what it stands for."""
+    """One entry of a choice list: what is sent, what is read, what it stands for.
+
+    A label that is a text is data of an outside system; a `Phrase` is said in the reader's
+    language.
+    """
 
     key: str = attrs.field(repr=False)
-    label: str = attrs.field(repr=False)
+    label: str | Phrase = attrs.field(repr=False)
     value: Any = attrs.field(repr=False)
 
 

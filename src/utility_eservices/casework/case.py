@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 import attrs
 
+from utility_eservices.vocabulary.language import SOURCE
 from utility_eservices.vocabulary.person import Identity
 
 __all__ = ["Case", "Entry"]
@@ -39,7 +40,8 @@ class Case(Generic[Form]):
     ``number`` is what the applicant is told; ``service`` and ``service_version`` say under
     which declaration it was sent; ``channel`` is the portal it came from; ``journey`` is the
     token of the journey that sent it, one case for each; ``concerns`` is the subscriber code
-    it is about, empty when none; ``version`` counts the moves, for two officers at once.
+    it is about, empty when none; ``version`` counts the moves, for two officers at once;
+    ``language`` is the tag of the one in which the applicant is told of it.
     """
 
     number: str
@@ -54,6 +56,7 @@ class Case(Generic[Form]):
     state: str
     history: tuple[Entry, ...] = ()
     version: int = 0
+    language: str = SOURCE
 
     @property
     def sent_at(self) -> datetime:

@@ -110,7 +110,10 @@ class Ticked:
 
 @attrs.frozen
 class Shown:
-    """Read-only rows that a question answers, as pairs of label and text."""
+    """Read-only rows that a question answers, as pairs of label and value.
+
+    A label is Azerbaijani; a value is said in the reader's language.
+    """
 
     title: str
     question: Asking
@@ -120,7 +123,7 @@ class Shown:
 
 @attrs.frozen
 class Listed:
-    """A table whose rows a question answers, as tuples of texts."""
+    """A table whose rows a question answers, as tuples of values."""
 
     title: str
     columns: tuple[str, ...]

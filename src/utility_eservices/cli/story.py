@@ -23,10 +23,10 @@ from utility_eservices.cli.screens import put_screen
 from utility_eservices.cli.terminal import table
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
-from utility_eservices.desk.performing import Performed, said
-from utility_eservices.desk.telling import said_at
+from utility_eservices.desk.performing import Performed
 from utility_eservices.simulator.city import City
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
+from utility_eservices.vocabulary.language import AZERBAIJANI
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 __all__ = ["Story"]
@@ -247,12 +247,12 @@ class Story:
         rule = rules.candidates(entry.source, entry.event)[0]
         roles = {role.key: role.label for role in (APPLICANT, SYSTEM, *service.roles())}
         stated = [
-            f"{service.findings[key].label}: {said(value)}"
+            f"{service.findings[key].label}: {AZERBAIJANI.said(value)}"
             for key, value in entry.findings.items()
             if key in service.findings
         ]
         return (
-            said_at(entry.at),
+            AZERBAIJANI.instant(entry.at),
             roles[entry.role],
             rule.label or "–",
             rules.states[entry.target].name,
@@ -281,7 +281,7 @@ class Story:
     def _wait(self, hours: int) -> None:
         self.city.clock.forward(timedelta(hours=hours))
         # hours pass; it is now ...
-        self._say(f"{hours} saat keçir: {said_at(self.city.clock.now())}")
+        self._say(f"{hours} saat keçir: {AZERBAIJANI.instant(self.city.clock.now())}")
 
     def _act(self, officer: Officer, label: str, stated: Mapping[str, str] | None = None) -> None:
         """An officer finds the case in the inbox, looks at what can be done, and does it."""

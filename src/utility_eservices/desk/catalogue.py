@@ -11,15 +11,16 @@ import importlib
 import pkgutil
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from importlib.resources.abc import Traversable
 
 import attrs
 
 import utility_eservices.services
 from utility_eservices.casework.service import Service
-from utility_eservices.errors import ServiceClash, UnknownName
+from utility_eservices.errors import DefinitionRefused, ServiceClash, UnknownName
 from utility_eservices.ports.port import hookspec
 
-__all__ = ["Catalogue", "built_in_services", "eservices_services"]
+__all__ = ["Catalogue", "built_in_services", "eservices_locale", "eservices_services"]
 
 
 @hookspec
@@ -29,6 +30,18 @@ def eservices_services() -> Sequence[Service]:
     :return: the services, in the order to list them.
     """
     return ()
+
+
+@hookspec
+def eservices_locale() -> Traversable | None:
+    """Give the folder with a package's catalogues, so that its services speak other languages.
+
+    In it lies ``<tag>/LC_MESSAGES/<key of the service>.mo``, for example
+    ``en/LC_MESSAGES/heat_schedule.mo``.
+
+    :return: the folder, for example ``importlib.resources.files(__package__) / "locale"``; None
+        when the package has none.
+    """
 
 
 @cache
@@ -60,8 +73,7 @@ class Catalogue:
         for service in self.services:
             if service.key == key:
                 return service
-        # service
-        raise UnknownName("xidmət")
+        raise UnknownName("service")
 
     def on(self, channel: str) -> Iterator[Service]:
         """The services that a channel offers."""
@@ -81,3 +93,13 @@ class Catalogue:
     def only(self, keys: Iterable[str]) -> Catalogue:
         """The catalogue narrowed to some services."""
         return Catalogue(tuple(self.of(key) for key in keys))
+
+    def refuse_unsound(self) -> None:
+        """Raise `DefinitionRefused` for a service that could not be served to its end.
+
+        Apart from the making of a catalogue, so that one installed package cannot shut a desk
+        that does not offer its services, and so that the proofs can look at them.
+        """
+        for service in self.services:
+            for found in service.unsound():
+                raise DefinitionRefused(service.key, found.why)

@@ -147,17 +147,12 @@ class Deriving:
         # Choose from the list.
         return Fault(part.field, "not_in_list", "Siyahıdan seçin.")
 
-    def shown(self, key: str) -> str:
-        """How an entered or given value reads in a recap."""
+    def shown(self, key: str) -> object:
+        """What a recap says of an entered or given value."""
         part = self._parts.get(key)
         if isinstance(part, Chosen):
             chosen = self._typed.get(key, "")
             return next((o.label for o in self.options(part) if o.key == chosen), "")
         if isinstance(part, Typed):
             return self._typed.get(key, "")
-        return said(self._names.get(key, ""))
-
-
-def said(value: object) -> str:
-    """A given value as people read it."""
-    return value.strftime("%d.%m.%Y") if hasattr(value, "strftime") else str(value)
+        return self._names.get(key, "")

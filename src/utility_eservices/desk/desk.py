@@ -10,6 +10,7 @@ Who an officer is and which roles they hold is the host's to establish (`Officer
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
@@ -19,6 +20,8 @@ import attrs
 from utility_eservices.casework.acts import APPLICANT, SYSTEM, Actor
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
+from utility_eservices.casework.entrance import WayStep
+from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.screen import Screen, ScreenButton, Table
 from utility_eservices.casework.service import Service
@@ -26,6 +29,7 @@ from utility_eservices.desk.asker import guarded
 from utility_eservices.desk.catalogue import Catalogue, built_in_services
 from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.journeys import Journeys
+from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.moving import Action, Moves
 from utility_eservices.desk.needs import asked_ports, needs, scope_for
 from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
@@ -36,6 +40,8 @@ from utility_eservices.desk.sealing import open_sealed, sealed
 from utility_eservices.desk.telling import Explanation, Followed, explain, followed, sent_table
 from utility_eservices.errors import (
     CaseNotFound,
+    EServicesError,
+    Fault,
     JourneyChanged,
     JourneyTampered,
     PortNotProvided,
@@ -54,6 +60,7 @@ from utility_eservices.ports.port import Port
 from utility_eservices.ports.sign_in import SIGN_IN, Evidence
 from utility_eservices.ports.tokens import TOKENS
 from utility_eservices.vocabulary.document import Upload
+from utility_eservices.vocabulary.language import SOURCE, Language
 
 __all__ = ["Desk", "Listed", "Officer"]
 
@@ -105,7 +112,8 @@ class Desk:
 
     ``plugins`` are names of installed plugins, or plugin objects; ``services`` narrows the
     catalogue to some keys, or replaces it by service records. Raises `PluginMistake` errors;
-    a port that nobody serves is reported when it is needed, and by `check`.
+    a port that nobody serves is reported when it is needed, and by `check`. ``language`` is the
+    tag of the one it speaks (see `speaking`); raises `UnknownName` for one it does not.
 
     ``around`` is called once with each object that a plugin gave, its port and what it was given
     for (a utility, means or medium, else empty), and gives what is used in its place: for
@@ -117,10 +125,15 @@ class Desk:
         plugins: Iterable[object],
         services: Iterable[str | Service] | None = None,
         *,
+        language: str = SOURCE,
         around: Around | None = None,
     ) -> None:
         self._plugins = Plugins(plugins, around)
         self.catalogue = _catalogue(self._plugins, services)
+        self.catalogue.refuse_unsound()
+        self._languages = Languages(
+            self._plugins.folders(), (service.key for service in self.catalogue.services)
+        )
         # Also of services that are not offered here: the plugins of their ports are installed.
         for service in (*self.catalogue.services, *self._plugins.services()):
             for port in asked_ports(service):
@@ -128,20 +141,62 @@ class Desk:
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
         self._moves = Moves(self.catalogue, self._store)
-        registering = Registering(
-            self._moves, self._store, lambda utility: self._get(NUMBERS, utility)
-        )
-        self._journeys = Journeys(
-            self._ports, lambda: self._get(DOCUMENTS), registering.register, self._sent
-        )
+        self._speak(language)
         self._performing = Performing(
             self._moves,
             self._store,
             self._ports,
             lambda medium: self._get(NOTIFICATION, medium.value),
             lambda: self._get(INBOX),
+            self._languages.of,
         )
         self._resolve_once()
+
+    # --- languages --------------------------------------------------------------------------
+
+    @property
+    def language(self) -> str:
+        """The tag of the language in which this desk speaks to people."""
+        return self._language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of all languages it could speak, Azerbaijani first."""
+        return self._languages.tags
+
+    def speaking(self, language: str) -> Desk:
+        """The same desk in another language: screens, lists, explanations, messages.
+
+        A request sent through it remembers the language, and its notices are written in it.
+        Cheap enough to be asked for with every request to a portal. Raises `UnknownName`.
+
+        >>> Desk(["simulator"]).speaking("en").services("e-su.az")[0].name
+        'Request to investigate a debt'
+        """
+        other = copy.copy(self)
+        other._speak(language)
+        return other
+
+    def say(self, what: Fault | EServicesError) -> str:
+        """What a person reads of a fault or an error, in this desk's language."""
+        template = what.text if isinstance(what, Fault) else what.template
+        return self._words().filled(template, what.values)
+
+    def _speak(self, language: str) -> None:
+        self._language = self._languages.of(language).tag
+        registering = Registering(
+            self._moves, self._store, lambda utility: self._get(NUMBERS, utility)
+        )
+        self._journeys = Journeys(
+            self._ports,
+            lambda: self._get(DOCUMENTS),
+            registering.register,
+            self._sent,
+            self._words,
+        )
+
+    def _words(self, service: str = "") -> Language:
+        return self._languages.of(self._language, service)
 
     # --- signing in -------------------------------------------------------------------------
 
@@ -151,8 +206,9 @@ class Desk:
         Where the portal asks before a service is chosen, leave ``service`` empty.
         """
         window = self._journey_for_sign_in(channel, service).sign_in
-        buttons = tuple(ScreenButton(item.means.key, item.said) for item in window.means)
-        return Screen("sign_in", "sign_in", window.title, buttons=buttons)
+        text = self._words(service).text
+        buttons = tuple(ScreenButton(item.means.key, text(item.said)) for item in window.means)
+        return Screen("sign_in", "sign_in", text(window.title), buttons=buttons)
 
     def begin_sign_in(
         self, channel: str, means: str, service: str = "", details: Evidence | None = None
@@ -163,8 +219,7 @@ class Desk:
         """
         window = self._journey_for_sign_in(channel, service).sign_in
         if not any(item.means.key == means for item in window.means):
-            # sign-in means
-            raise UnknownName("giriş vasitəsi")
+            raise UnknownName("means")
         challenge = guarded(self._get(SIGN_IN, means).begin, _texts(details or {}))
         return SignInBegun(channel, service, means, challenge)
 
@@ -185,8 +240,7 @@ class Desk:
             journey = item.journey_on(channel)
             if journey and journey.sign_in.of_portal:
                 return journey
-        # portal
-        raise UnknownName("portal")
+        raise UnknownName("channel")
 
     # --- the services of a channel ----------------------------------------------------------
 
@@ -195,9 +249,9 @@ class Desk:
         return tuple(
             Listed(
                 item.key,
-                item.name,
+                self._words(item.key).text(item.name),
                 item.utility.key,
-                tuple(step.label for step in journey.way_from(channel)),
+                tuple(map(self._words(item.key).text, _labels(journey.way_from(channel)))),
                 journey.sign_in.of_portal,
             )
             for item in self.catalogue.on(channel)
@@ -208,8 +262,7 @@ class Desk:
         found = self.catalogue.of(service)
         journey = found.journey_on(channel)
         if journey is None:
-            # portal
-            raise UnknownName("portal")
+            raise UnknownName("channel")
         return found, journey
 
     # --- journeys ---------------------------------------------------------------------------
@@ -333,7 +386,7 @@ class Desk:
     def case(self, person: Person, number: str) -> Followed:
         """One own request; raises `CaseNotFound` also for somebody else's."""
         case = self._own(person, number)
-        return followed(self.catalogue.of(case.service), case)
+        return self._told(case)
 
     def inbox(self, person: Person, limit: int = _PAGE) -> tuple[InboxItem, ...]:
         """The notices in the person's portal inbox, newest first."""
@@ -349,13 +402,11 @@ class Desk:
             journey = service.journey_on(person.channel)
             place = journey.status_place if journey else None
             if place and place.in_portal:
-                title = place.path[-1]
-                table = sent_table(title, self.cases(person))
-                return Screen(
-                    "status", "status", title, text=" → ".join(place.path), tables=(table,)
-                )
-        # section
-        raise UnknownName("bölmə")
+                words = self._words(service.key)
+                path = tuple(map(words.text, place.path))
+                table = sent_table(path[-1], self.cases(person), words)
+                return Screen("status", "status", path[-1], text=" → ".join(path), tables=(table,))
+        raise UnknownName("section")
 
     def _own(self, person: Person, number: str) -> Case[Any]:
         case = self._kept(number)
@@ -387,7 +438,10 @@ class Desk:
 
     def _followed(self, query: CaseQuery, after: str | None = None) -> tuple[Followed, ...]:
         cases = guarded(self._store().find, query, _PAGE, after)
-        return tuple(followed(self.catalogue.of(case.service), case) for case in cases)
+        return tuple(map(self._told, cases))
+
+    def _told(self, case: Case[Any]) -> Followed:
+        return followed(self.catalogue.of(case.service), case, self._words(case.service))
 
     # --- the office -------------------------------------------------------------------------
 
@@ -427,7 +481,15 @@ class Desk:
         """What the officer may do with a case now, with labels and needed findings."""
         if case.utility != officer.utility:
             return ()
-        return self._moves.actions(case, _actor(officer), self._now())
+        words = self._words(case.service)
+        return tuple(
+            attrs.evolve(
+                action,
+                label=words.text(action.label),
+                findings=tuple(_said(spec, words) for spec in action.findings),
+            )
+            for action in self._moves.actions(case, _actor(officer), self._now())
+        )
 
     def act(
         self,
@@ -464,19 +526,19 @@ class Desk:
         document = next((kept for key, kept in files.items() if key == field), None)
         found: Upload | None = document and guarded(self._get(DOCUMENTS).open, document)
         if found is None:
-            # file
-            raise UnknownName("fayl")
+            raise UnknownName("file")
         return found
 
     # --- explaining -------------------------------------------------------------------------
 
     def explain(self, number: str, to: Person | Officer) -> Explanation:
-        """What happened to a case, who holds it, what may come next, in Azerbaijani."""
+        """What happened to a case, who holds it, what may come next."""
         if isinstance(to, Officer):
             case, to_applicant = self.case_for(to, number), False
         else:
             case, to_applicant = self._own(to, number), True
-        return explain(self.catalogue.of(case.service), case, to_applicant=to_applicant)
+        service, words = self.catalogue.of(case.service), self._words(case.service)
+        return explain(service, case, words, to_applicant=to_applicant)
 
     # --- effects ----------------------------------------------------------------------------
 
@@ -536,7 +598,7 @@ class Desk:
             channels=frozenset(portal.gathers) if portal and portal.gathers else None,
             services=frozenset({service.key}),
         )
-        return sent_table(title, self._followed(query))
+        return sent_table(title, self._followed(query), self._words(service.key))
 
 
 def _refuse_unless_signed_in(journey: Journey, service: str, person: Person) -> None:
@@ -554,6 +616,19 @@ def _texts(given: Mapping[str, str]) -> Mapping[str, str]:
     if not all(isinstance(word, str) for pair in plain.items() for word in pair):
         raise SignInFailed
     return given
+
+
+def _labels(way: tuple[WayStep, ...]) -> Iterator[str]:
+    return (step.label for step in way)
+
+
+def _said(spec: FieldSpec, words: Language) -> FieldSpec:
+    return attrs.evolve(
+        spec,
+        label=words.text(spec.label),
+        help=words.text(spec.help),
+        unit=words.text(spec.unit),
+    )
 
 
 def _actor(officer: Officer) -> Actor:

@@ -38,12 +38,14 @@ from utility_eservices.errors import (
 from utility_eservices.ports.documents import Documents
 from utility_eservices.vocabulary.days import baku_day
 from utility_eservices.vocabulary.document import Upload
+from utility_eservices.vocabulary.language import Language
 
 __all__ = ["Journeys"]
 
 FindPort = Callable[[Service], Callable[[Any], object]]
-RegisterCase = Callable[[Service, OpenJourney, object, datetime], Case[Any]]
+RegisterCase = Callable[[Service, OpenJourney, object, str, datetime], Case[Any]]
 SentBy = Callable[[Service, OpenJourney, str], Table]
+Speak = Callable[[str], Language]
 
 
 @attrs.frozen
@@ -51,13 +53,15 @@ class Journeys:
     """Runs the journeys of every service; holds no state.
 
     ``ports`` gives the way to find a service's ports, ``documents`` the document store,
-    ``register`` keeps a request, ``sent`` gives the table of sent requests.
+    ``register`` keeps a request, ``sent`` gives the table of sent requests, ``speak`` the
+    language of a service's screens.
     """
 
     ports: FindPort
     documents: Callable[[], Documents]
     register: RegisterCase
     sent: SentBy
+    speak: Speak
 
     def begin(
         self, service: Service, journey: Journey, token: str, person: Person, now: datetime
@@ -156,7 +160,8 @@ class Journeys:
     ) -> OpenJourney:
         form = service.form(**{key: deriving.values[key] for key in service.fields})
         try:
-            case = self.register(service, before, form, now)
+            spoken = self.speak(service.key).tag
+            case = self.register(service, before, form, spoken, now)
         except PortFailure as failure:
             return self._stayed(service, journey, before, deriving, (_not_registered(failure),))
         arrived = attrs.evolve(arrived, number=case.number)
@@ -217,8 +222,7 @@ class Journeys:
         parts = {entry_key(part): part for part in page.entries}
         entered: object = values
         if not isinstance(entered, Mapping) or not parts.keys() >= entered.keys():
-            # field
-            raise UnknownName("sahə")
+            raise UnknownName("field")
         kept, faults = dict(typed), []
         for key, raw in values.items():
             part = parts[key]
@@ -280,6 +284,7 @@ class Journeys:
             journey.page(opened.state),
             opened.typed,
             deriving,
+            self.speak(service.key),
             faults=faults,
             number=opened.number,
             sent=lambda title: self.sent(service, opened, title),
@@ -300,29 +305,34 @@ class Journeys:
 
 def _not_registered(failure: PortFailure) -> Fault:
     if isinstance(failure, PortUnavailable | PortRefused):
-        # Your request was not registered. Please try again a little later.
-        text = "Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin."
-        return Fault("", "not_registered", text)
-    # It is not known yet whether your request was registered. Try again: it will stay one request.
-    text = (
+        return Fault(
+            "",
+            "not_registered",
+            # Your request was not registered. Please try again a little later.
+            "Müraciətiniz qeydiyyata alınmadı. Bir qədər sonra yenidən cəhd edin.",
+        )
+    return Fault(
+        "",
+        "perhaps_registered",
+        # It is not known yet whether your request was registered. Try again: it stays one request.
         "Müraciətinizin qeydiyyata alınıb-alınmadığı hələ bəlli deyil. "
-        "Yenidən cəhd edin: ikinci müraciət yaranmayacaq."
+        "Yenidən cəhd edin: ikinci müraciət yaranmayacaq.",
     )
-    return Fault("", "perhaps_registered", text)
 
 
 def _registered_before(number: str) -> Fault:
-    # Your request had been registered under {number} before; what you changed since was not sent.
-    text = (
+    return Fault(
+        "",
+        "registered_before",
+        # Your request had been registered under {number} before; what you changed was not sent.
         "Müraciətiniz əvvəl {number} nömrəsi ilə qeydiyyata alınıb; "
-        "sonradan dəyişdirdikləriniz göndərilmədi."
+        "sonradan dəyişdirdikləriniz göndərilmədi.",
+        {"number": number},
     )
-    return Fault("", "registered_before", text, {"number": number})
 
 
 def _button(page: Page, key: str) -> Button:
     for button in page.buttons:
         if button.key == key:
             return button
-    # button
-    raise UnknownName("düymə")
+    raise UnknownName("button")

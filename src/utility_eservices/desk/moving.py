@@ -25,6 +25,7 @@ from utility_eservices.desk.asker import guarded
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.errors import ActionRefused, Fault, UnknownName
 from utility_eservices.ports.case_store import CaseStore
+from utility_eservices.vocabulary.language import SOURCE
 from utility_eservices.vocabulary.person import Identity
 
 __all__ = ["Action", "Moves", "address", "new_case", "notices_of"]
@@ -69,14 +70,12 @@ class Moves:
         """
         named: object = event
         if not isinstance(named, str):
-            # action
-            raise UnknownName("əməliyyat")
+            raise UnknownName("action")
         rules = self.catalogue.of(case.service).casework_rules
         specs = [item for rule in rules.candidates(case.state, event) for item in rule.findings]
         given: object = entered
         if not isinstance(given, Mapping) or not given.keys() <= {spec.key for spec in specs}:
-            # field
-            raise UnknownName("sahə")
+            raise UnknownName("field")
         found = convert(tuple(dict.fromkeys(specs)), entered)
         moved, effects = self.moved(case, event, actor, now, found.values, found.faults)
         guarded(self.store().save, moved, effects)
@@ -158,6 +157,7 @@ def new_case(
     journey: str,
     person: Identity,
     form: Any,
+    language: str = SOURCE,
 ) -> Case[Any]:
     """A case before its registration."""
     concerns = getattr(form, service.concerns) if service.concerns else None
@@ -172,4 +172,5 @@ def new_case(
         form,
         concerns.value if concerns else "",
         service.casework_rules.initial,
+        language=language,
     )

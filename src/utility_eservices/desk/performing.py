@@ -35,8 +35,10 @@ from utility_eservices.ports.case_store import CaseStore
 from utility_eservices.ports.inbox import Inbox, InboxItem
 from utility_eservices.ports.notification import Letter, Notification
 from utility_eservices.vocabulary.days import baku_day
+from utility_eservices.vocabulary.language import SOURCE, Language
+from utility_eservices.vocabulary.letters import sms_parts, sms_room
 
-__all__ = ["Performed", "Performing", "said"]
+__all__ = ["Performed", "Performing"]
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +46,8 @@ _log = logging.getLogger(__name__)
 _SYSTEM = Actor("system", frozenset({SYSTEM.key}))
 # A notice has nothing to wait for and leads nowhere: it is tried longer than most effects.
 _PATIENCE_WITH_NOTICES = Patience(tries=12)
+# In how many parts an SMS may travel.
+_PARTS = 2
 # How often the outcome of an effect is brought to a case that moved meanwhile.
 _ATTEMPTS = 5
 
@@ -66,13 +70,17 @@ class Performed:
 
 @attrs.frozen
 class Performing:
-    """Performs the effects of every service; holds no state."""
+    """Performs the effects of every service; holds no state.
+
+    ``speak`` gives a language by its tag, as a service speaks it.
+    """
 
     moves: Moves
     store: Callable[[], CaseStore]
     ports: Callable[[Service], Callable[[Any], object]]
     notification: Callable[[Medium], Notification]
     inbox: Callable[[], Inbox]
+    speak: Callable[[str, str], Language]
 
     def perform_due(self, now: datetime, limit: int) -> Performed:
         """Try the effects that are due, of the services that this desk knows."""
@@ -119,15 +127,13 @@ class Performing:
                     return {}
         spec = service.effects.get(effect.name)
         if spec is None:
-            # effect
-            raise UnknownName("əməliyyat")
+            raise UnknownName("effect")
         return _findings(service, self._asked(service, case, effect, spec, now))
 
     def _case(self, effect: Effect) -> tuple[Case[Any], Service]:
         case = guarded(self.store().get, effect.case_number)
         if case is None:
-            # request
-            raise UnknownName("müraciət")
+            raise UnknownName("case")
         return case, self.moves.catalogue.of(case.service)
 
     def _asked(
@@ -153,12 +159,18 @@ class Performing:
         medium: Medium,
     ) -> None:
         entry = case.history[effect.entry]
-        status = service.casework_rules.states[entry.target].name
-        stated = {key: said(value) for key, value in _stated(case, effect).items()}
-        words = {**stated, "number": case.number, "service": service.name, "status": status}
-        text = notice.text_for(medium).format(**words)
+        language = self._spoken(case)
+        words = {
+            **_stated(case, effect),
+            "number": case.number,
+            "service": language.text(service.name),
+            "status": language.text(service.casework_rules.states[entry.target].name),
+        }
         # One line, whatever an officer wrote: a line break would begin another header.
-        subject = " ".join(notice.subject.format(**words).split())
+        subject = " ".join(language.filled(notice.subject, words).split())
+        template = notice.text_for(medium)
+        short = medium is Medium.SMS
+        text = brief(language, template, words) if short else language.filled(template, words)
         if medium is Medium.PORTAL:
             item = InboxItem(entry.at, case.number, subject, text)
             guarded(self.inbox().put, case.applicant.fin, item, effect.key)
@@ -166,6 +178,13 @@ class Performing:
         to = address(service, case, medium)
         letter = Letter(to, subject if medium is Medium.EMAIL else "", text)
         guarded(self.notification(medium).send, letter, effect.key)
+
+    def _spoken(self, case: Case[Any]) -> Language:
+        try:
+            return self.speak(case.language, case.service)
+        except UnknownName:
+            # Another host speaks it: the notice goes out in the language everything is in.
+            return self.speak(SOURCE, case.service)
 
     # --- when it fails ----------------------------------------------------------------------
 
@@ -200,8 +219,7 @@ class Performing:
         sound = isinstance(named, str) and named.isprintable()
         effect: Effect | None = guarded(self.store().effect, key) if sound else None
         if effect is None:
-            # effect
-            raise UnknownName("əməliyyat")
+            raise UnknownName("effect")
         case, _ = self._case(effect)
         moved_on = case.state != case.history[effect.entry].target
         if effect.outcome is not Outcome.FAILED or (moved_on and self._spec(effect)):
@@ -238,10 +256,16 @@ def _patience(spec: EffectSpec | None) -> Patience:
     return spec.patience if spec else _PATIENCE_WITH_NOTICES
 
 
-def said(value: object) -> str:
-    """A finding as people read it."""
-    plain = getattr(value, "value", None)
-    return plain if isinstance(plain, str) else str(value)
+def brief(language: Language, template: str, words: Mapping[str, object]) -> str:
+    """The text of an SMS, which takes two parts at most: what makes it longer is cut short."""
+    said = {name: language.said(word) for name, word in words.items()}
+    text = language.filled(template, said)
+    while sms_parts(text) > _PARTS and any(said.values()):
+        longest = max(said, key=lambda name: len(said[name]))
+        kept = len(said[longest]) - max(1, len(text) - sms_room(_PARTS)) - 1
+        said[longest] = said[longest][:kept].rstrip() + "…" if kept > 0 else ""
+        text = language.filled(template, said)
+    return text
 
 
 def _stated(case: Case[Any], effect: Effect) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
+from importlib.resources.abc import Traversable
 from typing import Any, TypeAlias, TypeVar
 
 import attrs
@@ -153,6 +154,12 @@ class Plugins:
         for implementation in self._manager.hook.eservices_services.get_hookimpls():
             found += self._called(implementation, "services", {}) or ()
         return tuple(found)
+
+    def folders(self) -> tuple[Traversable, ...]:
+        """The folders with the catalogues of installed packages."""
+        hooks = self._manager.hook.eservices_locale.get_hookimpls()
+        given = (self._called(implementation, "locale", {}) for implementation in hooks)
+        return tuple(folder for folder in given if folder is not None)
 
     def refuse_unknown_hooks(self) -> None:
         """Raise `UnknownHook` for a plugin that implements a hook nobody specified."""

@@ -33,9 +33,11 @@ class Registering:
     numbers: Callable[[str], Numbers]
 
     def register(
-        self, service: Service, opened: OpenJourney, form: object, now: datetime
+        self, service: Service, opened: OpenJourney, form: object, language: str, now: datetime
     ) -> Case[Any]:
         """The case that is now kept for the journey: a new one, or the one it sent before.
+
+        ``language`` is the one the person was spoken to, in which notices will be sent.
 
         Raises `PortFailure` errors; `PortBroken` for a number nobody can use, and when the
         journey's token was given to somebody else before.
@@ -44,7 +46,7 @@ class Registering:
         if case is None:
             number = self._number(service, now)
             person = opened.person.identity
-            draft = new_case(service, number, opened.channel, opened.id, person, form)
+            draft = new_case(service, number, opened.channel, opened.id, person, form, language)
             case = self.moves.register(draft, now)
         if (case.service, case.applicant.fin) != (service.key, opened.person.identity.fin):
             # Two journeys with one token: telling this person the other's number would be worse.

@@ -1,7 +1,4 @@
-"""Telling people where a case stands: in a list, in one view, as an explanation.
-
-Azerbaijani, with days as Babel writes them.
-"""
+"""Telling people where a case stands: in a list, in one view, as an explanation."""
 
 from __future__ import annotations
 
@@ -9,19 +6,14 @@ from datetime import datetime
 from typing import Any
 
 import attrs
-from babel.dates import format_datetime
 
 from utility_eservices.casework.case import Case, Entry
 from utility_eservices.casework.rulebook import Rulebook
 from utility_eservices.casework.screen import Table
 from utility_eservices.casework.service import Service
-from utility_eservices.desk.performing import said
-from utility_eservices.vocabulary.days import BAKU
+from utility_eservices.vocabulary.language import Language
 
 __all__ = ["Explanation", "Followed", "explain", "followed", "sent_table"]
-
-# Request number, service, sent at, status, result.
-_COLUMNS = ("Müraciət nömrəsi", "Xidmət", "Göndərilib", "Status", "Nəticə")
 
 
 @attrs.frozen
@@ -46,98 +38,115 @@ class Followed:
 
 @attrs.frozen
 class Explanation:
-    """What happened, how it stands, who holds the case, what may come next, in Azerbaijani."""
+    """What happened, how it stands, who holds the case, what may come next.
+
+    ``after`` is the heading over ``next``.
+    """
 
     number: str
     happened: tuple[str, ...] = attrs.field(repr=False)
     told: str
     holder: str
+    after: str
     next: tuple[str, ...]
 
     @property
     def text(self) -> str:
         """Everything as one text of several lines."""
-        # "What may come next".
-        after = ["Bundan sonra mümkündür:", *(f"– {item}" for item in self.next)]
+        after = [self.after, *(f"– {item}" for item in self.next)]
         lines = [*self.happened, self.told, self.holder, *(after if self.next else [])]
         return "\n".join(lines)
 
 
-def said_at(instant: datetime) -> str:
-    """An instant as people in Baku read it.
-
-    >>> from datetime import UTC
-    >>> said_at(datetime(2026, 11, 20, 21, 5, tzinfo=UTC))
-    '21 noyabr 2026, 01:05'
-    """
-    return format_datetime(instant, "d MMMM y, HH:mm", tzinfo=BAKU, locale="az")
-
-
-def _stated(service: Service, entry: Entry, *, told_only: bool) -> list[tuple[str, str]]:
+def _stated(
+    service: Service, entry: Entry, language: Language, *, told_only: bool
+) -> list[tuple[str, str]]:
     return [
-        (service.findings[key].label, said(value))
+        (language.text(service.findings[key].label), language.said(value))
         for key, value in entry.findings.items()
         if key in service.findings and (service.findings[key].told or not told_only)
     ]
 
 
-def followed(service: Service, case: Case[Any]) -> Followed:
+def followed(service: Service, case: Case[Any], language: Language) -> Followed:
     """The applicant's view of a case."""
     state = service.casework_rules.states[case.state]
     stated = tuple(
-        pair for entry in case.history for pair in _stated(service, entry, told_only=True)
+        pair for entry in case.history for pair in _stated(service, entry, language, told_only=True)
     )
     return Followed(
         case.number,
         case.service,
-        service.name,
+        language.text(service.name),
         case.channel,
         case.sent_at,
         case.state,
-        state.name,
-        state.told,
+        language.text(state.name),
+        language.text(state.told),
         # What officers found out meanwhile is told at the end, with the result.
         stated if state.final else (),
         state.final,
     )
 
 
-def sent_table(title: str, cases: tuple[Followed, ...]) -> Table:
+def sent_table(title: str, cases: tuple[Followed, ...], language: Language) -> Table:
     """The table of requests that a status place shows, newest first."""
+    # Request number, service, sent at, status, result.
+    columns = (
+        language.text("Müraciət nömrəsi"),
+        language.text("Xidmət"),
+        language.text("Göndərilib"),
+        language.text("Status"),
+        language.text("Nəticə"),
+    )
     rows = tuple(
         (
             case.number,
             case.name,
-            said_at(case.sent_at),
+            language.instant(case.sent_at),
             case.status,
             " ".join(f"{label}: {text}" for label, text in case.stated),
         )
         for case in cases
     )
-    return Table(title, _COLUMNS, rows)
+    return Table(title, columns, rows)
 
 
-def explain(service: Service, case: Case[Any], *, to_applicant: bool) -> Explanation:
+def explain(
+    service: Service, case: Case[Any], language: Language, *, to_applicant: bool
+) -> Explanation:
     """The story of a case, told to its applicant or to an officer."""
     rules = service.casework_rules
     state = rules.states[case.state]
     happened = tuple(
-        _line(service, rules, entry, to_applicant=to_applicant, closed=state.final)
+        _line(service, rules, entry, language, to_applicant=to_applicant, closed=state.final)
         for entry in case.history
     )
     if state.owner is None:
         # The request is closed: nothing more is to be done.
-        holder = "Müraciət üzrə icra başa çatıb."
+        holder = language.text("Müraciət üzrə icra başa çatıb.")
     else:
         # The request is now looked at by: {owner}.
-        holder = f"Müraciətə hazırda baxır: {state.owner.label}."
-    after = (rules.states[rule.target].name for rule in rules.leaving(case.state))
-    return Explanation(case.number, happened, state.told, holder, tuple(dict.fromkeys(after)))
+        owner = {"owner": language.text(state.owner.label)}
+        holder = language.filled("Müraciətə hazırda baxır: {owner}.", owner)
+    # What may come next.
+    after = language.text("Bundan sonra mümkündür:")
+    places = (rules.states[rule.target].name for rule in rules.leaving(case.state))
+    possible = tuple(language.text(place) for place in dict.fromkeys(places))
+    return Explanation(case.number, happened, language.text(state.told), holder, after, possible)
 
 
 def _line(
-    service: Service, rules: Rulebook, entry: Entry, *, to_applicant: bool, closed: bool
+    service: Service,
+    rules: Rulebook,
+    entry: Entry,
+    language: Language,
+    *,
+    to_applicant: bool,
+    closed: bool,
 ) -> str:
-    stated = _stated(service, entry, told_only=to_applicant) if closed or not to_applicant else []
+    told = closed or not to_applicant
+    stated = _stated(service, entry, language, told_only=to_applicant) if told else []
     findings = "".join(f" {label}: {text}" for label, text in stated)
-    return f"{said_at(entry.at)} – {rules.states[entry.target].name}.{findings}"
+    status = language.text(rules.states[entry.target].name)
+    return f"{language.instant(entry.at)} – {status}.{findings}"

@@ -27,8 +27,8 @@ __all__ = ["folded", "lower", "sms_parts", "sms_room", "sort_key", "upper"]
 _UPPER = str.maketrans({"i": "İ", "ı": "I"})
 _LOWER = str.maketrans({"İ": "i", "I": "ı"})
 
-# What each letter is searched as; whoever has no such key on the keyboard types this.
-_FOLDED = str.maketrans("əığşçöü", "eigscou")
+# What each letter without a mark to lose is searched as: what other keyboards have.
+_FOLDED = str.maketrans("əı", "ei")
 
 _ALPHABET = "abcçdeəfgğhxıijkqlmnoöprsştuüvwyz"
 _PLACE = {letter: place for place, letter in enumerate(_ALPHABET)}
@@ -50,9 +50,10 @@ def folded(text: str) -> str:
     Marks on letters fall away and so does the difference between i and ı; whoever searches
     folds both sides.
     """
-    plain = lower(text).translate(_FOLDED)
-    marks = (c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    return " ".join("".join(marks).split())
+    small = lower(unicodedata.normalize("NFKC", text))
+    parts = unicodedata.normalize("NFKD", small)
+    plain = "".join(part for part in parts if not unicodedata.combining(part))
+    return " ".join(plain.translate(_FOLDED).split())
 
 
 def sort_key(text: str) -> tuple[tuple[tuple[int, int, str], ...], str]:

@@ -43,7 +43,7 @@ from utility_eservices.casework.page import (
     Uploaded,
 )
 from utility_eservices.casework.refusal import Answer
-from utility_eservices.casework.rulebook import Role, Status
+from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
 from utility_eservices.errors import Fault
 from utility_eservices.ports.access import ACCESS, Access, Purpose
@@ -55,6 +55,7 @@ from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Document, ImagePolicy
 from utility_eservices.vocabulary.invoice import Invoice
+from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.person import Identity
 from utility_eservices.vocabulary.reading import MeterReading
@@ -157,7 +158,14 @@ def disputable_invoices(billing: Billing, subscriber_code: SubscriberCode) -> li
     invoices = [item for item in billing.presented_invoices(subscriber_code) if item.disputable]
     invoices.sort(key=lambda item: (item.month, item.number), reverse=True)
     return [
-        Option(item.number, f"{item.number} ({item.month}, {item.amount})", item)
+        Option(
+            item.number,
+            Phrase(
+                "{number} ({month}, {amount})",
+                {"number": item.number, "month": item.month, "amount": item.amount},
+            ),
+            item,
+        )
         for item in invoices
     ]
 
@@ -569,13 +577,18 @@ class Casework(StateMachine):
     )
     # Finalised: the debt has been corrected.
     finalised = Status(
-        "Yekunlaşdı", told="İş yekunlaşıb, borcunuza düzəliş edilib.", final=True, rows="DI-063"
+        "Yekunlaşdı",
+        told="İş yekunlaşıb, borcunuza düzəliş edilib.",
+        final=True,
+        ending=Ending.COMPLETED,
+        rows="DI-063",
     )
     # Finalised without a correction: no grounds were found.
     finalised_without_correction = Status(
         "Yekunlaşdı, düzəliş edilmədi",
         told="İş yekunlaşıb: borcunuza düzəliş edilməsinə əsas tapılmayıb.",
         final=True,
+        ending=Ending.COMPLETED,
         rows="DI-068",
         ours=True,
     )
@@ -584,6 +597,7 @@ class Casework(StateMachine):
         "İcrasından imtina edildi",
         told="Komissiya müraciətin icrasından imtina edib.",
         final=True,
+        ending=Ending.REFUSED,
         rows="DI-064 DI-067",
     )
 
