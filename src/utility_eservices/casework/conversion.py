@@ -28,6 +28,7 @@ __all__ = [
     "as_text",
     "convert",
     "document_of",
+    "is_optional",
     "ticked",
     "upload_of",
     "value_of",
@@ -125,7 +126,7 @@ def value_of(spec: FieldSpec, text: str) -> Any:
     stands. Empty text is "required" unless the type says something of its own.
     """
     kind = _inner(spec.type)
-    if not text.strip() and _optional(spec.type):
+    if not text.strip() and is_optional(spec.type):
         return None
     if spec.upload is not None:
         # No file was uploaded.
@@ -140,7 +141,12 @@ def value_of(spec: FieldSpec, text: str) -> Any:
         return error.at(spec.key)
 
 
-def _optional(kind: Any) -> bool:
+def is_optional(kind: Any) -> bool:
+    """Whether a field of this type may be left empty.
+
+    >>> is_optional(str | None), is_optional(str)
+    (True, False)
+    """
     return type(None) in typing.get_args(kind)
 
 

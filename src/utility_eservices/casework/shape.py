@@ -1,0 +1,391 @@
+"""The shape of a service (xidmətin quruluşu): what cases and journeys in flight rely on.
+
+Keys, types, ways and owners, never texts or labels; and the declared upgrades, so that two
+shapes can be compared without the code behind them. `Shape.text` is small indented JSON, the
+same on every machine, to be committed beside the service.
+"""
+
+from __future__ import annotations
+
+import enum
+import json
+import types
+import typing
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import attrs
+
+from utility_eservices.casework.asking import Asking
+from utility_eservices.casework.conversion import is_optional
+from utility_eservices.casework.effect import EffectSpec
+from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.notice import placeholders
+from utility_eservices.casework.page import Button, Page, Ticked, To, entry_key
+from utility_eservices.casework.rulebook import Rulebook
+from utility_eservices.casework.service import Service
+from utility_eservices.casework.upgrade import Source, Upgrade
+
+__all__ = [
+    "FORMAT",
+    "ButtonShape",
+    "CaseworkShape",
+    "EffectShape",
+    "EntryShape",
+    "FieldShape",
+    "JourneyShape",
+    "PageShape",
+    "RuleShape",
+    "Shape",
+    "StateShape",
+    "ToShape",
+    "UpgradeShape",
+    "shape_of",
+    "type_name",
+]
+
+# Grows when this file begins to write shapes in another way.
+FORMAT = 1
+# How long a line of a shape may be before it is broken up.
+_LINE = 100
+
+
+@attrs.frozen
+class FieldShape:
+    """A field of the form; ``type`` is a qualified name, with `` | None`` where it is optional."""
+
+    type: str
+    given: str = ""
+    file: bool = False
+
+    @property
+    def optional(self) -> bool:
+        """Whether the field may be left empty."""
+        return self.type.endswith(_OR_NONE)
+
+
+@attrs.frozen
+class StateShape:
+    """A state of the casework; ``owner`` is the key of a role."""
+
+    final: bool = False
+    owner: str | None = None
+
+
+@attrs.frozen
+class RuleShape:
+    """A transition: keys of roles, of the findings it needs and of the effects it orders."""
+
+    event: str
+    source: str
+    target: str
+    roles: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class CaseworkShape:
+    """The table of the casework."""
+
+    initial: str
+    states: Mapping[str, StateShape]
+    rules: tuple[RuleShape, ...]
+
+
+@attrs.frozen
+class EffectShape:
+    """What may be pending: ``then`` and ``otherwise`` are empty for a notice.
+
+    ``needs`` are the findings it cannot do without, ``channels`` the portals of a notice.
+    """
+
+    then: str = ""
+    otherwise: str = ""
+    needs: tuple[str, ...] = ()
+    channels: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class EntryShape:
+    """An entry of a page; ``gates`` are the questions asked of its value."""
+
+    kind: str
+    key: str
+    gates: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class ToShape:
+    """An outcome of a button, and the questions that must let it through."""
+
+    page: str
+    gates: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class ButtonShape:
+    """A button; see `utility_eservices.casework.page.Button`."""
+
+    key: str
+    to: tuple[ToShape, ...]
+    submits: tuple[str, ...] = ()
+    otherwise: str = ""
+    otherwise_for: tuple[str, ...] = ()
+    registers: bool = False
+
+
+@attrs.frozen
+class PageShape:
+    """A page with what is entered there and where it leads."""
+
+    window: str
+    final: bool = False
+    entries: tuple[EntryShape, ...] = ()
+    buttons: tuple[ButtonShape, ...] = ()
+
+
+@attrs.frozen
+class JourneyShape:
+    """A journey; ``channels`` are the portal that shows it and those that lead into it."""
+
+    channels: tuple[str, ...]
+    first: str
+    pages: Mapping[str, PageShape]
+
+
+@attrs.frozen
+class UpgradeShape:
+    """A declared `Upgrade` as data: None stands for a function."""
+
+    since: int
+    states: Mapping[str, str] = attrs.field(factory=dict)
+    pages: Mapping[str, Mapping[str, str | None]] = attrs.field(factory=dict)
+    fields: Mapping[str, str | None] = attrs.field(factory=dict)
+    dropped: tuple[str, ...] = ()
+    findings: Mapping[str, str | None] = attrs.field(factory=dict)
+    dropped_findings: tuple[str, ...] = ()
+    effects: Mapping[str, str | None] = attrs.field(factory=dict)
+
+
+@attrs.frozen
+class Shape:
+    """Everything of a service that something in flight relies on.
+
+    ``types`` describes the attrs classes and enumerations that fields and findings are made
+    of, since their values are kept part by part; ``journeys`` are by the portal that shows
+    them.
+    """
+
+    format: int
+    service: str
+    version: int
+    form: Mapping[str, FieldShape] = attrs.field(factory=dict)
+    findings: Mapping[str, str] = attrs.field(factory=dict)
+    types: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
+    casework: CaseworkShape | None = None
+    effects: Mapping[str, EffectShape] = attrs.field(factory=dict)
+    journeys: Mapping[str, JourneyShape] = attrs.field(factory=dict)
+    upgrades: tuple[UpgradeShape, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape as JSON values; what is empty or no is left out."""
+        filled = attrs.asdict(self, filter=lambda _attribute, value: bool(value))
+        plain: dict[str, Any] = json.loads(json.dumps(filled))
+        return plain
+
+    @property
+    def text(self) -> str:
+        """The shape as the text of a file: what fits a line stands on one."""
+        return _written(self.as_json(), "") + "\n"
+
+
+def _written(value: Any, indent: str, before: str = "") -> str:
+    """A value as JSON; ``before`` stands on its first line already."""
+    line = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if not isinstance(value, dict | list) or len(before) + len(line) < _LINE:
+        return line
+    inner = f"{indent}  "
+    if isinstance(value, list):
+        lines = [inner + _written(item, inner, inner) for item in value]
+        return "[\n" + ",\n".join(lines) + f"\n{indent}]"
+    keys = {key: f"{inner}{json.dumps(key)}: " for key in sorted(value)}
+    lines = [key + _written(value[name], inner, key) for name, key in keys.items()]
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
+
+
+def shape_of(service: Service) -> Shape:
+    """The present shape of a service."""
+    rules = service.rules
+    findings = service.findings
+    kinds = [spec.type for spec in (*service.fields.values(), *findings.values())]
+    return Shape(
+        FORMAT,
+        service.key,
+        service.version,
+        {key: _field(spec) for key, spec in service.fields.items()},
+        {key: type_name(spec.type) for key, spec in findings.items()},
+        _types(kinds),
+        _casework(rules) if rules else None,
+        _effects(service),
+        {journey.name: _journey(journey) for journey in service.journeys},
+        tuple(_upgrade(item) for item in service.upgrades),
+    )
+
+
+# --- the form and its types ---------------------------------------------------------------------
+
+_OR_NONE = " | None"
+
+
+def _field(spec: FieldSpec) -> FieldShape:
+    return FieldShape(type_name(spec.type), spec.given, spec.upload is not None)
+
+
+def type_name(kind: Any) -> str:
+    """A type by its qualified name.
+
+    >>> type_name(str | None), type_name(tuple[int, ...])
+    ('str | None', 'tuple[int, ...]')
+    """
+    if is_optional(kind):
+        rest = [item for item in typing.get_args(kind) if item is not type(None)]
+        return " | ".join(type_name(item) for item in rest) + _OR_NONE
+    arguments = typing.get_args(kind)
+    if not arguments:
+        return _class_name(kind) if isinstance(kind, type) else repr(kind).removeprefix("typing.")
+    named = [type_name(item) for item in arguments]
+    origin = typing.get_origin(kind)
+    if origin in {typing.Union, types.UnionType}:
+        return " | ".join(named)
+    return f"{type_name(origin)}[{', '.join(named)}]"
+
+
+def _class_name(kind: type) -> str:
+    inside = "" if kind.__module__ == "builtins" else f"{kind.__module__}."
+    return inside + kind.__qualname__
+
+
+def _types(kinds: Iterable[Any]) -> dict[str, dict[str, str]]:
+    """What these types are made of, as far as their values are kept part by part."""
+    found: dict[str, dict[str, str]] = {}
+    left = list(kinds)
+    while left:
+        kind = left.pop()
+        left.extend(typing.get_args(kind))
+        if not isinstance(kind, type) or _class_name(kind) in found:
+            continue
+        if issubclass(kind, enum.Enum):
+            found[_class_name(kind)] = {item.name: str(item.value) for item in kind}
+        elif attrs.has(kind):
+            hints = typing.get_type_hints(kind)
+            parts = {item.name: hints[item.name] for item in attrs.fields(kind)}
+            found[_class_name(kind)] = {name: type_name(part) for name, part in parts.items()}
+            left.extend(parts.values())
+    return found
+
+
+# --- casework and effects -----------------------------------------------------------------------
+
+
+def _casework(rules: Rulebook) -> CaseworkShape:
+    states = {
+        key: StateShape(state.final, state.owner.key if state.owner else None)
+        for key, state in rules.states.items()
+    }
+    table = tuple(
+        RuleShape(
+            rule.event,
+            rule.source,
+            rule.target,
+            tuple(sorted(role.key for role in rule.roles)),
+            tuple(sorted({spec.key for spec in rule.findings})),
+            tuple(spec.name for spec in rule.marked("effect")),
+        )
+        for rule in rules.rules
+    )
+    return CaseworkShape(rules.initial, states, table)
+
+
+def _effects(service: Service) -> dict[str, EffectShape]:
+    return {
+        **{name: _effect(service, spec) for name, spec in service.effects.items()},
+        **{name: _notice(service, name) for name in service.effect_names - service.effects.keys()},
+    }
+
+
+def _effect(service: Service, spec: EffectSpec) -> EffectShape:
+    stated = (need for need in spec.performer.needs if need not in service.fields)
+    needs = tuple(sorted(service.findings.keys() & stated))
+    return EffectShape(spec.then, spec.otherwise, needs, ())
+
+
+def _notice(service: Service, effect: str) -> EffectShape:
+    channels: set[str] = set()
+    needs: set[str] = set()
+    for notice in service.notices:
+        for medium in notice.media:
+            if notice.effect_name(medium) == effect:
+                channels.update(channel.key for channel in notice.channels)
+                for template in (notice.subject, notice.text_for(medium)):
+                    needs |= placeholders(template) or set()
+    return EffectShape(
+        "", "", tuple(sorted(needs & service.findings.keys())), tuple(sorted(channels))
+    )
+
+
+# --- journeys -----------------------------------------------------------------------------------
+
+
+def _journey(journey: Journey) -> JourneyShape:
+    channels = tuple(channel.key for channel in journey.channels)
+    pages = {page.key: _page(page) for page in journey.pages}
+    return JourneyShape(channels, journey.pages[0].key, pages)
+
+
+def _page(page: Page) -> PageShape:
+    entries = tuple(
+        EntryShape(type(part).__name__, entry_key(part), _gates(part)) for part in page.entries
+    )
+    buttons = tuple(_button(button) for button in page.buttons)
+    return PageShape(page.window or page.key, page.final, entries, buttons)
+
+
+def _gates(part: Any) -> tuple[str, ...]:
+    return () if isinstance(part, Ticked) else tuple(gate.name for gate in part.gates)
+
+
+def _button(button: Button) -> ButtonShape:
+    return ButtonShape(
+        button.key,
+        tuple(_to(to) for to in button.to),
+        button.submits,
+        button.otherwise,
+        button.otherwise_for,
+        button.registers,
+    )
+
+
+def _to(to: To) -> ToShape:
+    return ToShape(to.page, tuple(when.name for when in to.when if isinstance(when, Asking)))
+
+
+# --- upgrades -----------------------------------------------------------------------------------
+
+
+def _upgrade(upgrade: Upgrade) -> UpgradeShape:
+    return UpgradeShape(
+        upgrade.since,
+        dict(upgrade.states),
+        {portal: dict(pages) for portal, pages in upgrade.pages.items()},
+        _sources(upgrade.fields),
+        upgrade.dropped,
+        _sources(upgrade.findings),
+        upgrade.dropped_findings,
+        dict(upgrade.effects),
+    )
+
+
+def _sources(sources: Mapping[str, Source]) -> dict[str, str | None]:
+    return {key: item if isinstance(item, str) else None for key, item in sources.items()}
