@@ -45,7 +45,7 @@ def test_whole_story(eservices: Call, tmp_path: Path) -> None:
             # the windows
             "( Yoxla )",
             "Abonent kodu  ←  1020304050",
-            "○ F-2019-12-4050 (2019-12, 59.85 AZN)",
+            "○ F-2019-12-4050 (dekabr 2019, 59,85 AZN)",
             # both faults, each beside its field
             "[050 200  ",
             "✗ Telefon nömrəsi düzgün deyil",

@@ -127,7 +127,7 @@ def test_what_no_effect_is_called_by_is_not_tried_again(key: Any) -> None:
     asked: list[object] = []
     store = SimpleNamespace(**dict.fromkeys(CASE_STORE.methods(), asked.append))
     desk = Desk([SimulatorPlugin(City(), leave_out={"case_store"}), keeping(store)])
-    with unknown("əməliyyat"):
+    with unknown("effect"):
         desk.try_again(key)
     assert asked == (["no/0/effect"] if key == "no/0/effect" else [])
 
