@@ -30,6 +30,7 @@ import attrs
 
 __all__ = [
     "ActionRefused",
+    "CaseNewer",
     "CaseNotFound",
     "DefinitionRefused",
     "EServicesError",
@@ -272,6 +273,17 @@ class DefinitionRefused(PluginMistake):
 
     def __init__(self, where: str, why: str) -> None:
         super().__init__(where=where, why=why)
+
+
+class CaseNewer(PluginMistake):
+    """A case was kept under a newer version of its service than the one installed here.
+
+    It happens while hosts are renewed one after another; a newer host can handle the case.
+    """
+
+    code = "case_newer"
+    # The service is being renewed. Please try again a little later.
+    text = "Xidmət yenilənir. Bir qədər sonra yenidən cəhd edin."
 
 
 # --- the calling program ----------------------------------------------------------------------

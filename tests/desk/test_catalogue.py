@@ -67,7 +67,7 @@ def test_a_service_is_found_by_its_key() -> None:
 def test_two_services_of_one_key_clash() -> None:
     """Whoever comes from two packages is told which key it is."""
     with pytest.raises(ServiceClash) as caught:
-        Catalogue((SEALING, DEBT, attrs.evolve(SEALING, version=2)))
+        Catalogue((SEALING, DEBT, attrs.evolve(SEALING, name="Başqa")))
     assert caught.value.values == {"service": "sealing"}
 
 

@@ -32,6 +32,7 @@ from tests.desk.walking import (
 from utility_eservices import Desk, OpenJourney, Person
 from utility_eservices.casework.page import Button, Page, Typed, Uploaded
 from utility_eservices.casework.service import Service
+from utility_eservices.casework.upgrade import Upgrade
 from utility_eservices.desk.sealing import open_sealed, sealed
 from utility_eservices.desk.system import SealedTokens
 from utility_eservices.errors import JourneyChanged, JourneyTampered, PortBroken, SignInNeeded
@@ -177,12 +178,10 @@ def on_page(desk: Desk, key: str, alter: Callable[[Page], Page]) -> Service:
 
 
 def test_another_version_of_the_service_has_another_journey(city: City, desk: Desk) -> None:
-    """Neither resumed nor pressed, filled, shown or suspended; begun anew it works."""
+    """Not pressed, filled, shown or suspended before it was resumed; begun anew it works."""
     opened = on_request(desk)
-    text = desk.suspend(opened)
-    now = reopened(city, evolved(desk, version=2))
+    now = reopened(city, evolved(desk, version=2, upgrades=(Upgrade(since=1),)))
     calls: list[Callable[[], object]] = [
-        lambda: now.resume(text, opened.person),
         lambda: now.press(opened, "submit"),
         lambda: now.fill(opened, {}),
         lambda: now.show(opened),

@@ -164,6 +164,8 @@ def effect_now(upgrades: Iterable[Renames], effect: str) -> str | None:
 def problems(service: Service) -> Iterator[str]:
     """What is wrong with the upgrades of a service, one after another."""
     upgrades = service.upgrades
+    if service.version < 1:
+        yield "versions begin with 1"
     if [upgrade.since for upgrade in upgrades] != list(range(1, service.version)):
         yield f"version {service.version} needs one upgrade since each version from 1 on"
     for place, upgrade in enumerate(upgrades):

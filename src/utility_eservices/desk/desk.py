@@ -38,6 +38,7 @@ from utility_eservices.desk.plugins import Around, Finding, Plugins
 from utility_eservices.desk.registering import LONGEST_NUMBER, Registering
 from utility_eservices.desk.sealing import open_sealed, sealed
 from utility_eservices.desk.telling import Explanation, Followed, explain, followed, sent_table
+from utility_eservices.desk.upgrading import is_newer, refuse_newer, upgraded_journey
 from utility_eservices.errors import (
     CaseNotFound,
     EServicesError,
@@ -325,19 +326,22 @@ class Desk:
     def resume(self, text: str, person: Person) -> OpenJourney:
         """The journey of a suspended text, for the same person, on any host.
 
-        Raises `JourneyTampered` for a text that was altered or is not this person's,
-        `JourneyChanged` when the service is no longer what it was, and `SignInNeeded` when the
-        person is signed in for something else.
+        One of an older version of the service goes on as its upgrades say. Raises
+        `JourneyTampered` for a text that was altered or is not this person's, `JourneyChanged`
+        when the service is no longer what it was and no upgrade says how to go on, and
+        `SignInNeeded` when the person is signed in for something else.
         """
         data = open_sealed(self._get(TOKENS), "journey", text)
         opened = self._structured(data.get("journey"), OpenJourney)
         if opened.person.identity.fin != person.identity.fin:
             raise JourneyTampered
         try:
-            service, journey = self._current(opened)
+            service, journey = self._offered(opened.service, opened.channel)
         except UnknownName as error:
             raise JourneyChanged from error
-        if journey.shape != data.get("shape"):
+        if opened.version != service.version:
+            opened = upgraded_journey(service, journey, opened)
+        elif journey.shape != data.get("shape"):
             raise JourneyChanged
         if opened.channel != person.channel:
             raise SignInNeeded
@@ -455,23 +459,42 @@ class Desk:
     ) -> tuple[Case[Any], ...]:
         """The cases that wait for one of the officer's roles, newest first.
 
-        ``after`` is the last number seen; raises `CaseNotFound` for another utility's.
+        Those that only newer hosts can handle are left out. ``after`` is the last number seen;
+        raises `CaseNotFound` for another utility's.
         """
         if after is not None:
-            self.case_for(officer, after)
+            self._of_utility(officer, after)
         places = frozenset(
-            (service.key, info.key)
+            (service.key, key)
             for service in self._services_of(officer)
             for info in service.casework_rules.states.values()
             if info.owner and info.owner.key in officer.roles and state in (None, info.key)
+            # The store may know a case by what its state was called when it was written.
+            for key in service.state_keys(info.key)
         )
-        found: tuple[Case[Any], ...] = guarded(
-            self._store().find, CaseQuery(places=places), limit, after
-        )
-        return found
+        return self._readable(CaseQuery(places=places), limit, after)
+
+    def _readable(self, query: CaseQuery, limit: int, after: str | None) -> tuple[Case[Any], ...]:
+        """As many cases as asked for, passing over those of a newer version."""
+        found: list[Case[Any]] = []
+        while len(found) < limit:
+            page = guarded(self._store().find, query, limit, after)
+            found += [case for case in page if not is_newer(self.catalogue.of(case.service), case)]
+            if len(page) < limit:
+                break
+            after = page[-1].number
+        return tuple(found[:limit])
 
     def case_for(self, officer: Officer, number: str) -> Case[Any]:
-        """One case of the officer's utility; raises `CaseNotFound` for any other."""
+        """One case of the officer's utility; raises `CaseNotFound` for any other.
+
+        Raises `CaseNewer` for one that only newer hosts can handle.
+        """
+        case = self._of_utility(officer, number)
+        refuse_newer(self.catalogue.of(case.service), case)
+        return case
+
+    def _of_utility(self, officer: Officer, number: str) -> Case[Any]:
         case = self._kept(number)
         if case is None or case.utility != officer.utility:
             raise CaseNotFound
@@ -538,6 +561,7 @@ class Desk:
         else:
             case, to_applicant = self._own(to, number), True
         service, words = self.catalogue.of(case.service), self._words(case.service)
+        refuse_newer(service, case)
         return explain(service, case, words, to_applicant=to_applicant)
 
     # --- effects ----------------------------------------------------------------------------

@@ -20,9 +20,11 @@ from utility_eservices.casework.effect import Effect, EffectSpec, Outcome, Patie
 from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import Asker, guarded
-from utility_eservices.desk.moving import Moves, address, notices_of
+from utility_eservices.desk.moving import Moves, address
+from utility_eservices.desk.upgrading import refuse_newer
 from utility_eservices.errors import (
     ActionRefused,
+    CaseNewer,
     EServicesError,
     PluginMistake,
     PortBroken,
@@ -120,12 +122,13 @@ class Performing:
     def _done(self, effect: Effect, now: datetime) -> Mapping[str, Any]:
         """Do what an effect asks; gives what its performer found out."""
         case, service = self._case(effect)
-        for notice in notices_of(service, case.channel, case.history[effect.entry].target):
-            for medium in notice.media:
-                if notice.effect_name(medium) == effect.name:
+        name = service.effect_now(effect.name)
+        for notice in service.notices:
+            for medium in notice.media if notice.is_for(case.channel, notice.state) else ():
+                if notice.effect_name(medium) == name:
                     self._tell(service, case, effect, notice, medium)
                     return {}
-        spec = service.effects.get(effect.name)
+        spec = service.effects.get(name)
         if spec is None:
             raise UnknownName("effect")
         return _findings(service, self._asked(service, case, effect, spec, now))
@@ -134,7 +137,9 @@ class Performing:
         case = guarded(self.store().get, effect.case_number)
         if case is None:
             raise UnknownName("case")
-        return case, self.moves.catalogue.of(case.service)
+        service = self.moves.catalogue.of(case.service)
+        refuse_newer(service, case)
+        return case, service
 
     def _asked(
         self, service: Service, case: Case[Any], effect: Effect, spec: EffectSpec, now: datetime
@@ -164,7 +169,7 @@ class Performing:
             **_stated(case, effect),
             "number": case.number,
             "service": language.text(service.name),
-            "status": language.text(service.casework_rules.states[entry.target].name),
+            "status": language.text(service.state(entry.target).name),
         }
         # One line, whatever an officer wrote: a line break would begin another header.
         subject = " ".join(language.filled(notice.subject, words).split())
@@ -205,12 +210,12 @@ class Performing:
         return Performed(given_up=1)
 
     def _spec(self, effect: Effect) -> EffectSpec | None:
-        """The declaration of an effect; None for a notice, and when its case is gone."""
+        """The declaration of an effect; None for a notice, and when its case is not to be read."""
         try:
             _, service = self._case(effect)
-        except UnknownName:
+        except (UnknownName, CaseNewer):
             return None
-        return service.effects.get(effect.name)
+        return service.effects.get(service.effect_now(effect.name))
 
     def try_again(self, key: str, now: datetime) -> None:
         """Give an effect that failed for good a fresh run of tries; see `Desk.try_again`."""
@@ -220,8 +225,8 @@ class Performing:
         effect: Effect | None = guarded(self.store().effect, key) if sound else None
         if effect is None:
             raise UnknownName("effect")
-        case, _ = self._case(effect)
-        moved_on = case.state != case.history[effect.entry].target
+        case, service = self._case(effect)
+        moved_on = case.state != service.state(case.history[effect.entry].target).key
         if effect.outcome is not Outcome.FAILED or (moved_on and self._spec(effect)):
             raise StaleCase
         guarded(self.store().settle, effect.again(now))

@@ -8,9 +8,10 @@ from typing import Any
 import attrs
 
 from utility_eservices.casework.case import Case, Entry
-from utility_eservices.casework.rulebook import Rulebook
 from utility_eservices.casework.screen import Table
 from utility_eservices.casework.service import Service
+from utility_eservices.desk.upgrading import is_newer
+from utility_eservices.errors import CaseNewer
 from utility_eservices.vocabulary.language import Language
 
 __all__ = ["Explanation", "Followed", "explain", "followed", "sent_table"]
@@ -69,7 +70,9 @@ def _stated(
 
 
 def followed(service: Service, case: Case[Any], language: Language) -> Followed:
-    """The applicant's view of a case."""
+    """The applicant's view of a case; of one that only newer hosts can read, that it is there."""
+    if is_newer(service, case):
+        return _renewed(service, case, language)
     state = service.casework_rules.states[case.state]
     stated = tuple(
         pair for entry in case.history for pair in _stated(service, entry, language, told_only=True)
@@ -86,6 +89,17 @@ def followed(service: Service, case: Case[Any], language: Language) -> Followed:
         # What officers found out meanwhile is told at the end, with the result.
         stated if state.final else (),
         state.final,
+    )
+
+
+def _renewed(service: Service, case: Case[Any], language: Language) -> Followed:
+    # The service is being renewed.
+    status = language.text("Xidmət yenilənir")
+    told = language.text(CaseNewer.text)
+    name = language.text(service.name)
+    sent_at = case.sent_at
+    return Followed(
+        case.number, case.service, name, case.channel, sent_at, case.state, status, told, (), False
     )
 
 
@@ -119,7 +133,7 @@ def explain(
     rules = service.casework_rules
     state = rules.states[case.state]
     happened = tuple(
-        _line(service, rules, entry, language, to_applicant=to_applicant, closed=state.final)
+        _line(service, entry, language, to_applicant=to_applicant, closed=state.final)
         for entry in case.history
     )
     if state.owner is None:
@@ -138,7 +152,6 @@ def explain(
 
 def _line(
     service: Service,
-    rules: Rulebook,
     entry: Entry,
     language: Language,
     *,
@@ -148,5 +161,5 @@ def _line(
     told = closed or not to_applicant
     stated = _stated(service, entry, language, told_only=to_applicant) if told else []
     findings = "".join(f" {label}: {text}" for label, text in stated)
-    status = language.text(rules.states[entry.target].name)
+    status = language.text(service.state(entry.target).name)
     return f"{language.instant(entry.at)} – {status}.{findings}"

@@ -1,0 +1,80 @@
+"""Upgrading: what began under an older version of a service is brought up to the present one.
+
+While hosts are renewed one after another, an older one meets cases of a newer version. It lists
+them, and leaves everything else to the newer hosts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from utility_eservices.casework.case import Case
+from utility_eservices.casework.conversion import is_optional
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.service import Service
+from utility_eservices.casework.upgrade import page_now, state_now
+from utility_eservices.desk.open_journey import OpenJourney
+from utility_eservices.errors import CaseNewer, JourneyChanged
+
+__all__ = ["is_newer", "refuse_newer", "upgraded_case", "upgraded_journey"]
+
+
+def is_newer(service: Service, case: Case[Any]) -> bool:
+    """Whether a case is of a version that this host does not know yet."""
+    return case.service_version > service.version
+
+
+def refuse_newer(service: Service, case: Case[Any]) -> None:
+    """Raise `CaseNewer` for a case that only newer hosts can handle."""
+    if is_newer(service, case):
+        raise CaseNewer
+
+
+def upgraded_case(service: Service, plain: Mapping[str, Any]) -> dict[str, Any]:
+    """A kept case as plain JSON values of the present version.
+
+    Its history still says what happened, state by state as it was called then; what was stated
+    is called what it is called now, so that notices and performers find it.
+    """
+    upgrades = service.since(plain["service_version"])
+    form, history = plain["form"], plain["history"]
+    for upgrade in upgrades:
+        form = upgrade.form(form)
+        history = [{**entry, "findings": upgrade.stated(entry["findings"])} for entry in history]
+    if upgrades:
+        empty = {key for key, spec in service.fields.items() if is_optional(spec.type)}
+        form = {**dict.fromkeys(empty), **form}
+    return {
+        **plain,
+        "service_version": service.version,
+        "state": state_now(upgrades, plain["state"]),
+        "form": form,
+        "history": history,
+    }
+
+
+def upgraded_journey(service: Service, journey: Journey, opened: OpenJourney) -> OpenJourney:
+    """A journey of an older version, with what of its entries is still asked for.
+
+    Raises `JourneyChanged` when it can stand nowhere, and for one of a newer version.
+    """
+    if opened.version > service.version:
+        raise JourneyChanged
+    upgrades = service.since(opened.version)
+    page = page_now(upgrades, opened.state, opened.channel, journey.name)
+    if page is None or not any(item.key == page for item in journey.pages):
+        raise JourneyChanged
+    typed, entered_on = dict(opened.typed), dict(opened.entered_on)
+    for upgrade in upgrades:
+        typed, entered_on = upgrade.entries(typed), upgrade.entries(entered_on)
+    known = journey.entry_keys()
+    return attrs.evolve(
+        opened,
+        version=service.version,
+        state=page,
+        typed={key: text for key, text in typed.items() if key in known},
+        entered_on={key: day for key, day in entered_on.items() if key in known},
+    )
