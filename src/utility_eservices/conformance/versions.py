@@ -1,0 +1,619 @@
+"""Two versions of a service compared: whether what is in flight may go on under the new one.
+
+`compare` takes two shapes (`utility_eservices.casework.shape`) and needs no code of either
+service. Every state of the old casework and every page of its journeys gets a `Verdict`; a
+field, a finding or an effect is told of where it does not simply go on. What a mapping says is
+taken at its word where it is a function.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any, TypeAlias
+
+import attrs
+
+from utility_eservices.casework.notice import Medium, notice_effect
+from utility_eservices.casework.shape import (
+    CaseworkShape,
+    EntryShape,
+    FieldShape,
+    JourneyShape,
+    Shape,
+    UpgradeShape,
+)
+from utility_eservices.casework.upgrade import effect_now, page_now, state_now
+
+__all__ = ["Diff", "Line", "Reason", "Verdict", "compare"]
+
+
+class Verdict(enum.Enum):
+    """Whether something in flight goes on: as it is, by a mapping, not yet, or not at all."""
+
+    SAFE = "safe"
+    MAPPED = "mapped"
+    NEEDS_MAPPING = "needs_mapping"
+    BLOCKED = "blocked"
+
+    @property
+    def holds(self) -> bool:
+        """Whether the new version may be run."""
+        return self in {Verdict.SAFE, Verdict.MAPPED}
+
+
+_ORDER = list(Verdict)
+
+
+@attrs.frozen
+class Reason:
+    """Why: a stable ``code``, and the Azerbaijani sentence for people."""
+
+    verdict: Verdict
+    code: str
+    text: str
+
+
+@attrs.frozen
+class Line:
+    """What becomes of one thing.
+
+    ``kind`` is ``service``, ``state``, ``page``, ``field``, ``finding`` or ``effect``;
+    ``channel`` the portal of a page; ``becomes`` what it is called in the new version, empty
+    when it is no more.
+    """
+
+    kind: str
+    key: str
+    channel: str
+    becomes: str
+    reasons: tuple[Reason, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The worst of the reasons."""
+        found = (reason.verdict for reason in self.reasons)
+        return max(found, key=_ORDER.index, default=Verdict.SAFE)
+
+    def as_json(self) -> dict[str, Any]:
+        """The line as JSON values."""
+        why = [{"code": reason.code, "text": reason.text} for reason in self.reasons]
+        own = {"kind": self.kind, "key": self.key, "channel": self.channel}
+        return {**own, "becomes": self.becomes, "verdict": self.verdict.value, "why": why}
+
+
+@attrs.frozen
+class Diff:
+    """The comparison of version ``old`` of a service with version ``new``."""
+
+    service: str
+    old: int
+    new: int
+    lines: tuple[Line, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing needs a mapping and nothing is blocked."""
+        return all(line.verdict.holds for line in self.lines)
+
+    def as_json(self) -> dict[str, Any]:
+        """The comparison as JSON values."""
+        lines = [line.as_json() for line in self.lines]
+        about = {"service": self.service, "old": self.old, "new": self.new}
+        return {**about, "holds": self.holds, "lines": lines}
+
+
+def compare(old: Shape, new: Shape) -> Diff:
+    """Say of everything in flight under ``old`` whether it can go on under ``new``.
+
+    Raises `ValueError` for two services, and when ``old`` is the newer one.
+    """
+    if old.service != new.service:
+        raise ValueError("two shapes of different services")
+    if old.version > new.version:
+        raise ValueError("the old shape is the newer one")
+    return Diff(old.service, old.version, new.version, tuple(_Comparison(old, new).lines()))
+
+
+# --- small words --------------------------------------------------------------------------------
+
+
+def _mapped(code: str, text: str) -> Reason:
+    return Reason(Verdict.MAPPED, code, text)
+
+
+def _unmapped(code: str, text: str) -> Reason:
+    return Reason(Verdict.NEEDS_MAPPING, code, text)
+
+
+def _blocked(code: str, text: str) -> Reason:
+    return Reason(Verdict.BLOCKED, code, text)
+
+
+def _renamed(now: str) -> Reason:
+    # It is called ... now.
+    return _mapped("renamed", f"indi belə adlanır: {now}")
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))
+
+
+# --- what every way has passed ------------------------------------------------------------------
+
+# Of a journey: a question asked, an entry handed in, the request registered. Of a casework: a
+# finding stated.
+_Passed: TypeAlias = tuple[str, str]
+_Edge: TypeAlias = tuple[str, str, frozenset[_Passed]]
+_REGISTERED: _Passed = ("registered", "")
+
+
+def _always(
+    first: str, carried: frozenset[_Passed], edges: list[_Edge]
+) -> dict[str, frozenset[_Passed]]:
+    """What every way from ``first`` has passed on arriving, by place; nearest places first."""
+    found = {first: carried}
+    changed = True
+    while changed:
+        changed = False
+        for source, target, passed in edges:
+            if source not in found:
+                continue
+            here = found[source] | passed
+            now = found[target] & here if target in found else here
+            if found.get(target) != now:
+                found[target] = now
+                changed = True
+    return found
+
+
+# --- values that are kept by key ----------------------------------------------------------------
+
+
+@attrs.frozen
+class _Value:
+    """Where a value of the new version comes from: an old key, or a function, or both."""
+
+    old: str = ""
+    made: bool = False
+
+
+@attrs.frozen
+class _Carried:
+    """Which values reach the new version, by their key there, and which old ones are given up."""
+
+    values: Mapping[str, _Value]
+    dropped: frozenset[str]
+    unknown: frozenset[str]
+
+    def key_of(self, old: str) -> str:
+        """What an old key is called now; empty when its value is not there any longer."""
+        return next((key for key, value in self.values.items() if value.old == old), "")
+
+
+def _carried(
+    keys: Iterable[str], steps: Iterable[tuple[Mapping[str, str | None], tuple[str, ...]]]
+) -> _Carried:
+    values = {key: _Value(key) for key in keys}
+    dropped: set[str] = set()
+    unknown: set[str] = set()
+    for sources, gone in steps:
+        moved = {source for source in sources.values() if source is not None}
+        unknown |= moved - values.keys()
+        dropped |= {values[key].old for key in gone if key in values}
+        left = {key: value for key, value in values.items() if key not in moved.union(gone)}
+        for key, source in sources.items():
+            if source is None:
+                left[key] = attrs.evolve(values.get(key, _Value()), made=True)
+            elif source in values:
+                left[key] = values[source]
+        values = left
+    return _Carried(values, frozenset(dropped), frozenset(unknown))
+
+
+# --- the comparison -----------------------------------------------------------------------------
+
+
+@attrs.frozen(slots=False)
+class _Comparison:
+    """One comparison, and what several of its lines rest on."""
+
+    old: Shape
+    new: Shape
+
+    @cached_property
+    def upgrades(self) -> tuple[UpgradeShape, ...]:
+        """What lies between the two versions."""
+        return tuple(item for item in self.new.upgrades if item.since >= self.old.version)
+
+    @cached_property
+    def form(self) -> _Carried:
+        return _carried(self.old.form, [(item.fields, item.dropped) for item in self.upgrades])
+
+    @cached_property
+    def findings(self) -> _Carried:
+        steps = [(item.findings, item.dropped_findings) for item in self.upgrades]
+        return _carried(self.old.findings, steps)
+
+    def lines(self) -> Iterator[Line]:
+        values = [*self._form_lines(), *self._finding_lines()]
+        yield from self._service_lines()
+        yield from self._state_lines(values)
+        yield from self._page_lines()
+        yield from values
+        yield from self._effect_lines()
+
+    def _service_lines(self) -> Iterator[Line]:
+        bare = attrs.evolve(self.old, upgrades=()), attrs.evolve(self.new, upgrades=())
+        if self.old.version == self.new.version and bare[0] != bare[1]:
+            # The shape changed, the version did not grow.
+            why = _unmapped("same_version", "quruluş dəyişib, versiya artmayıb")
+            yield Line("service", self.old.service, "", self.new.service, (why,))
+
+    # --- fields and findings ----------------------------------------------------------------
+
+    def _form_lines(self) -> Iterator[Line]:
+        new, carried = self.new.form, self.form
+        for key, field in self.old.form.items():
+            yield from self._value_line("field", key, field, carried, new)
+        for key in sorted(new) if self.old.casework else ():
+            if key not in carried.values and not new[key].optional:
+                # A new field; older requests have no value for it.
+                why = _unmapped("new_field", "yeni sahədir, əvvəlki müraciətlərdə qiyməti yoxdur")
+                yield Line("field", key, "", key, (why,))
+            elif carried.values.get(key) == _Value(made=True):
+                # A new field, whose value a function makes.
+                why = _mapped("made", "yeni sahədir, qiymətini funksiya verir")
+                yield Line("field", key, "", key, (why,))
+        yield from self._unknown("field", carried)
+
+    def _finding_lines(self) -> Iterator[Line]:
+        new = {key: FieldShape(kind) for key, kind in self.new.findings.items()}
+        for key, kind in self.old.findings.items():
+            yield from self._value_line("finding", key, FieldShape(kind), self.findings, new)
+        yield from self._unknown("finding", self.findings)
+
+    def _value_line(
+        self, kind: str, key: str, old: FieldShape, carried: _Carried, new: Mapping[str, FieldShape]
+    ) -> Iterator[Line]:
+        """The line of an old value, unless it goes on as it is."""
+        now = carried.key_of(key)
+        if key in carried.dropped:
+            # Given up by the mapping.
+            reasons = [_mapped("dropped", "qiymətindən imtina edilib")]
+        elif now not in new:
+            # It is no more; its value would be lost.
+            reasons = [_unmapped("gone", "yeni versiyada yoxdur, qiyməti itərdi")]
+        else:
+            made = carried.values[now].made
+            reasons = list(self._changed(key, now, old, new[now], made=made))
+        if reasons:
+            yield Line(kind, key, "", now if now in new else "", tuple(reasons))
+
+    def _changed(
+        self, key: str, now: str, old: FieldShape, new: FieldShape, *, made: bool
+    ) -> Iterator[Reason]:
+        if now != key:
+            yield _renamed(now)
+        if made:
+            # The value is made anew by a function.
+            yield _mapped("made", "qiymətini funksiya verir")
+        elif not self._same(old, new):
+            # Its type changed; a function must convert the value.
+            yield _unmapped("type", f"növü dəyişib: {old.type} → {new.type}")
+
+    def _same(self, old: FieldShape, new: FieldShape) -> bool:
+        """Whether a kept value of the old type is one of the new."""
+        # What was not optional may become so.
+        kind = new.type if old.optional else new.type.removesuffix(" | None")
+        if (kind, new.file) != (old.type, old.file):
+            return False
+        return _made_of(self.old, old.type) == _made_of(self.new, old.type)
+
+    def _unknown(self, kind: str, carried: _Carried) -> Iterator[Line]:
+        for key in sorted(carried.unknown):
+            # The mapping names it, and there was none.
+            why = _unmapped("no_source", "uyğunluqda göstərilib, əvvəlki versiyada isə yoxdur")
+            yield Line(kind, key, "", "", (why,))
+
+    # --- states -----------------------------------------------------------------------------
+
+    def _state_lines(self, values: list[Line]) -> Iterator[Line]:
+        old = self.old.casework
+        if old is None:
+            return
+        shared = tuple(_shared(values))
+        stated = _stated(old)
+        for key in [*stated, *(old.states.keys() - stated.keys())]:
+            now = state_now(self.upgrades, key)
+            reasons = tuple(self._state(old, key, now, stated.get(key, frozenset())))
+            known = now if self.new.casework and now in self.new.casework.states else ""
+            yield Line("state", key, "", known, (*reasons, *shared))
+
+    def _state(
+        self, old: CaseworkShape, key: str, now: str, stated: frozenset[_Passed]
+    ) -> Iterator[Reason]:
+        new = self.new.casework
+        if new is None or now not in new.states:
+            # There is no such state any more.
+            yield _unmapped("gone", "yeni versiyada belə status yoxdur")
+            return
+        if now != key:
+            yield _renamed(now)
+        yield from _standing(old, new, key, now)
+        yield from self._waiting(old, new, key, now)
+        yield from self._lacking(new, now, self._restated(stated))
+
+    def _waiting(
+        self, old: CaseworkShape, new: CaseworkShape, key: str, now: str
+    ) -> Iterator[Reason]:
+        """Against a case that waits in this state for the outcome of an effect."""
+        left, leaves = _events(old, key), _events(new, now)
+        ordered = {name for rule in old.rules if rule.target == key for name in rule.effects}
+        for name in sorted(ordered):
+            effect = self.new.effects.get(effect_now(self.upgrades, name) or "")
+            if effect is None:
+                # The pending effect is unknown to the new version.
+                yield _blocked("effect_unknown", f"gözlənilən əməliyyat tanınmır: {name}")
+                continue
+            before = self.old.effects[name]
+            for was, event in (
+                (before.then, effect.then),
+                (before.otherwise, effect.otherwise),
+            ):
+                if was in left and event not in leaves:
+                    # The outcome of the effect would no longer move the case.
+                    yield _blocked(
+                        "outcome_lost", f"{name} əməliyyatının nəticəsi müraciəti tərpətməzdi"
+                    )
+
+    def _restated(self, stated: frozenset[_Passed]) -> frozenset[_Passed]:
+        """What was stated, by the findings of the new version."""
+        was = {key for _, key in stated}
+        values = self.findings.values.items()
+        return frozenset(
+            ("finding", key)
+            for key, value in values
+            if value.old in was or (value.made and not value.old)
+        )
+
+    def _lacking(
+        self, new: CaseworkShape, now: str, stated: frozenset[_Passed]
+    ) -> Iterator[Reason]:
+        """Findings that an old case never stated and that something ahead of it cannot spare."""
+        fresh = self._missing(new, new.initial, frozenset())
+        for finding, target in sorted(self._missing(new, now, stated) - fresh):
+            # On the way to the state it is needed, and older requests have none.
+            yield _unmapped(
+                "finding", f"{target} üçün {finding} lazımdır, bu müraciətdə isə yoxdur"
+            )
+
+    def _missing(
+        self, new: CaseworkShape, start: str, stated: frozenset[_Passed]
+    ) -> set[tuple[str, str]]:
+        found = _stated(new, start, stated)
+        missing = set()
+        for rule in new.rules:
+            if rule.source in found:
+                has = {key for _, key in found[rule.source]}.union(rule.findings)
+                for name in (*rule.effects, *_notices(rule.target)):
+                    effect = self.new.effects.get(name)
+                    lacks = set(effect.needs) - has if effect else set()
+                    missing |= {(finding, rule.target) for finding in lacks}
+        return missing
+
+    # --- effects ----------------------------------------------------------------------------
+
+    def _effect_lines(self) -> Iterator[Line]:
+        for name in sorted(self.old.effects):
+            now = effect_now(self.upgrades, name)
+            reasons = tuple(self._effect(name, now))
+            if reasons:
+                yield Line(
+                    "effect", name, "", now if now and now in self.new.effects else "", reasons
+                )
+
+    def _effect(self, name: str, now: str | None) -> Iterator[Reason]:
+        old = self.old.effects[name]
+        if now is None:
+            # Given up by the mapping.
+            yield _mapped("dropped", "göndərilməyəcək")
+            return
+        new = self.new.effects.get(now)
+        if new is None:
+            # One that is pending would not be known.
+            yield _blocked("effect_unknown", "yeni versiyada yoxdur, gözləyəni icra olunmazdı")
+            return
+        if now != name:
+            yield _renamed(now)
+        if bool(old.then) is not bool(new.then):
+            # A notice leads nowhere; another effect moves its case.
+            yield _blocked("outcome_lost", "nəticəsi müraciəti əvvəlki kimi tərpətməzdi")
+        elif not set(old.channels) <= set(new.channels):
+            lost = _listed(set(old.channels) - set(new.channels))
+            # It is no longer sent for requests from ...
+            yield _blocked("channel_lost", f"bu portallar üçün daha göndərilmir: {lost}")
+        needs = set(new.needs) - {self.findings.key_of(key) for key in old.needs}
+        lacks = needs - {key for _, key in self._restated(self._stated_with(name))}
+        if lacks:
+            # One that is pending lacks what it needs now.
+            yield _blocked("finding", f"gözləyənində bunlar yoxdur: {_listed(lacks)}")
+
+    def _stated_with(self, name: str) -> frozenset[_Passed]:
+        """What has always been stated when an old effect is ordered."""
+        casework = self.old.casework
+        found = _stated(casework) if casework else {}
+        ordering = [
+            found[rule.source] | _findings(rule.findings)
+            for rule in (casework.rules if casework else ())
+            if rule.source in found and name in (*rule.effects, *_notices(rule.target))
+        ]
+        return frozenset.intersection(*ordering) if ordering else frozenset()
+
+    # --- pages ------------------------------------------------------------------------------
+
+    def _page_lines(self) -> Iterator[Line]:
+        for portal, journey in self.old.journeys.items():
+            passed = _passed(self.old, journey)
+            for key in [*passed, *(journey.pages.keys() - passed.keys())]:
+                for channel in journey.channels:
+                    yield self._page(portal, channel, key, passed)
+
+    def _page(
+        self, portal: str, channel: str, key: str, passed: Mapping[str, frozenset[_Passed]]
+    ) -> Line:
+        owner, journey = _journey_on(self.new, channel)
+        now = page_now(self.upgrades, key, channel, owner)
+        reasons: tuple[Reason, ...]
+        if now is None:
+            # The journey is begun again.
+            reasons = (_mapped("dropped", "davam etmir, yenidən başlanılır"),)
+        elif journey is None:
+            # The portal has the service no longer.
+            reasons = (_unmapped("portal_gone", "xidmət bu portalda artıq yoxdur"),)
+        elif now not in journey.pages:
+            reasons = (_unmapped("gone", "yeni versiyada belə pəncərə yoxdur"),)
+        else:
+            was = self.old.journeys[portal]
+            reasons = tuple(self._arriving(was, journey, key, now, passed.get(key, frozenset())))
+        known = now if journey and now in journey.pages else ""
+        return Line("page", key, channel, known or "", reasons)
+
+    def _arriving(
+        self,
+        old: JourneyShape,
+        new: JourneyShape,
+        key: str,
+        now: str,
+        passed: frozenset[_Passed],
+    ) -> Iterator[Reason]:
+        if now != key:
+            yield _mapped("renamed", f"indi bu pəncərədir: {now}")
+        if old.pages[key].final != new.pages[now].final:
+            # The journey would end here, or would not be over.
+            yield _unmapped("end", "müraciətin sonu olub-olmaması dəyişib")
+        wanted = _passed(self.new, new).get(now, frozenset())
+        if _REGISTERED in passed and _REGISTERED in wanted:
+            return  # it has been sent, and asks for nothing more
+        lacks = wanted - self._repassed(passed)
+        if lacks:
+            # On the new way here there is what the old one did not ask for.
+            names = _listed(name or kind for kind, name in lacks)
+            yield _unmapped("not_passed", f"bura gələn yolda əvvəl olmayan addım var: {names}")
+
+    def _repassed(self, passed: frozenset[_Passed]) -> frozenset[_Passed]:
+        """What was passed, by the entries of the new version; what is entered anew was not."""
+        kept = set()
+        for kind, key in passed:
+            now = self.form.key_of(key) if kind == "entry" and key in self.old.form else key
+            value = self.form.values.get(now)
+            if now and not (kind == "entry" and value and value.made):
+                kept.add((kind, now))
+        return frozenset(kept | {item for item in passed if item == _REGISTERED})
+
+
+def _shared(values: list[Line]) -> Iterator[Reason]:
+    """What fields and findings mean for every state: a case is read as a whole."""
+    by_verdict: dict[Verdict, list[str]] = {}
+    for line in values:
+        by_verdict.setdefault(line.verdict, []).append(line.key)
+    for verdict, keys in by_verdict.items():
+        # Fields and findings.
+        yield Reason(verdict, "values", f"sahələr və qeydlər: {_listed(keys)}")
+
+
+def _made_of(shape: Shape, kind: str) -> dict[str, Mapping[str, str]]:
+    """Everything that a type is made of, part by part."""
+    found: dict[str, Mapping[str, str]] = {}
+    left = [kind]
+    while left:
+        named = left.pop()
+        for name, parts in shape.types.items():
+            # A type may stand in another's brackets.
+            if name in named and name not in found:
+                found[name] = parts
+                left.extend(parts.values())
+    return found
+
+
+def _standing(old: CaseworkShape, new: CaseworkShape, key: str, now: str) -> Iterator[Reason]:
+    """Against how a state stands in the new casework: its end, its owner, its way out."""
+    was, is_ = old.states[key], new.states[now]
+    if was.final != is_.final:
+        # A closed request would be open again; an open one would be closed.
+        text = "bağlı müraciət yenidən açılardı" if was.final else "açıq müraciət bağlanardı"
+        yield _blocked("end", text)
+    elif not is_.final:
+        if was.owner and not is_.owner:
+            # Nobody would hold the request.
+            yield _blocked("no_owner", "müraciət heç kimdə olmazdı")
+        ends = {state for state, info in new.states.items() if info.final}
+        if not ends & _stated(new, now).keys():
+            # From here no way leads to an end.
+            yield _blocked("no_way_out", "buradan sona yol yoxdur")
+
+
+def _events(casework: CaseworkShape, state: str) -> set[str]:
+    return {rule.event for rule in casework.rules if rule.source == state}
+
+
+def _findings(keys: Iterable[str]) -> frozenset[_Passed]:
+    return frozenset(("finding", key) for key in keys)
+
+
+def _stated(
+    casework: CaseworkShape, start: str = "", stated: frozenset[_Passed] = frozenset()
+) -> dict[str, frozenset[_Passed]]:
+    """What a case has always stated, by the state it stands in."""
+    edges = [(rule.source, rule.target, _findings(rule.findings)) for rule in casework.rules]
+    return _always(start or casework.initial, stated, edges)
+
+
+def _notices(state: str) -> tuple[str, ...]:
+    return tuple(notice_effect(state, medium) for medium in Medium)
+
+
+# --- journeys -----------------------------------------------------------------------------------
+
+
+def _journey_on(shape: Shape, channel: str) -> tuple[str, JourneyShape | None]:
+    """The journey that a portal shows or leads into, and the portal that shows it."""
+    for owner, journey in shape.journeys.items():
+        if channel in journey.channels:
+            return owner, journey
+    return channel, None
+
+
+def _passed(shape: Shape, journey: JourneyShape) -> dict[str, frozenset[_Passed]]:
+    """What every journey has passed that stands on a page, by page."""
+    whole = frozenset(
+        item
+        for page in journey.pages.values()
+        for entry in page.entries
+        if entry.kind != "Ticked"
+        for item in _entered(shape, entry)
+    )
+    edges: list[_Edge] = []
+    for key, page in journey.pages.items():
+        entries = {entry.key: entry for entry in page.entries}
+        for button in page.buttons:
+            handed_in = frozenset(
+                item for name in button.submits for item in _entered(shape, entries[name])
+            )
+            if button.registers:
+                handed_in |= whole | {_REGISTERED}
+            for to in button.to:
+                gates = frozenset(("gate", gate) for gate in to.gates)
+                edges.append((key, to.page, handed_in | gates))
+            if button.otherwise:
+                edges.append((key, button.otherwise, frozenset()))
+    return _always(journey.first, frozenset(), edges)
+
+
+def _entered(shape: Shape, entry: EntryShape) -> Iterator[_Passed]:
+    """What it takes to hand in an entry."""
+    yield from (("gate", gate) for gate in entry.gates)
+    field = shape.form.get(entry.key)
+    if field is None or not field.optional:
+        yield ("entry", entry.key)
