@@ -6,9 +6,11 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import attrs
 import pytest
+from cattrs import ClassValidationError
 from tests.desk.walking import (
     NUMBER,
     SERVICE,
@@ -154,6 +156,39 @@ def test_a_case_just_drafted_has_no_history(codec: Codec, desk: Desk) -> None:
     sent(desk)
     case: Case[object] = attrs.evolve(desk.case_for(STAFF, NUMBER), history=(), version=0)
     assert codec.load(codec.dump(case)) == case
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("number",), None),
+        (("version",), True),
+        (("state",), ["registered"]),
+        (("history",), {}),
+        (("history", 0, "actor"), 5),
+        (("form", "email", "value"), None),
+        (("form", "meter_photo", "name"), None),
+        (("form", "meter_photo", "size"), 67.9),
+        (("form", "faulty_invoice", "presented"), "false"),
+        (("form", "meter_reading", "value"), 1254.5),
+        (("applicant", "name", "surname"), {}),
+        (("applicant", "assurance"), True),
+    ],
+    ids=lambda value: "/".join(map(str, value)) if isinstance(value, tuple) else "",
+)
+def test_nothing_is_made_of_a_value_of_another_kind(
+    codec: Codec, desk: Desk, path: tuple[Any, ...], value: object
+) -> None:
+    """A text no codec wrote is refused: null is no name, and 67.9 no number of bytes."""
+    sent(desk)
+    inside = plain = json.loads(codec.dump(desk.case_for(STAFF, NUMBER)))
+    *way, last = path
+    for key in way:
+        inside = inside[key]
+    assert type(inside[last]) is not type(value)
+    inside[last] = value
+    with pytest.raises((TypeError, ClassValidationError)):
+        codec.load(json.dumps(plain))
 
 
 @pytest.mark.parametrize("text", ["2.10", "0.005", "1E+3", "-0"])
