@@ -34,6 +34,10 @@ _COMMANDS = {
     "services": "Bütün xidmətlər.",
     # One service: form, windows, casework, notices.
     "show": "Bir xidmət: forma, pəncərələr, icra, bildirişlər.",
+    # The shape of a service, written into a file that is committed.
+    "snapshot": "Xidmətin quruluşunu fayla yaz və ya faylla yoxla.",
+    # Whether what is in flight goes on under another version.
+    "diff": "Yeni versiyada yolda olan müraciətlər davam edirmi.",
     # What a scenario can say.
     "phrases": "Ssenarilərdə işlənən ifadələr.",
     # Run scenarios on the simulator.

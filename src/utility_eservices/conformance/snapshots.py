@@ -109,5 +109,5 @@ def version_problems(service: Service, folder: Path | None = None) -> Iterator[s
         for line in compare(read_snapshot(older), shape).lines:
             if not line.verdict.holds:
                 why = "; ".join(reason.code for reason in line.reasons)
-                where = f" on {line.channel}" if line.channel else ""
+                where = f" on {', '.join(line.channels)}" if line.channels else ""
                 yield f"{older.name}: {line.kind} {line.key}{where}: {line.verdict.value} ({why})"

@@ -60,13 +60,13 @@ class Line:
     """What becomes of one thing.
 
     ``kind`` is ``service``, ``state``, ``page``, ``field``, ``finding`` or ``effect``;
-    ``channel`` the portal of a page; ``becomes`` what it is called in the new version, empty
-    when it is no more.
+    ``channels`` are the portals of a page on which the same is true of it; ``becomes`` is what
+    it is called in the new version, empty when it is no more.
     """
 
     kind: str
     key: str
-    channel: str
+    channels: tuple[str, ...]
     becomes: str
     reasons: tuple[Reason, ...]
 
@@ -79,7 +79,7 @@ class Line:
     def as_json(self) -> dict[str, Any]:
         """The line as JSON values."""
         why = [{"code": reason.code, "text": reason.text} for reason in self.reasons]
-        own = {"kind": self.kind, "key": self.key, "channel": self.channel}
+        own = {"kind": self.kind, "key": self.key, "channels": list(self.channels)}
         return {**own, "becomes": self.becomes, "verdict": self.verdict.value, "why": why}
 
 
@@ -249,7 +249,7 @@ class _Comparison:
         if self.old.version == self.new.version and bare[0] != bare[1]:
             # The shape changed, the version did not grow.
             why = _unmapped("same_version", "quruluş dəyişib, versiya artmayıb")
-            yield Line("service", self.old.service, "", self.new.service, (why,))
+            yield Line("service", self.old.service, (), self.new.service, (why,))
 
     # --- fields and findings ----------------------------------------------------------------
 
@@ -261,11 +261,11 @@ class _Comparison:
             if key not in carried.values and not new[key].optional:
                 # A new field; older requests have no value for it.
                 why = _unmapped("new_field", "yeni sahədir, əvvəlki müraciətlərdə qiyməti yoxdur")
-                yield Line("field", key, "", key, (why,))
+                yield Line("field", key, (), key, (why,))
             elif carried.values.get(key) == _Value(made=True):
                 # A new field, whose value a function makes.
                 why = _mapped("made", "yeni sahədir, qiymətini funksiya verir")
-                yield Line("field", key, "", key, (why,))
+                yield Line("field", key, (), key, (why,))
         yield from self._unknown("field", carried)
 
     def _finding_lines(self) -> Iterator[Line]:
@@ -289,7 +289,7 @@ class _Comparison:
             made = carried.values[now].made
             reasons = list(self._changed(key, now, old, new[now], made=made))
         if reasons:
-            yield Line(kind, key, "", now if now in new else "", tuple(reasons))
+            yield Line(kind, key, (), now if now in new else "", tuple(reasons))
 
     def _changed(
         self, key: str, now: str, old: FieldShape, new: FieldShape, *, made: bool
@@ -315,7 +315,7 @@ class _Comparison:
         for key in sorted(carried.unknown):
             # The mapping names it, and there was none.
             why = _unmapped("no_source", "uyğunluqda göstərilib, əvvəlki versiyada isə yoxdur")
-            yield Line(kind, key, "", "", (why,))
+            yield Line(kind, key, (), "", (why,))
 
     # --- states -----------------------------------------------------------------------------
 
@@ -329,7 +329,7 @@ class _Comparison:
             now = state_now(self.upgrades, key)
             reasons = tuple(self._state(old, key, now, stated.get(key, frozenset())))
             known = now if self.new.casework and now in self.new.casework.states else ""
-            yield Line("state", key, "", known, (*reasons, *shared))
+            yield Line("state", key, (), known, (*reasons, *shared))
 
     def _state(
         self, old: CaseworkShape, key: str, now: str, stated: frozenset[_Passed]
@@ -355,7 +355,7 @@ class _Comparison:
             effect = self.new.effects.get(effect_now(self.upgrades, name) or "")
             if effect is None:
                 # The pending effect is unknown to the new version.
-                yield _blocked("effect_unknown", f"gözlənilən əməliyyat tanınmır: {name}")
+                yield _blocked("effect_unknown", f"gözlənilən iş tanınmır: {name}")
                 continue
             before = self.old.effects[name]
             for was, event in (
@@ -364,9 +364,7 @@ class _Comparison:
             ):
                 if was in left and event not in leaves:
                     # The outcome of the effect would no longer move the case.
-                    yield _blocked(
-                        "outcome_lost", f"{name} əməliyyatının nəticəsi müraciəti tərpətməzdi"
-                    )
+                    yield _blocked("outcome_lost", f"{name} işinin nəticəsi müraciəti tərpətməzdi")
 
     def _restated(self, stated: frozenset[_Passed]) -> frozenset[_Passed]:
         """What was stated, by the findings of the new version."""
@@ -411,7 +409,7 @@ class _Comparison:
             reasons = tuple(self._effect(name, now))
             if reasons:
                 yield Line(
-                    "effect", name, "", now if now and now in self.new.effects else "", reasons
+                    "effect", name, (), now if now and now in self.new.effects else "", reasons
                 )
 
     def _effect(self, name: str, now: str | None) -> Iterator[Reason]:
@@ -454,31 +452,32 @@ class _Comparison:
     # --- pages ------------------------------------------------------------------------------
 
     def _page_lines(self) -> Iterator[Line]:
-        for portal, journey in self.old.journeys.items():
+        for journey in self.old.journeys.values():
             passed = _passed(self.old, journey)
             for key in [*passed, *(journey.pages.keys() - passed.keys())]:
+                before = passed.get(key, frozenset())
+                alike: dict[tuple[str, tuple[Reason, ...]], list[str]] = {}
                 for channel in journey.channels:
-                    yield self._page(portal, channel, key, passed)
+                    said = self._page(journey, channel, key, before)
+                    alike.setdefault(said, []).append(channel)
+                for (now, reasons), channels in alike.items():
+                    yield Line("page", key, tuple(channels), now, reasons)
 
     def _page(
-        self, portal: str, channel: str, key: str, passed: Mapping[str, frozenset[_Passed]]
-    ) -> Line:
-        owner, journey = _journey_on(self.new, channel)
+        self, old: JourneyShape, channel: str, key: str, passed: frozenset[_Passed]
+    ) -> tuple[str, tuple[Reason, ...]]:
+        """What a page becomes for those who began on one portal, and why."""
+        owner, new = _journey_on(self.new, channel)
         now = page_now(self.upgrades, key, channel, owner)
-        reasons: tuple[Reason, ...]
         if now is None:
             # The journey is begun again.
-            reasons = (_mapped("dropped", "davam etmir, yenidən başlanılır"),)
-        elif journey is None:
+            return "", (_mapped("dropped", "davam etmir, yenidən başlanılır"),)
+        if new is None:
             # The portal has the service no longer.
-            reasons = (_unmapped("portal_gone", "xidmət bu portalda artıq yoxdur"),)
-        elif now not in journey.pages:
-            reasons = (_unmapped("gone", "yeni versiyada belə pəncərə yoxdur"),)
-        else:
-            was = self.old.journeys[portal]
-            reasons = tuple(self._arriving(was, journey, key, now, passed.get(key, frozenset())))
-        known = now if journey and now in journey.pages else ""
-        return Line("page", key, channel, known or "", reasons)
+            return "", (_unmapped("portal_gone", "xidmət bu portalda artıq yoxdur"),)
+        if now not in new.pages:
+            return "", (_unmapped("gone", "yeni versiyada belə pəncərə yoxdur"),)
+        return now, tuple(self._arriving(old, new, key, now, passed))
 
     def _arriving(
         self,

@@ -1,0 +1,115 @@
+"""``eservices snapshot``: the shape of services, written down beside them or checked."""
+
+from __future__ import annotations
+
+import sysconfig
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from utility_eservices.casework.service import Service
+from utility_eservices.casework.shape import shape_of
+from utility_eservices.cli.services import catalogue, service_called
+from utility_eservices.cli.terminal import Complaint, out
+from utility_eservices.conformance.snapshots import snapshot_path
+
+__all__ = ["snapshot"]
+
+
+def snapshot(
+    service: Annotated[
+        str | None,
+        # All that are developed here, where no key is given.
+        Parameter(help="Xidmətin açarı; göstərilməsə, burada hazırlanan bütün xidmətlər."),
+    ] = None,
+    /,
+    *,
+    check: Annotated[
+        bool,
+        # Write nothing: 1 when a file is missing or says something else.
+        Parameter(negative="", help="Yazma: fayl yoxdursa və ya uyğun deyilsə, 1 qaytar."),
+    ] = False,
+    replace: Annotated[
+        bool,
+        # Also over another shape of the same version: only while nobody has run it.
+        Parameter(
+            negative="",
+            help="Eyni versiyanın başqa quruluşunun üstündən yaz: "
+            "yalnız bu versiya hələ heç yerdə işləmirsə.",
+        ),
+    ] = False,
+    into: Annotated[
+        Path | None,
+        # The folder of the files, instead of the service's own.
+        Parameter(help="Faylların qovluğu; göstərilməsə, xidmətin öz qovluğu."),
+    ] = None,
+) -> int:
+    """Write the shape of each service into the file of its version, or check what is there."""
+    chosen = [service_called(service)] if service else _developed_here()
+    done = [_checked(item, into) if check else _written(item, into, replace) for item in chosen]
+    return 0 if all(done) else 1
+
+
+def _developed_here() -> list[Service]:
+    """The services whose source is no installed copy."""
+    installed = {Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")}
+    found = [
+        item
+        for item in catalogue().services
+        if not any(place in _path(item, None).parents for place in installed)
+    ]
+    if not found:
+        # No service is developed here; name one, and a folder.
+        raise Complaint("burada hazırlanan xidmət yoxdur; xidmətin açarını və --into göstərin.")
+    return found
+
+
+def _path(service: Service, folder: Path | None) -> Path:
+    try:
+        return snapshot_path(service, folder)
+    except ValueError as error:
+        # Nobody knows where the service comes from; say where to write with --into.
+        raise Complaint(f"“{service.key}” xidmətinin faylı tapılmır; --into göstərin.") from error
+
+
+def _kept(path: Path) -> str | None:
+    """What is in the file; None when there is none."""
+    try:
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        # The file cannot be read.
+        raise Complaint(f"“{path}” faylı oxunmur.") from error
+
+
+def _checked(service: Service, folder: Path | None) -> bool:
+    path = _path(service, folder)
+    kept = _kept(path)
+    holds = kept == shape_of(service).text
+    # There is no file; the shape has changed; it holds.
+    said = "fayl yoxdur" if kept is None else "uyğundur" if holds else "quruluş dəyişib"
+    out().print(f"{'✓' if holds else '✗'} {path}: {said}", soft_wrap=True)
+    return holds
+
+
+def _written(service: Service, folder: Path | None, replace: bool) -> bool:
+    path = _path(service, folder)
+    kept, text = _kept(path), shape_of(service).text
+    if kept not in {None, text} and not replace:
+        raise Complaint(
+            # The shape of this version has changed. Raise the version and declare an upgrade; if
+            # nobody has run this version yet: --replace.
+            f"“{path}”: {service.version} versiyasının quruluşu dəyişib. Versiyanı artırın və "
+            "keçid (Upgrade) yazın; bu versiya hələ heç yerdə işləmirsə: --replace."
+        )
+    try:
+        path.write_text(text, "utf-8")
+    except OSError as error:
+        # The file cannot be written.
+        raise Complaint(f"“{path}” faylı yazılmır.") from error
+    # unchanged, written
+    said = "dəyişməyib" if kept == text else "yazıldı"
+    out().print(f"{path}: {said}", soft_wrap=True)
+    return True
