@@ -1,0 +1,121 @@
+"""A portal in Litestar: `litestar --app examples.litestar_host.host:app run`, from the root.
+
+The desk is synchronous, as its ports are: each call goes to a thread (`sync_to_thread`), and
+the event loop stays free. Sessions on the server and CSRF tokens are Litestar's own.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from examples.portal import Form, Go, Portal, Reply, Session
+from litestar import Litestar, Request, Response, get, post
+from litestar.concurrency import sync_to_thread
+from litestar.config.csrf import CSRFConfig
+from litestar.datastructures import UploadFile
+from litestar.middleware.session.server_side import ServerSideSessionConfig
+from litestar.params import FromPath
+from litestar.plugins.jinja import JinjaTemplateEngine
+from litestar.response import Redirect, Template
+from litestar.template.config import TemplateConfig
+
+from utility_eservices import Desk
+from utility_eservices.vocabulary.document import Upload
+
+# A photo of a meter may have ten megabytes, and the form has a little more.
+LONGEST_FORM = 11_000_000
+
+portal = Portal(Desk(["simulator"]), "e-gov.az")
+kept = ServerSideSessionConfig(samesite="strict")
+Asked = Request[Any, Any, Any]
+Answer = Response[Any]
+
+
+async def answer(request: Asked, ask: Callable[[Session], Reply]) -> Answer:
+    """Ask the portal in a thread, and say what it says."""
+    reply = await sync_to_thread(ask, request.session)
+    if isinstance(reply, Go):
+        if reply.signed_in:
+            await rename(request)
+        return Redirect(reply.path, status_code=303)
+    values = {**reply.values, "here": request.url.path}
+    return Template(reply.template, context=values, status_code=reply.status)
+
+
+async def rename(request: Asked) -> None:
+    """Let the session go on under a new name, so that nobody knows it from before."""
+    session = request.session
+    old_name = request.cookies.pop(kept.key, "")
+    await kept.get_store_from_app(request.app).delete(old_name)
+    request.clear_session()
+    request.set_session(session)
+
+
+async def form(request: Asked) -> Form:
+    """What the browser sent, files among it."""
+    sent: dict[str, str | Upload] = {}
+    for name, value in (await request.form()).items():
+        if not isinstance(value, UploadFile):
+            sent[name] = value
+        elif value.filename:
+            sent[name] = Upload(value.filename, await value.read())
+    return sent
+
+
+@get("/")
+async def front(request: Asked) -> Answer:
+    """The list of services."""
+    return await answer(request, portal.front)
+
+
+@get("/services/{key:str}")
+async def service(request: Asked, key: FromPath[str]) -> Answer:
+    """A service, whatever it is."""
+    return await answer(request, lambda session: portal.service(session, key))
+
+
+@post("/services/{key:str}", request_max_body_size=LONGEST_FORM)
+async def turn(request: Asked, key: FromPath[str]) -> Answer:
+    """What was pressed and entered there."""
+    sent = await form(request)
+    return await answer(request, lambda session: portal.turn(session, key, sent))
+
+
+@get("/requests")
+async def requests(request: Asked) -> Answer:
+    """The visitor's requests."""
+    return await answer(request, portal.requests)
+
+
+@get("/requests/{number:str}")
+async def one_request(request: Asked, number: FromPath[str]) -> Answer:
+    """One of them."""
+    return await answer(request, lambda session: portal.request(session, number))
+
+
+@post("/language")
+async def language(request: Asked) -> Answer:
+    """Another language."""
+    sent = await form(request)
+    return await answer(request, lambda session: portal.speak(session, sent))
+
+
+@post("/leave")
+async def leave(request: Asked) -> Answer:
+    """Sign out."""
+    return await answer(request, portal.leave)
+
+
+app = Litestar(
+    route_handlers=[front, service, turn, requests, one_request, language, leave],
+    middleware=[kept.middleware],
+    csrf_config=CSRFConfig(secret=secrets.token_hex(), cookie_httponly=True),
+    template_config=TemplateConfig(
+        directory=Path(__file__).parent.parent / "templates", engine=JinjaTemplateEngine
+    ),
+    openapi_config=None,
+    logging_config=None,
+)

@@ -1,0 +1,272 @@
+"""A portal without its web framework: the half that is the same for each of the three hosts.
+
+A host gives a session, a mapping that it keeps between two requests of one visitor, and gets a
+`View` to render or a `Go` to redirect to. Nothing here knows any service: `service` shows
+whatever screen the desk hands out, `turn` passes back what was pressed and entered.
+
+In the session lie only texts that the desk has sealed. They hold personal data: sessions stay
+on the server.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping, MutableMapping
+from typing import Any, Concatenate, ParamSpec, TypeAlias
+
+import attrs
+from examples.words import WORDS
+
+from utility_eservices import Desk, EServicesError, OpenJourney, Person
+from utility_eservices.casework.screen import Screen
+from utility_eservices.desk.open_journey import SignInBegun
+from utility_eservices.errors import (
+    CaseNotFound,
+    JourneyChanged,
+    PortFailure,
+    SignInFailed,
+    SignInNeeded,
+    UnknownName,
+)
+from utility_eservices.ports.sign_in import AskCredentials
+from utility_eservices.vocabulary.document import Upload
+
+__all__ = ["Form", "Go", "Portal", "Reply", "Session", "View"]
+
+P = ParamSpec("P")
+
+Session: TypeAlias = MutableMapping[str, Any]
+Form: TypeAlias = Mapping[str, str | Upload]
+
+
+@attrs.frozen
+class View:
+    """A page: the template in ``templates`` and what it shows."""
+
+    template: str
+    values: Mapping[str, object] = attrs.field(repr=False)
+    status: int = 200
+
+
+@attrs.frozen
+class Go:
+    """Send the browser to ``path``; after ``signed_in`` the session gets a new name."""
+
+    path: str
+    signed_in: bool = False
+
+
+Reply: TypeAlias = View | Go
+
+
+def _told(
+    method: Callable[Concatenate[Portal, Session, P], Reply],
+) -> Callable[Concatenate[Portal, Session, P], Reply]:
+    """Answer an error with a page that says it in the visitor's language."""
+
+    @functools.wraps(method)
+    def told(portal: Portal, session: Session, /, *args: P.args, **kwargs: P.kwargs) -> Reply:
+        try:
+            return method(portal, session, *args, **kwargs)
+        except EServicesError as error:
+            said = portal.desk_for(session).say(error)
+            return portal.view(session, "problem.html", _status(error), problem=said)
+
+    return told
+
+
+def _status(error: EServicesError) -> int:
+    match error:
+        case CaseNotFound() | UnknownName():
+            return 404
+        case PortFailure():
+            return 503
+        case _:
+            return 400
+
+
+class Portal:
+    """One portal: the desk it opens, and the channel that it is."""
+
+    def __init__(self, desk: Desk, channel: str) -> None:
+        self._desk = desk
+        self.channel = channel
+
+    def desk_for(self, session: Session) -> Desk:
+        """The desk of one request, in the visitor's language."""
+        return self._desk.speaking(session.get("language", self._desk.language))
+
+    # --- pages that show ------------------------------------------------------------------------
+
+    @_told
+    def front(self, session: Session) -> Reply:
+        """What the portal offers."""
+        listed = self.desk_for(session).services(self.channel)
+        return self.view(session, "front.html", services=listed)
+
+    @_told
+    def service(self, session: Session, key: str) -> Reply:
+        """One service, where the visitor left it: signing in, or a screen of the journey."""
+        desk = self.desk_for(session)
+        journey = self._journey(desk, session, key)
+        if journey is not None:
+            session[_place(key)] = desk.suspend(journey)
+            return self._screen(session, journey.screen, key)
+        begun = self._begun(desk, session, key)
+        if begun is not None:
+            return self._challenge(session, begun)
+        return self._screen(session, desk.sign_in_window(self.channel, _asks(desk, self, key)), key)
+
+    @_told
+    def requests(self, session: Session) -> Reply:
+        """The visitor's own requests, and the notices of the portal."""
+        desk = self.desk_for(session)
+        person = self._person(desk, session)
+        cases, notices = desk.cases(person), desk.inbox(person)
+        return self.view(session, "requests.html", cases=cases, notices=notices)
+
+    @_told
+    def request(self, session: Session, number: str) -> Reply:
+        """One own request; somebody else's answers as none."""
+        desk = self.desk_for(session)
+        person = self._person(desk, session)
+        case, story = desk.case(person, number), desk.explain(number, person)
+        return self.view(session, "request.html", case=case, story=story)
+
+    # --- what is sent ---------------------------------------------------------------------------
+
+    @_told
+    def turn(self, session: Session, key: str, form: Form) -> Reply:
+        """Take in what was pressed and entered on a page of a service."""
+        desk, here = self.desk_for(session), Go(f"/services/{key}")
+        if "-again" in form:  # another means, or the next request
+            session.pop("begun", None)
+            session.pop(_place(key), None)
+            return here
+        match form.get("-screen"):
+            case "sign_in":
+                means = str(form.get("-button"))
+                asked = desk.begin_sign_in(self.channel, means, _asks(desk, self, key))
+                session["begun"] = desk.keep(asked)
+                return here
+            case "challenge":
+                return self._finish(desk, session, key, form)
+            case screen:
+                return self._press(desk, session, key, str(screen), form) or here
+
+    def _finish(self, desk: Desk, session: Session, key: str, form: Form) -> Reply:
+        begun = self._begun(desk, session, key)
+        if begun is None:
+            return Go(f"/services/{key}")
+        evidence = {name: str(text) for name, text in form.items() if not name.startswith("-")}
+        try:
+            person = desk.finish_sign_in(begun, evidence)
+        except SignInFailed as error:
+            return self._challenge(session, begun, fault=desk.say(error))
+        # Whatever somebody else began in this browser is theirs.
+        _forget(session)
+        session["person"] = desk.keep(person)
+        return Go(f"/services/{key}", signed_in=True)
+
+    def _press(
+        self, desk: Desk, session: Session, key: str, screen: str, form: Form
+    ) -> Reply | None:
+        """The page with what is wrong, or None when the browser is to come for the new one."""
+        journey = self._journey(desk, session, key)
+        if journey is None or journey.screen.key != screen:  # signed out, or an old page
+            return None
+        entered = {entry.key: form.get(entry.key, "") for entry in journey.screen.entries}
+        if "-fill" in form:
+            journey = desk.fill(journey, entered)
+        else:
+            journey = desk.press(journey, str(form.get("-button")), entered)
+        session[_place(key)] = desk.suspend(journey)
+        if _faulty(journey.screen):
+            return self._screen(session, journey.screen, key, status=422)
+        return None
+
+    @_told
+    def speak(self, session: Session, form: Form) -> Reply:
+        """Go on in another language, on the page that the visitor was on."""
+        session["language"] = self._desk.speaking(str(form.get("language"))).language
+        back = str(form.get("back", "/"))
+        # A path of this portal: somebody else's page must not send people on through us.
+        return Go(back if back.startswith("/") and back[1:2] not in {"/", "\\"} else "/")
+
+    def leave(self, session: Session) -> Reply:
+        """Sign out."""
+        _forget(session)
+        return Go("/")
+
+    # --- helpers --------------------------------------------------------------------------------
+
+    def view(self, session: Session, template: str, status: int = 200, **values: object) -> View:
+        """A page, with what stands on every page."""
+        language = self.desk_for(session).language
+        around = {
+            "channel": self.channel,
+            "language": language,
+            "languages": self._desk.languages,
+            "words": WORDS[language],
+            "signed_in": "person" in session,
+        }
+        return View(template, {**around, **values}, status)
+
+    def _screen(self, session: Session, screen: Screen, key: str, status: int = 200) -> View:
+        return self.view(session, "screen.html", status, screen=screen, service=key)
+
+    def _challenge(self, session: Session, begun: SignInBegun, fault: str = "") -> View:
+        challenge = begun.challenge
+        # Where a card or a telephone would prove who it is, the simulator takes a name.
+        fields: tuple[tuple[str, str], ...] = (
+            ("resident", WORDS[self.desk_for(session).language]["who"]),
+        )
+        if isinstance(challenge, AskCredentials):
+            fields = challenge.fields
+        values = {"challenge": challenge, "fields": fields, "fault": fault}
+        return self.view(session, "challenge.html", 422 if fault else 200, **values)
+
+    def _person(self, desk: Desk, session: Session) -> Person:
+        if "person" not in session:
+            raise SignInNeeded
+        return desk.recall(session["person"], Person)
+
+    def _begun(self, desk: Desk, session: Session, key: str) -> SignInBegun | None:
+        if "begun" not in session:
+            return None
+        begun = desk.recall(session["begun"], SignInBegun)
+        return begun if begun.service == _asks(desk, self, key) else None
+
+    def _journey(self, desk: Desk, session: Session, key: str) -> OpenJourney | None:
+        """The journey as it was left, or a new one; None for who has not signed in for it."""
+        try:
+            person = self._person(desk, session)
+            return self._left(desk, session, key, person) or desk.begin(key, person)
+        except SignInNeeded:
+            return None
+
+    def _left(self, desk: Desk, session: Session, key: str, person: Person) -> OpenJourney | None:
+        try:
+            return desk.resume(session[_place(key)], person) if _place(key) in session else None
+        except JourneyChanged:  # the service has been renewed meanwhile
+            return None
+
+
+def _place(key: str) -> str:
+    return f"journey {key}"
+
+
+def _asks(desk: Desk, portal: Portal, key: str) -> str:
+    """What a sign-in is for: this service, or, where the portal asks first, none."""
+    first = {item.key for item in desk.services(portal.channel) if item.signs_in_first}
+    return "" if key in first else key
+
+
+def _forget(session: Session) -> None:
+    for name in [name for name in session.keys() if name != "language"]:  # noqa: SIM118  # Django
+        del session[name]
+
+
+def _faulty(screen: Screen) -> bool:
+    told = any(message.tone == "fault" for message in screen.messages)
+    return told or any(entry.fault for entry in screen.entries)

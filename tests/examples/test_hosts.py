@@ -1,0 +1,315 @@
+"""The example hosts: one story through each, and what a stranger, a forger and a thief meet."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from examples.fastapi_host import host as fastapi_host
+from examples.portal import Portal
+from examples.words import WORDS
+from tests.examples.browser import Browser, Wire
+from tests.examples.conftest import AsgiWire
+
+from utility_eservices import Desk, Officer
+from utility_eservices.simulator.city import City
+from utility_eservices.simulator.plugin import SimulatorPlugin
+from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
+
+SERVICE = "Borcun araşdırılması üzrə müraciət"
+INVOICE = "F-2019-12-4050"
+OUTSIDE = Path(__file__).parent.parent / "outside" / "heating" / "src"
+
+
+def sign_in(browser: Browser, who: str) -> None:
+    browser.come("/")
+    browser.follow(SERVICE)
+    browser.press("SİMA imza ilə")
+    browser.fill("Ad", who)
+    browser.press("Davam et")
+
+
+def at_the_form(browser: Browser) -> None:
+    sign_in(browser, "Aysel")
+    browser.press("Yeni müraciət yarat")
+    browser.fill("Abonent kodu", "1020304050")
+    browser.press("Yoxla")
+    browser.fill("Xətalı faktura nömrəsi", INVOICE)
+    browser.press("Davam et")
+
+
+def fill_in(browser: Browser) -> None:
+    browser.fill("Müraciət səbəbi", "Edilmiş ödəniş nəzərə alınmayıb")
+    browser.fill("Sayğacın göstəricisi", "1254")
+    browser.fill("Sayğacın şəkli", EXAMPLE_PHOTO)
+    browser.fill("Telefon nömrəsi", "050 200 10 20")
+    browser.fill("Elektron poçt ünvanı", "aysel@example.com")
+
+
+def registered(browser: Browser) -> str:
+    """Bring a request to its number."""
+    at_the_form(browser)
+    fill_in(browser)
+    browser.press("Müraciət et")
+    browser.press("Təsdiq et")
+    (number,) = re.findall(r"AZS-\d{4}-\d{6}", browser.page.words)
+    return str(number)
+
+
+# --- the story ------------------------------------------------------------------------------------
+
+
+def test_a_request_goes_from_the_list_of_services_to_its_end(browser: Browser, desk: Desk) -> None:
+    """Refused code, faults, photo, dialog, number, office, status, notices: all by labels."""
+    sign_in(browser, "Aysel")
+    browser.press("Yeni müraciət yarat")
+    browser.fill("Abonent kodu", "999")
+    browser.press("Yoxla")
+    assert (browser.status, browser.page.faulty) == (422, {"subscriber_code"})
+    assert "Abonent kodu düzgün deyil." in browser.page.words
+
+    at_the_form_again(browser)
+    fill_in(browser)
+    browser.fill("Telefon nömrəsi", "050 200")
+    browser.press("Müraciət et")
+    assert browser.page.faulty == {"phone"}
+    assert f"{WORDS['az']['kept']}: {EXAMPLE_PHOTO.name}" in browser.page.words
+    browser.fill("Telefon nömrəsi", "050 200 10 20")
+    browser.press("Müraciət et")
+    browser.press("İmtina")
+    assert browser.page.sent["meter_reading"] == "1254"
+    browser.press("Müraciət et")
+    browser.press("Təsdiq et")
+    (number,) = re.findall(r"AZS-\d{4}-\d{6}", browser.page.words)
+
+    office_refuses(desk, number)
+    browser.follow("Müraciətlərim")
+    assert "Müraciətin icrasından imtina edildi" in browser.page.words
+    browser.follow(number)
+    assert "İmtinanın səbəbi" in browser.page.words
+    assert "Faktura düzgün tərtib edilib." in browser.page.words
+
+
+def at_the_form_again(browser: Browser) -> None:
+    browser.fill("Abonent kodu", "1020304050")
+    browser.press("Yoxla")
+    browser.fill("Xətalı faktura nömrəsi", INVOICE)
+    browser.press("Davam et")
+
+
+def office_refuses(desk: Desk, number: str) -> None:
+    """The office's half: the operator investigates, the commission refuses."""
+    desk.perform_due()
+    officer = Officer("officer-1", "azersu", {"operator", "commission"})
+    for event, findings in (
+        ("investigate", {}),
+        ("send_to_commission", {"cause": "Göstərici düzgündür."}),
+        ("refuse", {"reason": "Faktura düzgün tərtib edilib."}),
+    ):
+        version = desk.case_for(officer, number).version
+        desk.act(officer, number, event, findings, version=version)
+    desk.perform_due()
+
+
+def test_a_press_sent_again_makes_no_second_request(browser: Browser, city: City) -> None:
+    """Whoever sends the last form once more sees the same number again."""
+    number = registered(browser)
+    browser.press_again()
+
+    assert number in browser.page.words
+    browser.follow("Müraciətlərim")
+    assert set(re.findall(r"AZS-\d{4}-\d{6}", browser.page.words)) == {number}
+
+
+def test_the_next_request_begins_anew(browser: Browser) -> None:
+    """After the number the same person can send another request, in an empty form."""
+    registered(browser)
+    browser.press(WORDS["az"]["next"])
+    browser.press("Yeni müraciət yarat")
+
+    assert browser.page.sent["subscriber_code"] == ""
+
+
+def test_a_visitor_finds_the_journey_as_it_was_left(browser: Browser) -> None:
+    """Whoever looks at something else and comes back goes on where they were."""
+    at_the_form(browser)
+    browser.come("/")
+    browser.follow(SERVICE)
+
+    assert "Sayğacın göstəricisi (m³)" in browser.page.names
+
+
+# --- who may see what -----------------------------------------------------------------------------
+
+
+def test_somebody_elses_number_answers_as_none(browser: Browser) -> None:
+    """A foreign number and an invented one get the same page."""
+    number = registered(browser)
+    browser.wire.bear("")
+    stranger = Browser(browser.wire)
+    sign_in(stranger, "Kamran")
+    answers = []
+    for asked in (number, "AZS-2026-999999"):
+        stranger.come(f"/requests/{asked}")
+        answers.append((stranger.status, stranger.page.words))
+
+    assert answers[0] == answers[1]
+    assert answers[0][0] == 404
+    assert "Belə müraciət tapılmadı." in answers[0][1]
+
+
+def test_nobody_sees_requests_before_signing_in(browser: Browser) -> None:
+    """The page of requests asks for the sign-in, in a sentence."""
+    browser.come("/requests")
+
+    assert browser.status == 400
+    assert "daxil olun" in browser.page.words
+
+
+def test_a_name_that_proves_nothing_does_not_sign_in(browser: Browser) -> None:
+    """The challenge stays, says so, and another means can be taken."""
+    sign_in(browser, "heç kim")
+    assert browser.status == 422
+    assert "Giriş baş tutmadı." in browser.page.words
+    browser.press(WORDS["az"]["other_means"])
+
+    assert "Asan imza ilə" in browser.page.buttons
+
+
+def test_the_session_gets_a_new_name_at_sign_in(browser: Browser) -> None:
+    """Whoever knew, or planted, the session's name before the sign-in is nobody afterwards."""
+    browser.follow(SERVICE)
+    browser.press("SİMA imza ilə")
+    known = browser.wire.session_name()
+    browser.fill("Ad", "Aysel")
+    browser.press("Davam et")
+    assert "Yeni müraciət yarat" in browser.page.buttons
+    browser.wire.bear(known)
+    browser.come("/requests")
+
+    assert browser.status == 400
+
+
+def test_signing_out_leaves_nothing_behind(browser: Browser) -> None:
+    """The next person at the same browser is asked to sign in, and finds an empty journey."""
+    at_the_form(browser)
+    browser.leave()
+    browser.follow(SERVICE)
+
+    assert "SİMA imza ilə" in browser.page.buttons
+
+
+# --- what nobody offered --------------------------------------------------------------------------
+
+
+def test_what_is_not_there_is_said_in_a_sentence(browser: Browser) -> None:
+    """An unknown service is not found, a forged button is refused, and both say it."""
+    browser.come("/services/no_such_service")
+    assert browser.status == 404
+    assert "Burada belə xidmət yoxdur." in browser.page.words
+    sign_in(browser, "Aysel")
+    browser.page.buttons["Sil"] = ("-button", "delete")
+    browser.press("Sil")
+
+    assert "Burada belə düymə yoxdur." in browser.page.words
+
+
+def test_an_old_page_presses_nothing(browser: Browser) -> None:
+    """A button of a page that is no longer open leads to the page that is."""
+    sign_in(browser, "Aysel")
+    old = browser.page
+    browser.press("Yeni müraciət yarat")
+    browser.page = old
+    browser.press("Müraciətin statusunu yoxla")
+
+    assert "Abonent kodu" in browser.page.names
+
+
+def test_a_form_without_the_frameworks_token_is_refused(browser: Browser, host: ModuleType) -> None:
+    """A page of another site has no token; where none is known, its forms have no cookie."""
+    browser.follow(SERVICE)
+    tokens = [name for name in browser.page.hidden if not name.startswith("-")]
+    if host is fastapi_host:
+        assert (tokens, strict(browser.wire)) == ([], True)
+        return
+    (token,) = tokens
+    del browser.page.hidden[token]
+    browser.press("SİMA imza ilə")
+
+    assert browser.status == 403
+
+
+def strict(wire: Wire) -> bool:
+    """Whether the browser is told to send the cookie to this site's own pages alone."""
+    assert isinstance(wire, AsgiWire)
+    return "samesite=strict" in wire.client.get("/").headers["set-cookie"].lower()
+
+
+def test_languages_send_nobody_to_another_site(browser: Browser) -> None:
+    """A form that names another site's address ends on the first page."""
+    browser.follow(SERVICE)
+    for back in ("//example.com", "/\\example.com", "https://example.com"):
+        sent = {**browser.page.hidden, "language": "az", "back": back}
+        answer = browser.wire.post("/language", sent, {})
+        assert (answer.status, answer.location) == (303, "/")
+
+
+def test_the_hosts_have_words_for_every_language(desk: Desk) -> None:
+    """Each language that the desk speaks, the portal speaks too, with no word left out."""
+    assert WORDS.keys() >= set(desk.languages)
+    assert len({frozenset(words) for words in WORDS.values()}) == 1
+    assert all(word for words in WORDS.values() for word in words.values())
+
+
+# --- whatever a desk hands out --------------------------------------------------------------------
+
+
+def test_the_same_host_serves_another_portal(
+    wire: Wire, host: ModuleType, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On e-su.az the sign-in comes first and a box is ticked: nothing changes in the host."""
+    monkeypatch.setattr(host, "portal", Portal(desk, "e-su.az"))
+    browser = Browser(wire)
+    browser.follow(SERVICE)
+    browser.press("Asan imza")
+    assert re.search(r"\d{4}", browser.page.words)
+    browser.fill("Ad", "Aysel")
+    browser.press("Davam et")
+    browser.fill("Abonent kodu", "1020304050")
+    browser.press("Təsdiq")
+    browser.fill("Xətalı faktura nömrəsi", INVOICE)
+    fill_in(browser)
+    browser.press("Göndər")
+    assert browser.page.faulty == {"accuracy"}
+    browser.fill("Daxil edilən məlumatların", "on")
+    browser.press("Göndər")
+
+    assert re.search(r"nömrəniz: AZS-\d{4}-\d{6}", browser.page.words)
+
+
+def test_a_service_of_an_outside_package_runs_in_every_host(
+    wire: Wire, host: ModuleType, city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lists that depend on one another are asked for again; then there is a table."""
+    monkeypatch.syspath_prepend(OUTSIDE)
+    schedule = importlib.import_module("heating_eservices.schedule")
+    simulator = importlib.import_module("heating_eservices.simulator")
+    desk = Desk([SimulatorPlugin(city), simulator.HeatingSimulator(city)], [schedule.SERVICE])
+    monkeypatch.setattr(host, "portal", Portal(desk, schedule.CABINET.key))
+    browser = Browser(wire)
+    browser.follow("İstiliyin verilmə qrafiki")
+    browser.press("Müştəri kartı ilə")
+    browser.fill("Kartın sahibi", "Aysel")
+    browser.press("Davam et")
+    browser.fill("Şəhər", "Çinarlı")
+    browser.press(WORDS["az"]["refresh"])
+    browser.fill("Rayon", "Narlı")
+    browser.press(WORDS["az"]["refresh"])
+    browser.fill("Bina", "Nümunə küçəsi 1")
+    browser.press("Qrafikə bax")
+
+    assert "Suyun temperaturu" in browser.page.words
+    assert browser.page.sent == {}
