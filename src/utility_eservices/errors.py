@@ -214,6 +214,13 @@ class PortNotProvided(PluginMistake):
     code = "port_not_provided"
     # No plugin provides the port "{port}" for "{scope}".
     text = "“{port}” portunu “{scope}” üçün heç bir qoşma təmin etmir."
+    texts: ClassVar[Mapping[str, str]] = {
+        # No plugin provides the port "{port}".
+        "": "“{port}” portunu heç bir qoşma təmin etmir.",
+    }
+
+    def __init__(self, port: str, scope: str) -> None:
+        super().__init__(self.texts.get(scope), port=port, scope=scope)
 
 
 class PortClash(PluginMistake):

@@ -17,7 +17,7 @@ from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.page import Shown
 from utility_eservices.casework.service import Service
 from utility_eservices.desk import plugins as module
-from utility_eservices.desk.plugins import Finding, Need, Plugins, built_in_ports
+from utility_eservices.desk.plugins import Finding, Health, Need, Plugins, built_in_ports
 from utility_eservices.errors import (
     DefinitionRefused,
     PluginBroken,
@@ -137,7 +137,9 @@ def test_a_package_that_cannot_be_imported_shuts_nothing(installed: Callable[...
     """It is reported by the check, without the error's text."""
     installed(good=lambda: giving(clock=_Clock()), bad=broken)
     plugins = Plugins(["good"])
-    assert plugins.check([]) == [Finding("", "", (), "bad", "It cannot be imported.")]
+    (finding,) = plugins.check([])
+    assert (finding.plugin, finding.port, finding.health) == ("bad", "", Health.BROKEN)
+    assert str(finding.advice) == "“bad” qoşması quraşdırılmayıb və ya yüklənə bilmir."
     assert plugins.find(CLOCK)[0] == "good"
 
 
@@ -151,6 +153,43 @@ def test_a_named_package_that_cannot_be_imported_is_not_found(
     assert caught.value.values == {"plugin": "bad"}
     assert isinstance(caught.value.__cause__, ImportError)
     assert FIN not in str(caught.value)
+
+
+def test_two_packages_of_one_name_are_both_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nobody can say which was meant: the first stays, the second is reported."""
+    entries = [_Entry("mine", lambda: giving(clock=_Clock())), _Entry("mine", giving)]
+    monkeypatch.setattr(module, "entry_points", lambda group: entries)
+    (finding,) = Plugins([]).check([])
+    assert (finding.plugin, finding.health) == ("mine", Health.BROKEN)
+    with pytest.raises(PluginNotFound):
+        Plugins(["mine"])
+
+
+def test_an_installed_package_with_wrong_hooks_shuts_nothing_unless_named(
+    installed: Callable[..., None],
+) -> None:
+    """What nobody asked for is reported; what the host named is refused."""
+
+    def eservices_clock(utility: str) -> object:
+        """A hook with an argument that its specification does not have."""
+
+    wrong = SimpleNamespace(eservices_clock=hookimpl(eservices_clock))
+    installed(wrong=lambda: wrong)
+    (finding,) = Plugins([]).check([])
+    assert (finding.plugin, finding.health) == ("wrong", Health.BROKEN)
+    with pytest.raises(UnknownHook):
+        Plugins(["wrong"])
+
+
+def test_services_that_are_none_are_a_broken_plugin(installed: Callable[..., None]) -> None:
+    """A package that announces something else than services is named."""
+    announcing = SimpleNamespace(eservices_services=hookimpl(lambda: ["sealing"]))
+    installed(announcing=lambda: announcing)
+    with pytest.raises(PluginBroken) as caught:
+        Plugins([]).services()
+    assert caught.value.values == {"plugin": "announcing", "port": "services"}
 
 
 # --- hooks --------------------------------------------------------------------------------------
@@ -455,15 +494,16 @@ def test_a_check_gives_each_adapters_advice(city: City, desk: Desk) -> None:
     city.faults.always("billing", FaultKind.UNAVAILABLE)
     advice = "The simulator's billing is switched off: heal it."
     assert found(desk, "billing", "azersu").advice == advice
+    assert found(desk, "billing", "azersu").health is Health.ADVISED
 
     def check() -> None:
         raise ValueError(FIN)
 
     clock = SimpleNamespace(now=city.clock.now, check=check)
     desk = Desk([SimulatorPlugin(city, leave_out={"clock"}), giving("mine", clock=clock)])
-    assert found(desk, "clock") == Finding(
-        "clock", "", ("desk",), "mine-1", "check() failed: ValueError"
-    )
+    finding = found(desk, "clock")
+    assert (finding.plugin, finding.health) == ("mine-1", Health.FAILING)
+    assert str(finding.advice) == "Öz yoxlaması alınmadı: ValueError."
 
 
 def test_a_check_opens_no_second_store(city: City, desk: Desk) -> None:
@@ -478,14 +518,19 @@ def test_a_check_tells_what_nobody_serves(city: City) -> None:
     clock = SimpleNamespace(now=city.clock.now)
     simulator = SimulatorPlugin(city, leave_out={"billing", "clock"})
     desk = Desk([simulator, giving("mine", clock=clock)])
-    assert found(desk, "billing", "azersu") == Finding(
-        "billing",
-        "azersu",
-        (SERVICE,),
-        "",
-        "“billing” portunu “azersu” üçün heç bir qoşma təmin etmir.",
-    )
+    finding = found(desk, "billing", "azersu")
+    assert (finding.needed_by, finding.plugin) == ((SERVICE,), "")
+    assert finding.health is Health.MISSING
+    told = "“billing” portunu “azersu” üçün heç bir qoşma təmin etmir."
+    assert str(finding.advice) == told
     assert found(desk, "clock").advice == ""
+
+
+def test_what_is_for_everybody_is_missed_without_a_scope(city: City) -> None:
+    """A sentence of its own, without empty quotes."""
+    desk = Desk([SimulatorPlugin(city, leave_out={"clock"})])
+    told = "“clock” portunu heç bir qoşma təmin etmir."
+    assert str(found(desk, "clock").advice) == told
 
 
 def test_a_check_of_a_broken_hook_names_no_text() -> None:
@@ -496,7 +541,8 @@ def test_a_check_of_a_broken_hook_names_no_text() -> None:
 
     plugin = SimpleNamespace(__name__="mine", eservices_clock=hookimpl(eservices_clock))
     (finding,) = Plugins([plugin]).check([Need(CLOCK, "", ("desk",))])
-    assert finding.advice == "“mine-0” qoşması “clock” soruşulanda xəta verdi."
+    assert str(finding.advice) == "“mine-0” qoşması “clock” soruşulanda xəta verdi."
+    assert (finding.plugin, finding.health) == ("mine-0", Health.FAILING)
 
 
 def test_a_desk_without_any_plugin_opens(installed: Callable[..., None]) -> None:

@@ -20,7 +20,13 @@ from utility_eservices.casework.service import Service
 from utility_eservices.errors import DefinitionRefused, ServiceClash, UnknownName
 from utility_eservices.ports.port import hookspec
 
-__all__ = ["Catalogue", "built_in_services", "eservices_locale", "eservices_services"]
+__all__ = [
+    "Catalogue",
+    "built_in_services",
+    "catalogue_of",
+    "eservices_locale",
+    "eservices_services",
+]
 
 
 @hookspec
@@ -103,3 +109,17 @@ class Catalogue:
         for service in self.services:
             for found in service.unsound():
                 raise DefinitionRefused(service.key, found.why)
+
+
+def catalogue_of(
+    installed: Iterable[Service], wanted: Iterable[str | Service] | None = None
+) -> Catalogue:
+    """The library's services and the installed ones, narrowed or replaced by what is wanted.
+
+    Raises `ServiceClash`, and `UnknownName` for a key that no service has.
+    """
+    everything = Catalogue((*built_in_services(), *installed))
+    if wanted is None:
+        return everything
+    chosen = (item if isinstance(item, Service) else everything.of(item) for item in wanted)
+    return Catalogue(tuple(chosen))

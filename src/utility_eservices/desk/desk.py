@@ -26,7 +26,7 @@ from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.screen import Screen, ScreenButton, Table
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import guarded
-from utility_eservices.desk.catalogue import Catalogue, built_in_services
+from utility_eservices.desk.catalogue import catalogue_of
 from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.journeys import Journeys
 from utility_eservices.desk.languages import Languages
@@ -130,7 +130,7 @@ class Desk:
         around: Around | None = None,
     ) -> None:
         self._plugins = Plugins(plugins, around)
-        self.catalogue = _catalogue(self._plugins, services)
+        self.catalogue = catalogue_of(self._plugins.services(), services)
         self.catalogue.refuse_unsound()
         self._languages = Languages(
             self._plugins.folders(), (service.key for service in self.catalogue.services)
@@ -657,11 +657,3 @@ def _said(spec: FieldSpec, words: Language) -> FieldSpec:
 
 def _actor(officer: Officer) -> Actor:
     return Actor(officer.id, officer.roles)
-
-
-def _catalogue(plugins: Plugins, services: Iterable[str | Service] | None) -> Catalogue:
-    everything = Catalogue((*built_in_services(), *plugins.services()))
-    if services is None:
-        return everything
-    wanted = (item if isinstance(item, Service) else everything.of(item) for item in services)
-    return Catalogue(tuple(wanted))

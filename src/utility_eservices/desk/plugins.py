@@ -8,6 +8,7 @@ only when the host names the plugin. Each port is resolved once for each scope: 
 
 from __future__ import annotations
 
+import enum
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator
@@ -23,6 +24,7 @@ from utility_eservices.casework.service import Service
 from utility_eservices.desk import catalogue
 from utility_eservices.errors import (
     DefinitionRefused,
+    EServicesError,
     PluginBroken,
     PluginMistake,
     PluginNotFound,
@@ -32,8 +34,9 @@ from utility_eservices.errors import (
     UnknownHook,
 )
 from utility_eservices.ports.port import PROJECT, Port
+from utility_eservices.vocabulary.language import Phrase
 
-__all__ = ["Around", "Finding", "Need", "Plugins", "built_in_ports"]
+__all__ = ["Around", "Finding", "Health", "Need", "Plugins", "built_in_ports"]
 
 T = TypeVar("T")
 
@@ -52,18 +55,42 @@ class Need:
     needed_by: tuple[str, ...]
 
 
+class Health(enum.Enum):
+    """How it stands with what serves a need, or with a plugin."""
+
+    WELL = "well"
+    # It works, or would; its own check advises something.
+    ADVISED = "advised"
+    # Its hook or its check raised, or what it gave lacks methods.
+    FAILING = "failing"
+    # Two plugins serve the same need.
+    CLASH = "clash"
+    # Nobody serves the need.
+    MISSING = "missing"
+    # The plugin cannot take part at all.
+    BROKEN = "broken"
+
+
 @attrs.frozen
 class Finding:
-    """What `Plugins.check` found: for a need, or for an installed plugin that is broken.
+    """What a check found: for a need, or, with an empty ``port``, for a plugin.
 
-    ``plugin`` is empty when nobody serves the need; ``advice`` is empty when all is well.
+    ``plugin`` is empty when nobody, or nobody alone, serves the need; ``advice`` says what to
+    do, and is empty when all is well. A `Phrase` can be said in the reader's language; a text is
+    in its adapter's own words.
     """
 
     port: str
     scope: str
     needed_by: tuple[str, ...]
     plugin: str
-    advice: str
+    advice: str | Phrase = ""
+    health: Health = Health.WELL
+
+    @classmethod
+    def of_plugin(cls, name: str, error: EServicesError) -> Finding:
+        """About a plugin that cannot take part."""
+        return cls("", "", (), name, Phrase(error.template, error.values), Health.BROKEN)
 
 
 def built_in_ports() -> tuple[Port[Any], ...]:
@@ -90,26 +117,32 @@ class Plugins:
         self._manager.add_hookspecs(catalogue)
         self._resolved: dict[tuple[str, object], tuple[str, Any]] = {}
         self._ports: dict[str, Port[Any]] = {}
-        self._broken: list[str] = []
+        self._broken: dict[str, EServicesError] = {}
         self._taking_part: set[str] = set()
+        for port in built_in_ports():
+            self.specify(port)
         wanted = list(named)
         for entry in sorted(entry_points(group=PROJECT), key=lambda entry: entry.name):
             self._install(entry, wanted)
         for item in wanted:
             self._take_part(item)
-        for port in built_in_ports():
-            self.specify(port)
 
     def _install(self, entry: EntryPoint, wanted: list[object]) -> None:
         try:
             plugin: object = entry.load()
-        except Exception as error:
-            # Somebody else's broken package is no reason to shut this portal: `check` tells.
-            if entry.name in wanted:
-                raise PluginNotFound(plugin=entry.name) from error
-            self._broken.append(entry.name)
+            self._guarded(lambda: self._manager.register(plugin, name=entry.name), entry.name)
+        except UnknownHook as error:
+            broken: EServicesError = error
+        except Exception as error:  # noqa: BLE001  # an import fails in many ways
+            # Also of two packages that have one name, nobody can say which was meant.
+            broken = PluginNotFound(plugin=entry.name)
+            broken.__cause__ = error
+        else:
             return
-        self._guarded(lambda: self._manager.register(plugin, name=entry.name))
+        # Somebody else's broken package is no reason to shut this portal: `check` tells.
+        if entry.name in wanted:
+            raise broken
+        self._broken[entry.name] = broken
 
     def _take_part(self, item: object) -> None:
         if isinstance(item, str):
@@ -121,15 +154,16 @@ class Plugins:
         if name is None:
             base = getattr(item, "__name__", type(item).__name__)
             name = f"{base}-{len(self._taking_part)}"
-            self._guarded(lambda: self._manager.register(item, name=name))
+            self._guarded(lambda: self._manager.register(item, name=name), name)
         self._taking_part.add(name)
 
-    def _guarded(self, call: Any) -> None:
+    def _guarded(self, call: Callable[[], object], name: str = "") -> None:
+        """Do what pluggy may refuse, for the plugin of this name or for any."""
         try:
             call()
         except pluggy.PluginValidationError as error:
-            name = self._manager.get_name(error.plugin) or "?"
-            raise UnknownHook(plugin=name, hook=str(error)) from error
+            named = name or self._manager.get_name(error.plugin) or "?"
+            raise UnknownHook(plugin=named, hook=str(error)) from error
 
     def specify(self, port: Port[Any]) -> None:
         """Make a port's hook known; outside ports are known by the questions that ask them.
@@ -152,7 +186,10 @@ class Plugins:
         """The services of installed packages, in the order of the plugins' names."""
         found: list[Service] = []
         for implementation in self._manager.hook.eservices_services.get_hookimpls():
-            found += self._called(implementation, "services", {}) or ()
+            given = self._called(implementation, "services", {}) or ()
+            if not all(isinstance(item, Service) for item in given):
+                raise PluginBroken(plugin=implementation.plugin_name, port="services")
+            found += given
         return tuple(found)
 
     def folders(self) -> tuple[Traversable, ...]:
@@ -210,20 +247,34 @@ class Plugins:
 
     def check(self, needs: Iterable[Need]) -> list[Finding]:
         """What serves each need and how it is, by each object's own ``check``."""
-        broken = [Finding("", "", (), name, "It cannot be imported.") for name in self._broken]
+        broken = [Finding.of_plugin(name, error) for name, error in self._broken.items()]
         return [*broken, *(self._check(need) for need in needs)]
 
     def _check(self, need: Need) -> Finding:
-        plugin = ""
+        plugin: str = ""
+        advice: str | Phrase = ""
         try:
             plugin, offered = self.find(need.port, need.scope)
-            advice = offered.check() if hasattr(offered, "check") else None
+            advice = (offered.check() if hasattr(offered, "check") else None) or ""
+            health = Health.ADVISED if advice else Health.WELL
         except PluginMistake as error:
-            advice = error.message
+            plugin = str(error.values.get("plugin", ""))
+            advice, health = Phrase(error.template, error.values), _HEALTH[type(error)]
         except Exception as error:  # noqa: BLE001  # a check that fails is a finding, not a crash
-            advice = f"check() failed: {type(error).__name__}"
+            # Its own check failed: {kind}.
+            advice = Phrase("Öz yoxlaması alınmadı: {kind}.", {"kind": type(error).__name__})
+            health = Health.FAILING
         scope = _said(need.scope)
-        return Finding(need.port.name, scope, need.needed_by, plugin, advice or "")
+        return Finding(need.port.name, scope, need.needed_by, plugin, advice, health)
+
+
+# What a mistake says of the need at which it came up.
+_HEALTH: dict[type[PluginMistake], Health] = {
+    PluginBroken: Health.FAILING,
+    PortClash: Health.CLASH,
+    PortIncomplete: Health.FAILING,
+    PortNotProvided: Health.MISSING,
+}
 
 
 def _said(scope: object) -> str:

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from utility_eservices.ports.clock import Clock
 from utility_eservices.ports.port import hookimpl
 from utility_eservices.ports.tokens import Tokens
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["SECRET", "SealedTokens", "SystemClock", "plugin"]
 
@@ -50,10 +51,14 @@ class SealedTokens:
         """See `Tokens.holds`."""
         return hmac.compare_digest(self.seal(text).encode(), seal.encode())
 
-    def check(self) -> str | None:
+    def check(self) -> Phrase | None:
         """Advice when the secret does not outlive the process."""
-        return (
-            None if self._lasting else f"Set {SECRET}, or suspended journeys end with the process."
+        if self._lasting:
+            return None
+        # Set {variable}, or suspended journeys end with the process.
+        return Phrase(
+            "{variable} dəyişənini təyin edin: onsuz yarımçıq müraciətlər proseslə birlikdə itir.",
+            {"variable": SECRET},
         )
 
 
