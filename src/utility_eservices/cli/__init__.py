@@ -34,6 +34,8 @@ _COMMANDS = {
     "services": "Bütün xidmətlər.",
     # One service: form, windows, casework, notices.
     "show": "Bir xidmət: forma, pəncərələr, icra, bildirişlər.",
+    # Who serves what, what is missing, what to do about it.
+    "doctor": "Qoşmaların müayinəsi: kim nəyi təmin edir, nə çatışmır.",
     # The shape of a service, written into a file that is committed.
     "snapshot": "Xidmətin quruluşunu fayla yaz və ya faylla yoxla.",
     # Whether what is in flight goes on under another version.

@@ -1,0 +1,61 @@
+"""The file that names what takes part: a small TOML, given by ``--config``.
+
+    plugins = ["system", "access-own-codes", "folder"]
+    services = ["debt_investigation"]
+
+``services`` may be left out: every installed one is offered then.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import attrs
+
+from utility_eservices.cli.terminal import Complaint
+
+__all__ = ["Config", "configured"]
+
+# The plugins of a command that is told nothing.
+_DEFAULT = ("simulator",)
+
+
+@attrs.frozen
+class Config:
+    """The plugins by name, and the services by key; None for every installed one."""
+
+    plugins: tuple[str, ...] = _DEFAULT
+    services: tuple[str, ...] | None = None
+
+
+def configured(file: Path | None) -> Config:
+    """What a file says; the simulator with every service when there is none.
+
+    Raises `Complaint` for a file that cannot be read or says something else.
+    """
+    if file is None:
+        return Config()
+    try:
+        said = tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError as error:
+        # There is no such file.
+        raise Complaint(f"“{file}” faylı yoxdur.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        # The file cannot be read.
+        raise Complaint(f"“{file}” faylı oxunmur.") from error
+    except tomllib.TOMLDecodeError as error:
+        # This is not TOML.
+        raise Complaint(f"“{file}”: bu, TOML deyil.") from error
+    known = {field.name for field in attrs.fields(Config)}
+    for key, names in said.items():
+        if key not in known or not _are_names(names):
+            # What is written under ... is not understood; lists of names are: plugins, services.
+            raise Complaint(
+                f"“{file}”: “{key}” altında yazılan anlaşılmır; ad siyahıları: plugins, services."
+            )
+    return Config(**{key: tuple(names) for key, names in said.items()})
+
+
+def _are_names(names: object) -> bool:
+    return isinstance(names, list) and all(isinstance(name, str) for name in names)
