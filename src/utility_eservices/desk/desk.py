@@ -181,7 +181,18 @@ class Desk:
     def say(self, what: Fault | EServicesError) -> str:
         """What a person reads of a fault or an error, in this desk's language."""
         template = what.text if isinstance(what, Fault) else what.template
-        return self._words().filled(template, what.values)
+        return self.words().filled(template, what.values)
+
+    def words(self, service: str = "") -> Language:
+        """This desk's language, as a service speaks it, for what a host writes around a screen.
+
+        Without a service it knows the texts of all. Days, instants, amounts and numbers are
+        said by it, and whatever a service declares.
+
+        >>> Desk(["simulator"], language="en").words().number(1234)
+        '1,234'
+        """
+        return self._languages.of(self._language, service)
 
     def _speak(self, language: str) -> None:
         self._language = self._languages.of(language).tag
@@ -193,11 +204,8 @@ class Desk:
             lambda: self._get(DOCUMENTS),
             registering.register,
             self._sent,
-            self._words,
+            self.words,
         )
-
-    def _words(self, service: str = "") -> Language:
-        return self._languages.of(self._language, service)
 
     # --- signing in -------------------------------------------------------------------------
 
@@ -207,7 +215,7 @@ class Desk:
         Where the portal asks before a service is chosen, leave ``service`` empty.
         """
         window = self._journey_for_sign_in(channel, service).sign_in
-        text = self._words(service).text
+        text = self.words(service).text
         buttons = tuple(ScreenButton(item.means.key, text(item.said)) for item in window.means)
         return Screen("sign_in", "sign_in", text(window.title), buttons=buttons)
 
@@ -250,9 +258,9 @@ class Desk:
         return tuple(
             Listed(
                 item.key,
-                self._words(item.key).text(item.name),
+                self.words(item.key).text(item.name),
                 item.utility.key,
-                tuple(map(self._words(item.key).text, _labels(journey.way_from(channel)))),
+                tuple(map(self.words(item.key).text, _labels(journey.way_from(channel)))),
                 journey.sign_in.of_portal,
             )
             for item in self.catalogue.on(channel)
@@ -406,7 +414,7 @@ class Desk:
             journey = service.journey_on(person.channel)
             place = journey.status_place if journey else None
             if place and place.in_portal:
-                words = self._words(service.key)
+                words = self.words(service.key)
                 path = tuple(map(words.text, place.path))
                 table = sent_table(path[-1], self.cases(person), words)
                 return Screen("status", "status", path[-1], text=" → ".join(path), tables=(table,))
@@ -445,7 +453,7 @@ class Desk:
         return tuple(map(self._told, cases))
 
     def _told(self, case: Case[Any]) -> Followed:
-        return followed(self.catalogue.of(case.service), case, self._words(case.service))
+        return followed(self.catalogue.of(case.service), case, self.words(case.service))
 
     # --- the office -------------------------------------------------------------------------
 
@@ -504,7 +512,7 @@ class Desk:
         """What the officer may do with a case now, with labels and needed findings."""
         if case.utility != officer.utility:
             return ()
-        words = self._words(case.service)
+        words = self.words(case.service)
         return tuple(
             attrs.evolve(
                 action,
@@ -560,7 +568,7 @@ class Desk:
             case, to_applicant = self.case_for(to, number), False
         else:
             case, to_applicant = self._own(to, number), True
-        service, words = self.catalogue.of(case.service), self._words(case.service)
+        service, words = self.catalogue.of(case.service), self.words(case.service)
         refuse_newer(service, case)
         return explain(service, case, words, to_applicant=to_applicant)
 
@@ -622,7 +630,7 @@ class Desk:
             channels=frozenset(portal.gathers) if portal and portal.gathers else None,
             services=frozenset({service.key}),
         )
-        return sent_table(title, self._followed(query), self._words(service.key))
+        return sent_table(title, self._followed(query), self.words(service.key))
 
 
 def _refuse_unless_signed_in(journey: Journey, service: str, person: Person) -> None:
