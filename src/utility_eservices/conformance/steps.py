@@ -360,6 +360,14 @@ def status_is(driver: Driver, who: str, status: str) -> None:
     assert followed.status == status
 
 
+@phrase("“{who}” statusun nə demək olduğunu oxuyur")
+def status_is_explained(driver: Driver, who: str) -> None:
+    """Müraciət edənə statusun adından başqa mənası da deyilir."""
+    followed = driver.followed(who)
+    assert followed is not None
+    assert followed.told
+
+
 @phrase("“{who}” üçün belə müraciət yoxdur")
 def nothing_for(driver: Driver, who: str) -> None:
     """Başqasının müraciəti mövcud olmayan kimi cavablandırılır."""

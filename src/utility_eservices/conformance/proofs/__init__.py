@@ -1,0 +1,39 @@
+"""Proofs (sübutlar): what must be so of every service, shown of each by looking at all of it.
+
+`check` looks at every machine of a service with the sample values of its facts: `office` and
+`pages` ask the guards, `casework`, `journeys` and `texts` read off what is not as it must be.
+Each `Finding` has the shortest way there, and a scenario that is red until it is mended.
+`check_installed` does so for every service there is, also of packages that are only half
+there. Needs no pytest; `eservices check` prints it.
+
+>>> from utility_eservices.desk.catalogue import built_in_services
+>>> [finding for service in built_in_services() for finding in check(service)]
+[]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from utility_eservices.casework.service import Service
+from utility_eservices.conformance.proofs.casework import casework_findings
+from utility_eservices.conformance.proofs.finding import TEXTS, Finding
+from utility_eservices.conformance.proofs.journeys import journey_findings
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.texts import text_findings
+from utility_eservices.vocabulary.language import AZERBAIJANI, Language
+
+__all__ = ["TEXTS", "Finding", "check"]
+
+
+def check(service: Service, languages: Iterable[Language] = (AZERBAIJANI,)) -> tuple[Finding, ...]:
+    """Everything that is not as it must be with a service; empty when all is well.
+
+    ``languages`` are those in which it must be able to speak.
+    """
+    proof = Proof(service)
+    return (
+        *journey_findings(proof),
+        *casework_findings(proof, languages),
+        *text_findings(proof),
+    )

@@ -1,0 +1,88 @@
+"""Proofs about effects: each has what it needs, and both its outcomes lead somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from utility_eservices.casework.effect import EffectSpec
+from utility_eservices.casework.rulebook import Rule
+from utility_eservices.casework.service import Unsound
+from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.office import Office, nameable, ordered, outcomes
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.saying import along, seen, waits_for, where_of
+from utility_eservices.conformance.proofs.scenario import Line, breaks, performed, refused_once
+
+__all__ = ["effects"]
+
+
+def effects(proof: Proof, office: Office) -> Iterator[Finding]:
+    """Effects that lack what they need, or whose outcomes move nothing."""
+    for rule in office.rules.rules:
+        if not office.takes(rule):
+            continue
+        for spec in ordered(rule):
+            for event in dict.fromkeys(outcomes(spec)):
+                if event in office.rules.events and not office.outcome_open(rule, spec, event):
+                    yield _shut(proof, office, rule, spec, event)
+            yield from _needs(proof, office, rule, spec)
+    for unsound in proof.service.unsound():
+        if unsound.code == "effect_leads_nowhere":
+            yield _leads_nowhere(proof, office, unsound)
+
+
+def _shut(proof: Proof, office: Office, rule: Rule, spec: EffectSpec, event: str) -> Finding:
+    targets = [r.target for r in office.rules.rules if r.event == event]
+    name = proof.status(rule.target)
+    return proof.found(
+        "outcome_shut",
+        where_of(rule),
+        along(proof, office, rule),
+        (*_broken(spec, event), performed(), seen(proof.status(targets[0]))),
+        status=name,
+        values={"effect": spec.label, "event": event, "state": name},
+    )
+
+
+def _broken(spec: EffectSpec, event: str) -> tuple[Line, ...]:
+    system = nameable(spec)
+    if event == spec.then or not system:
+        return ()
+    return (refused_once(system),)
+
+
+def _needs(proof: Proof, office: Office, rule: Rule, spec: EffectSpec) -> Iterator[Finding]:
+    stated = office.must.get(rule.source, frozenset()) | office.demanded(rule)
+    targets = [r.target for r in office.rules.rules if r.event == spec.then]
+    for need in spec.performer.needs:
+        finding = proof.service.findings.get(need)
+        if finding is not None and need not in stated and need not in proof.service.fields:
+            lines = (performed(), *(seen(proof.status(target)) for target in targets[:1]))
+            yield proof.found(
+                "effect_needs",
+                where_of(rule),
+                along(proof, office, rule),
+                lines,
+                status=proof.status(rule.target),
+                values={"effect": spec.label, "finding": finding.label},
+            )
+
+
+def _leads_nowhere(proof: Proof, office: Office, unsound: Unsound) -> Finding:
+    spec = proof.service.effects[unsound.about]
+    rule = next(r for r in office.rules.rules if spec in ordered(r))
+    system = nameable(spec)
+    # Whoever it comes to: when it cannot be done, somebody has to look after it.
+    officer = next((role.label for role in office.officers), "")
+    lines = [performed(), *([waits_for(officer)] if officer else [])]
+    if system:
+        lines.insert(0, breaks(system, refuses=True))
+    missing = [repr(event) for event in outcomes(spec) if event not in office.rules.events]
+    return proof.found(
+        "effect_leads_nowhere",
+        f"effect.{spec.name}",
+        along(proof, office, rule),
+        lines,
+        status=proof.status(rule.target),
+        values={"effect": spec.label, "why": ", ".join(missing)},
+    )

@@ -1,0 +1,125 @@
+"""Proofs about acts: for one at most one transition is open, and where none is, it says why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations as pairs
+
+from utility_eservices.casework.rulebook import Rule
+from utility_eservices.casework.service import REGISTER
+from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.office import Look, Office, act_name, trouble_of
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.samples import Picks, Trouble
+from utility_eservices.conformance.proofs.saying import asked_of, may_only, seen, tried, where_of
+from utility_eservices.conformance.proofs.scenario import quoted, then
+
+__all__ = ["event", "labels"]
+
+# Write the reason here.
+PROPOSED = "Səbəbi burada yazın."
+
+
+def event(
+    proof: Proof, office: Office, candidates: Sequence[Rule], looks: Sequence[Look]
+) -> Iterator[Finding]:
+    """What is wrong with the guards of one event in one status."""
+    first = candidates[0]
+    way = proof.way_to(first.source)
+    name = proof.status(first.source)
+    values = {"state": name, "act": act_name(first)}
+    if (first.source, first.event) in office.crowded:
+        yield proof.found("too_many_facts", where_of(first), way, (), status=name, values=values)
+    troubled = set()
+    for number, trouble, picks in trouble_of(looks):
+        troubled.add(number)
+        yield _troubled(proof, office, candidates[number], trouble, picks)
+    for number, rule in enumerate(candidates):
+        if not office.openings[rule] and number not in troubled:
+            target = proof.status(rule.target)
+            lines = (tried(office, rule), seen(target))
+            values_ = {**values, "act": act_name(rule), "target": target}
+            yield proof.found("never_open", where_of(rule), way, lines, status=name, values=values_)
+    yield from _overlaps(proof, office, candidates, looks)
+    wordless = next((look for look in looks if _wordless(look)), None)
+    if wordless is not None:
+        lines = (
+            tried(office, first),
+            then(f"əməliyyat {quoted(PROPOSED)} səbəbi ilə qəbul edilmir"),
+        )
+        facts = office.facts(wordless.picks)
+        yield proof.found(
+            "wordless", where_of(first), way, lines, status=name, values={"facts": facts, **values}
+        )
+
+
+def _troubled(proof: Proof, office: Office, rule: Rule, trouble: Trouble, picks: Picks) -> Finding:
+    name = proof.status(rule.source)
+    lines = (tried(office, rule), seen(proof.status(rule.target)))
+    values = {
+        "state": name,
+        "act": act_name(rule),
+        "guard": trouble.guard,
+        "field": _label(proof, trouble.field),
+        "error": trouble.error,
+        "facts": office.facts(picks),
+    }
+    code, way = trouble.code, proof.way_to(rule.source)
+    return proof.found(code, where_of(rule), way, lines, status=name, values=values)
+
+
+def _label(proof: Proof, key: str) -> str:
+    spec = proof.service.fields.get(key) or proof.service.findings.get(key)
+    return spec.label if spec else key
+
+
+def _overlaps(
+    proof: Proof, office: Office, candidates: Sequence[Rule], looks: Sequence[Look]
+) -> Iterator[Finding]:
+    for one, other in pairs(range(len(candidates)), 2):
+        both = (k for k in looks if k.verdicts[one].open and k.verdicts[other].open)
+        look = next(both, None)
+        if look is None:
+            continue
+        first, second = candidates[one], candidates[other]
+        name, target = proof.status(first.source), proof.status(second.target)
+        yield proof.found(
+            "overlap",
+            where_of(second),
+            proof.way_to(first.source),
+            (tried(office, second), seen(target)),
+            status=name,
+            values={
+                "state": name,
+                "act": act_name(second),
+                "first": proof.status(first.target),
+                "second": target,
+                "facts": office.facts(look.picks),
+            },
+        )
+
+
+def _wordless(look: Look) -> bool:
+    """Whether nothing is open, and a person would read no more than that."""
+    if any(said.open or said.trouble for said in look.verdicts):
+        return False
+    faults = [fault for said in look.verdicts for fault in said.faults]
+    return any(fault.code == "not_now" or not fault.text for fault in faults)
+
+
+def labels(proof: Proof, office: Office, state: str) -> Iterator[Finding]:
+    """Acts of people that have no label in a status, or another's."""
+    named: dict[str, Rule] = {}
+    name, way = proof.status(state), proof.way_to(state)
+    for rule in office.rules.leaving(state):
+        if rule.event == REGISTER or not any(o.by_people for o in office.openings[rule]):
+            continue
+        values = {"state": name, "act": act_name(rule)}
+        if not rule.label:
+            lines = [may_only(office.role_label(rule), [(rule.event, asked_of(rule))])]
+            yield proof.found(
+                "act_unlabelled", where_of(rule), way, lines, status=name, values=values
+            )
+        elif named.setdefault(rule.label, rule).event != rule.event:
+            lines = [tried(office, rule), seen(proof.status(rule.target))]
+            yield proof.found("act_twice", where_of(rule), way, lines, status=name, values=values)

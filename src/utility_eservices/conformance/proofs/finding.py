@@ -1,0 +1,146 @@
+"""What a proof found: where, in which words, by which way, and a scenario to see it by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from utility_eservices.conformance.proofs.paths import Way
+
+__all__ = ["TEXTS", "Finding"]
+
+# By code, which is stable.
+TEXTS: Mapping[str, str] = {
+    # --- casework ---
+    # No way leads to the status.
+    "state_unreachable": "“{state}” statusuna heç bir yol aparmır.",
+    # A request that got to this status never comes to an end.
+    "no_way_out": "“{state}” statusuna çatan müraciət heç vaxt başa çatmır.",
+    # Nobody has to act on requests in this status.
+    "owner_missing": "“{state}” statusunda müraciətin kimdə olduğu göstərilməyib.",
+    # Requests in this status wait for …, who can do nothing with them.
+    "owner_cannot_act": "“{state}” statusunda müraciət “{owner}” tərəfindən gözlənilir, amma "
+    "onun edə biləcəyi heç bir əməliyyat yoxdur.",
+    # In this status only the system acts, but “{act}” orders nothing whose outcome would move it.
+    "nobody_moves": "“{state}” statusunda yalnız sistem işləyir, amma “{act}” elə bir iş "
+    "tapşırmır ki, nəticəsi müraciəti irəli aparsın.",
+    # The applicant is not told what this status means.
+    "wording_missing": "“{state}” statusunun nə demək olduğu müraciət edənə deyilmir.",
+    # It is not said how a request in this final status ended.
+    "ending_missing": "“{state}” statusunda müraciətin necə bitdiyi (ending) göstərilməyib.",
+    # A final act names no reason that the applicant would see.
+    "refusal_without_reason": "“{act}” imtinadır, amma müraciət edənin görəcəyi səbəb tələb "
+    "olunmur.",
+    # On this portal no notice tells the reason of the refusal.
+    "refusal_untold": "“{channel}” portalından müraciət edənə “{state}” statusunun səbəbini heç "
+    "bir bildiriş çatdırmır.",
+    # For one act two transitions are open at once.
+    "overlap": "“{state}” vəziyyətində “{act}” üçün eyni anda iki keçid açıqdır: “{first}” və "
+    "“{second}” ({facts}).",
+    # No sample opens it.
+    "never_open": "“{state}” vəziyyətində “{act}” heç bir nümunə ilə “{target}” vəziyyətinə "
+    "aparmır.",
+    # It is refused without a reason of its own.
+    "wordless": "“{state}” vəziyyətində “{act}” öz mətni olmadan rədd edilir ({facts}).",
+    # A guard failed with sample facts.
+    "guard_fails": "“{state}” vəziyyətində “{act}” üçün “{guard}” şərti nümunə ilə xəta verir: "
+    "{error} ({facts}).",
+    # A guard looks at something that has no sample.
+    "unsampled": "“{state}” vəziyyətində “{act}” üçün “{guard}” şərti nümunəsi olmayan sahəyə "
+    "baxır: {field}.",
+    # Its guards look at so much that not every combination was tried.
+    "too_many_facts": "“{state}” vəziyyətində “{act}” şərtləri o qədər şeyə baxır ki, bütün "
+    "hallar yoxlanılmadı.",
+    # Two acts in one status have one label.
+    "act_twice": "“{state}” statusunda iki əməliyyatın adı eynidir: “{act}”.",
+    # An act that an officer does has no label.
+    "act_unlabelled": "“{state}” statusundakı “{act}” əməliyyatının adı yoxdur.",
+    # --- effects ---
+    # An outcome of the effect leads to an event that does not exist.
+    "effect_leads_nowhere": "“{effect}” işinin nəticəsi heç yerə aparmır: {why}.",
+    # The outcome finds no open transition in the status where the case waits for it.
+    "outcome_shut": "“{effect}” işinin “{event}” nəticəsi “{state}” statusunda müraciəti aparmır.",
+    # The performer needs a finding that is not stated on every path.
+    "effect_needs": "“{effect}” işi üçün “{finding}” lazımdır, amma hər yolda qeyd edilmir.",
+    # --- notices ---
+    # A notice is for a status that does not exist.
+    "notice_of_no_state": "Bildiriş mövcud olmayan “{state}” statusu üçündür.",
+    # Nobody knows what to write in the place of the placeholder.
+    "unknown_placeholder": "“{state}” statusunun bildirişində naməlum əvəzləyici var: {names}.",
+    # A placeholder is a finding that is not stated on every path to the status.
+    "placeholder_unstated": "“{state}” statusunun bildirişində “{finding}” yazılır, amma ora "
+    "aparan hər yolda qeyd edilmir.",
+    # Nobody knows where to send it.
+    "no_address": "“{state}” statusunun bildirişi üçün ünvan bəlli deyil: {why}.",
+    # The notice has no text for a medium.
+    "notice_empty": "“{state}” statusunun “{medium}” bildirişinin mətni yoxdur.",
+    # The notice is not translated.
+    "notice_untranslated": "“{state}” statusunun “{medium}” bildirişi “{language}” dilində yoxdur.",
+    # The translation asks for something else than the text.
+    "translation_differs": "“{state}” statusunun “{medium}” bildirişində “{language}” dilində "
+    "başqa əvəzləyicilər var: {names}.",
+    # The SMS is too long.
+    "sms_too_long": "“{state}” statusunun SMS-i “{language}” dilində {parts} hissə tutur, ən çoxu "
+    "{most} olmalıdır.",
+    # --- journeys ---
+    # No button leads to the page.
+    "page_unreachable": "“{page}” pəncərəsinə ({key}) heç bir düymə aparmır.",
+    # Who comes to this page cannot leave it.
+    "page_trap": "“{page}” pəncərəsindən ({key}) çıxış yoxdur.",
+    # The page has no title.
+    "title_missing": "“{key}” pəncərəsinin başlığı yoxdur.",
+    # Registration can be reached past the gate.
+    "gate_avoided": "Müraciət “{gate}” yoxlamasından keçmədən qeydiyyata düşə bilər.",
+    # Two things on a page have one label.
+    "label_twice": "“{page}” pəncərəsində ({key}) iki şeyin adı eynidir: “{label}”.",
+    # --- the service ---
+    # It names no row and is not marked as ours.
+    "unsourced": "Mənbəyi göstərilməyib: {what}.",
+    # The row is not in the catalogue.
+    "unknown_row": "Təlimatlarda belə sətir yoxdur: {row} ({what}).",
+    # The example is not a value of the field.
+    "example_faulty": "“{field}” sahəsinin nümunəsi yararsızdır: {why}",
+    # Two services of one portal have one name.
+    "name_twice": "“{channel}” portalında iki xidmətin adı eynidir: “{name}” ({keys}).",
+    # Two services have one key.
+    "key_twice": "Eyni açarla iki xidmət var: {key}.",
+    # The plugin cannot be loaded.
+    "plugin_refused": "“{plugin}” qoşması yüklənmir: {why}",
+}
+
+
+@attrs.frozen
+class Finding:
+    """One thing that is not as it must be.
+
+    ``service`` is the key of a service, or the name of a plugin that gave none; ``code`` is one
+    of `TEXTS`; ``where`` is a path within the declaration, for developers; ``way`` leads there;
+    ``scenario`` is a feature that shows it, red until it is mended, empty where no phrase can.
+    """
+
+    service: str
+    code: str
+    where: str
+    values: Mapping[str, object] = attrs.field(factory=dict, hash=False)
+    way: Way = attrs.field(factory=Way)
+    scenario: str = attrs.field(default="", repr=False)
+
+    @property
+    def message(self) -> str:
+        """The Azerbaijani sentence."""
+        return TEXTS[self.code].format_map(self.values)
+
+    def as_json(self) -> dict[str, Any]:
+        """The finding as JSON values."""
+        return {
+            "service": self.service,
+            "code": self.code,
+            "where": self.where,
+            "message": self.message,
+            "channel": self.way.channel,
+            "means": self.way.means,
+            "path": [str(step) for step in self.way.steps],
+            "scenario": self.scenario,
+        }

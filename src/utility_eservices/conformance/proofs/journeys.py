@@ -1,0 +1,271 @@
+"""Proofs about journeys: pages, buttons and gates.
+
+Every page is reached and, unless it is the end, left, and has a title; every outcome of a button
+can be taken, no two at once, and where none is, a text says why; labels are unique on a page;
+a gate stands on every path to registration.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations as pairs
+
+import attrs
+
+from utility_eservices.casework.asking import Asking
+from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key
+from utility_eservices.casework.rulebook import Rule
+from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.pages import Pages, Pressed
+from utility_eservices.conformance.proofs.paths import shortest
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.samples import Trouble, Verdict
+from utility_eservices.conformance.proofs.scenario import (
+    Line,
+    breaks,
+    quoted,
+    system_of,
+    then,
+    when,
+)
+
+__all__ = ["journey_findings"]
+
+
+def journey_findings(proof: Proof) -> Iterator[Finding]:
+    """Everything that is not as it must be with the journeys of a service."""
+    for pages in proof.pages:
+        for page in pages.journey.pages:
+            yield from _page(proof, pages, page)
+            yield from _labels(proof, pages, page)
+            for button in page.buttons:
+                yield from _button(proof, pages, page, button)
+        for gate in _gates(pages):
+            yield from _gate(proof, pages, gate)
+
+
+# --- pages ------------------------------------------------------------------------------------
+
+
+def _page(proof: Proof, pages: Pages, page: Page) -> Iterator[Finding]:
+    where, way = f"{pages.journey.name}.{page.key}", pages.way_to(page.key)
+    if page.key not in pages.ways:
+        button = next((button.label for button in page.buttons), "")
+        goal = when(f"{quoted(button)} düyməsi olan pəncərəyə qədər gedir") if button else None
+        lines = [*([goal] if goal else []), _open(page.title)]
+        yield proof.found(
+            "page_unreachable", where, way, lines, values={"page": page.title, "key": page.key}
+        )
+    elif not page.final and _trapped(pages, page.key):
+        # Back, or whatever it is to be called.
+        lines = [then("“Geri” düyməsi var")]
+        yield proof.found(
+            "page_trap", where, way, lines, values={"page": page.title, "key": page.key}
+        )
+    if not page.title:
+        # The title of the window, or whatever it is to be called.
+        yield proof.found(
+            "title_missing", where, way, [_open("Pəncərənin adı")], values={"key": page.key}
+        )
+
+
+def _trapped(pages: Pages, page: str) -> bool:
+    """Whether one cannot get anywhere else, or, where there are ends, to none of them."""
+    finals = {item.key for item in pages.journey.pages if item.final}
+    reached = shortest(
+        {page: ()},
+        lambda key: ((r, r.target) for r in pages.journey.rules.leaving(key) if pages.opened[r]),
+    )
+    return not (finals & reached.keys() if finals else len(reached) > 1)
+
+
+def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Finding]:
+    where, way = f"{pages.journey.name}.{page.key}", pages.way_to(page.key)
+    fields = proof.service.fields
+    entries = [
+        part.label if isinstance(part, Ticked) else fields[part.field].label
+        for part in page.entries
+    ]
+    links = [part.label for part in page.parts if isinstance(part, Linked)]
+    for label in _repeated([*entries, *links]):
+        lines = [when(f"{quoted(label)} sahəsinə “1” yazır")]
+        values = {"page": page.title, "key": page.key, "label": label}
+        yield proof.found("label_twice", where, way, lines, values=values)
+    for label in _repeated(button.label for button in page.buttons):
+        lines = [then(f"{quoted(label)} düyməsi var")]
+        values = {"page": page.title, "key": page.key, "label": label}
+        yield proof.found("label_twice", where, way, lines, values=values)
+
+
+def _repeated(labels: Iterable[str]) -> list[str]:
+    return [label for label, times in Counter(labels).items() if times > 1]
+
+
+# --- buttons ----------------------------------------------------------------------------------
+
+
+def _button(proof: Proof, pages: Pages, page: Page, button: Button) -> Iterator[Finding]:
+    rules = pages.journey.rules.candidates(page.key, button.key)
+    presses = pages.presses[page.key, button.key]
+    where, way = f"{pages.journey.name}.{page.key}.{button.key}", pages.way_to(page.key)
+    values = {"state": page.title, "act": button.label}
+    if (page.key, button.key) in pages.crowded:
+        yield proof.found("too_many_facts", where, way, _pressed(button), values=values)
+    troubled = False
+    for number, trouble, facts in _troubles(pages, presses):
+        troubled = True
+        target = pages.journey.page(rules[number].target).title
+        lines = (*_pressed(button), _open(target))
+        more = {"guard": trouble.guard, "field": _label(proof, trouble.field)}
+        more |= {"error": trouble.error, "facts": facts}
+        yield proof.found(trouble.code, where, way, lines, values={**values, **more})
+    for rule in rules:
+        if not pages.opened[rule] and not troubled:
+            target = pages.journey.page(rule.target).title
+            lines = (*_pressed(button), _open(target))
+            yield proof.found("never_open", where, way, lines, values={**values, "target": target})
+    for one, other in pairs(range(len(rules)), 2):
+        both = next((p for p in presses if {one, other} <= set(p.open)), None)
+        if both is not None:
+            titles = [pages.journey.page(rules[n].target).title for n in (one, other)]
+            said = {"first": titles[0], "second": titles[1], "facts": pages.facts(both.picks)}
+            lines = (*_pressed(button), _open(titles[1]))
+            yield proof.found("overlap", where, way, lines, values={**values, **said})
+    wordless = next((pressed for pressed in presses if _wordless(pressed.verdicts)), None)
+    if wordless is not None:
+        # Write the reason here.
+        warned = then("pəncərədə “Səbəbi burada yazın.” xəbərdarlığı göstərilir")
+        facts = pages.facts(wordless.picks)
+        lines = (*_pressed(button), warned)
+        yield proof.found("wordless", where, way, lines, values={**values, "facts": facts})
+
+
+def _troubles(pages: Pages, presses: Sequence[Pressed]) -> Iterator[tuple[int, Trouble, str]]:
+    seen: set[Trouble] = set()
+    for pressed in presses:
+        for number, said in enumerate(pressed.verdicts):
+            # A later outcome asks the guards of the earlier ones again.
+            if said.trouble is not None and said.trouble not in seen:
+                seen.add(said.trouble)
+                yield number, said.trouble, pages.facts(pressed.picks)
+
+
+def _wordless(verdicts: Sequence[Verdict]) -> bool:
+    if any(said.open or said.trouble for said in verdicts):
+        return False
+    faults = [fault for said in verdicts for fault in said.faults]
+    return any(fault.code == "not_now" or not fault.text for fault in faults)
+
+
+def _label(proof: Proof, key: str) -> str:
+    spec = proof.service.fields.get(key)
+    return spec.label if spec else key
+
+
+def _pressed(button: Button) -> tuple[Line, ...]:
+    return (
+        when("qalan sahələri nümunələrlə doldurur"),
+        when(f"{quoted(button.label)} düyməsini seçir"),
+    )
+
+
+def _open(title: str) -> Line:
+    return then(f"{quoted(title)} pəncərəsi açıqdır")
+
+
+# --- gates ------------------------------------------------------------------------------------
+
+
+@attrs.frozen
+class _Gate:
+    """A question that must have said yes before a request is registered.
+
+    ``field`` is the entry it is asked of, empty where it is asked of the press itself.
+    """
+
+    asking: Asking
+    field: str = ""
+
+
+def _gates(pages: Pages) -> list[_Gate]:
+    found: dict[_Gate, None] = {}
+    for page in pages.journey.pages if pages.journey.registers else ():
+        for part in page.entries:
+            if not isinstance(part, Ticked):
+                found.update(dict.fromkeys(_Gate(asking, part.field) for asking in part.gates))
+        for button in page.buttons:
+            found.update(dict.fromkeys(_Gate(asking) for asking in _asked(button, None)))
+    return list(found)
+
+
+def _asked(button: Button, place: int | None) -> list[Asking]:
+    """The gates of a button's outcomes up to one of them; of all where ``place`` is None."""
+    tried = button.to if place is None else button.to[: place + 1]
+    return [when for to in tried for when in to.when if isinstance(when, Asking)]
+
+
+def _gate(proof: Proof, pages: Pages, gate: _Gate) -> Iterator[Finding]:
+    past = _past(pages, gate)
+    if past is None:
+        return
+    others = {port.name for asking in _on_the_way(pages, past, gate) for port in asking.ports}
+    named = (system_of(port.name) for port in gate.asking.ports if port.name not in others)
+    system = next(filter(None, named), "")
+    yield proof.found(
+        "gate_avoided",
+        f"{pages.journey.name}.gate.{gate.asking.name}",
+        pages.way(past),
+        [then("cəmi 0 müraciət qeydiyyata alınıb")],
+        before=[breaks(system)] if system else [],
+        values={"gate": gate.asking.name},
+    )
+
+
+def _past(pages: Pages, gate: _Gate) -> tuple[Rule, ...] | None:
+    """The shortest way to registration that leaves the gate out; examples do if they may."""
+    rules = pages.journey.rules
+
+    def leaving(place: tuple[str, bool], *, plain: bool) -> Iterator[tuple[Rule, tuple[str, bool]]]:
+        page, passed = place
+        for rule in rules.leaving(page):
+            if pages.plain(rule) if plain else pages.opened[rule]:
+                yield rule, (rule.target, _passed(pages, gate, rule, passed=passed))
+
+    start = {(rules.initial, False): ()}
+    ways = shortest(start, lambda place: leaving(place, plain=True))
+    ways = shortest(ways, lambda place: leaving(place, plain=False))
+    ends = [
+        (*way, rule)
+        for (page, passed), way in ways.items()
+        for rule in rules.leaving(page)
+        if pages.registers(rule)
+        and pages.opened[rule]
+        and not _passed(pages, gate, rule, passed=passed)
+    ]
+    return min(ends, key=len, default=None)
+
+
+def _passed(pages: Pages, gate: _Gate, rule: Rule, *, passed: bool) -> bool:
+    """Whether the gate stands between what is on the page left and what follows."""
+    button, place = pages.button(rule), pages.place(rule)
+    sound = pages.is_sound(rule)
+    if not gate.field:
+        return passed or (sound and gate.asking in _asked(button, place))
+    page = pages.journey.page(rule.source)
+    own = {entry_key(part): part for part in page.entries if not isinstance(part, Ticked)}
+    first = {part.field: part for part in pages.journey.parts_of_form()}
+    if sound and gate.field in button.submits:
+        return gate.asking in own[gate.field].gates
+    if sound and button.registers:
+        # Registration derives what the page does not submit as it is first entered.
+        return gate.asking in first[gate.field].gates or (passed and gate.field not in own)
+    # What stands on the page may be changed there, and nobody looks at it.
+    return passed and gate.field not in own
+
+
+def _on_the_way(pages: Pages, way: Sequence[Rule], gate: _Gate) -> Iterator[Asking]:
+    """Whatever else is asked on a way."""
+    keys = [pages.journey.rules.initial, *(rule.target for rule in way)]
+    for key in dict.fromkeys(keys):
+        yield from (a for a in pages.journey.page(key).askings() if a != gate.asking)

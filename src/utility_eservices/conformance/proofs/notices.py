@@ -1,0 +1,163 @@
+"""Proofs about notices: each can be filled and sent, in every language, and is short enough.
+
+An SMS has at most two parts in UCS-2, with the longest of everything that may stand in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from utility_eservices.casework.notice import Medium, Notice, placeholders
+from utility_eservices.casework.rulebook import Rule
+from utility_eservices.casework.service import NOTICE_WORDS
+from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.office import SAMPLE_NUMBER, Office
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.samples import samples_of
+from utility_eservices.conformance.proofs.saying import MEDIA, along, rules_into
+from utility_eservices.conformance.proofs.scenario import Line, performed, quoted, then
+from utility_eservices.vocabulary.language import SOURCE, Language
+from utility_eservices.vocabulary.letters import sms_parts
+
+__all__ = ["notices"]
+
+# An SMS in more parts costs more, and may come in pieces.
+MOST_PARTS = 2
+
+
+def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iterator[Finding]:
+    """Notices that cannot be filled or sent, lack a text, or are too long."""
+    spoken = tuple(languages)
+    yield from _unsound(proof, office)
+    yield from _unstated(proof, office)
+    for notice in proof.service.notices:
+        for medium in notice.media:
+            yield from _notice(proof, notice, medium, spoken)
+
+
+# --- filled and sent --------------------------------------------------------------------------
+
+
+def _unsound(proof: Proof, office: Office) -> Iterator[Finding]:
+    for unsound in proof.service.unsound():
+        if unsound.code not in {"notice_of_no_state", "unknown_placeholder", "no_address"}:
+            continue  # of an effect
+        state, where = unsound.about, f"notice.{unsound.about}"
+        status = proof.status(state)
+        told = [notice for notice in proof.service.notices if notice.state == state]
+        lines = _all_sent(proof, told[0], office.ways.get(state, ()))
+        names = ", ".join(sorted(name for notice in told for name in _unknown(proof, notice)))
+        values = {"state": status, "why": unsound.why, "names": names}
+        way = proof.way_to(state)
+        yield proof.found(unsound.code, where, way, lines, status=status, values=values)
+
+
+def _all_sent(proof: Proof, notice: Notice, rules: Sequence[Rule]) -> Iterator[Line]:
+    """That by the first medium of a notice all was sent that should have been on a way."""
+    if not notice.media or not rules:
+        return
+    medium, channel = notice.media[0], proof.entrance.channel
+    sent = [
+        item
+        for rule in rules
+        for item in proof.service.notices
+        if item.is_for(channel, rule.target) and medium in item.media
+    ]
+    yield performed()
+    yield then(f"abonentə {quoted(MEDIA[medium])} vasitəsilə cəmi {len(sent)} bildiriş göndərilib")
+
+
+def _unknown(proof: Proof, notice: Notice) -> Iterator[str]:
+    words = NOTICE_WORDS | set(proof.service.findings)
+    for text in (notice.subject, notice.text, notice.sms):
+        asked = placeholders(text)
+        if asked is None:
+            yield text
+        else:
+            yield from (f"{{{name}}}" for name in asked - words)
+
+
+def _unstated(proof: Proof, office: Office) -> Iterator[Finding]:
+    findings = proof.service.findings
+    for notice in proof.service.notices:
+        texts = [notice.subject, *(notice.text_for(medium) for medium in notice.media)]
+        asked = {name for text in texts for name in placeholders(text) or ()}
+        for name in sorted(asked & findings.keys()):
+            rule = _without(office, notice.state, name)
+            if rule is not None:
+                status = proof.status(notice.state)
+                rules = (*office.ways[rule.source], rule)
+                yield proof.found(
+                    "placeholder_unstated",
+                    f"notice.{notice.channels[0].key}.{notice.state}",
+                    along(proof, office, rule),
+                    _all_sent(proof, notice, rules),
+                    status=status,
+                    values={"state": status, "finding": findings[name].label},
+                )
+
+
+def _without(office: Office, state: str, finding: str) -> Rule | None:
+    """A rule into a state that nothing demands a finding before or with."""
+    for rule in rules_into(office, state):
+        before = office.must.get(rule.source, frozenset())
+        if finding not in before | office.demanded(rule):
+            return rule
+    return None
+
+
+# --- in every language ------------------------------------------------------------------------
+
+
+def _notice(
+    proof: Proof, notice: Notice, medium: Medium, languages: Iterable[Language]
+) -> Iterator[Finding]:
+    source = notice.text_for(medium)
+    if not source.strip():
+        yield _at(proof, notice, "notice_empty", medium=MEDIA[medium])
+        return
+    known = placeholders(source)
+    if known is None:
+        return  # told with what no desk would serve
+    for language in languages:
+        text = language.text(source)
+        asked = placeholders(text)
+        if language.tag != SOURCE and text == source:
+            values = {"medium": MEDIA[medium], "language": language.tag}
+            yield _at(proof, notice, "notice_untranslated", **values)
+        elif asked != known:
+            differing = [text] if asked is None else sorted(f"{{{name}}}" for name in asked ^ known)
+            values = {"medium": MEDIA[medium], "language": language.tag}
+            yield _at(proof, notice, "translation_differs", **values, names=", ".join(differing))
+        elif medium is Medium.SMS:
+            parts = _parts(proof, text, known, language)
+            if parts > MOST_PARTS:
+                values = {"language": language.tag, "most": str(MOST_PARTS)}
+                yield _at(proof, notice, "sms_too_long", **values, parts=parts)
+
+
+def _parts(proof: Proof, text: str, asked: Iterable[str], language: Language) -> int:
+    """In how many parts an SMS travels with the longest of everything."""
+    assert proof.office is not None  # only a casework has notices
+    names = (language.text(state.name) for state in proof.office.rules.states.values())
+    words = {
+        "number": SAMPLE_NUMBER,
+        "service": language.text(proof.service.name),
+        "status": max(names, key=len),
+    }
+    for key, spec in proof.service.findings.items():
+        words[key] = max((language.said(value) for value in samples_of(spec)), key=len, default="")
+    return sms_parts(text.format_map({name: words.get(name, "") for name in asked}))
+
+
+def _at(proof: Proof, notice: Notice, code: str, **values: object) -> Finding:
+    channel = notice.channels[0].key
+    status = proof.status(notice.state)
+    return proof.found(
+        code,
+        f"notice.{channel}.{notice.state}",
+        proof.way_to(notice.state, channel),
+        (performed(),),
+        status=status,
+        values={"state": status, **values},
+    )

@@ -1,0 +1,446 @@
+"""The office: what the guards of a casework say under every combination of sample facts.
+
+`Office` asks them and keeps what it saw; the proofs of `casework` read it off. A status is
+reached by acts that some sample facts open, and by the outcomes of effects that some act orders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from types import SimpleNamespace
+from typing import Any
+
+import attrs
+
+from utility_eservices.casework.acts import APPLICANT, SYSTEM, CaseFacts
+from utility_eservices.casework.case import Entry
+from utility_eservices.casework.effect import EffectSpec
+from utility_eservices.casework.rulebook import Role, Rule, Rulebook
+from utility_eservices.casework.service import REGISTER, Service
+from utility_eservices.conformance.proofs.paths import Act, Outcome, Step, shortest
+from utility_eservices.conformance.proofs.samples import (
+    ABSENT,
+    NOW,
+    PERSON,
+    Picks,
+    SampleForm,
+    SampleMapping,
+    TooMany,
+    Trouble,
+    Verdict,
+    combinations,
+    samples_of,
+    verdict,
+)
+from utility_eservices.conformance.proofs.scenario import system_of
+from utility_eservices.vocabulary.language import AZERBAIJANI
+
+__all__ = ["SAMPLE_NUMBER", "Look", "Office", "Opening"]
+
+# Twenty characters, as long as numbers of requests get.
+SAMPLE_NUMBER = "XXX-2026-00000000001"
+
+Choices = Mapping[str, Sequence[Any]]
+
+
+@attrs.frozen
+class Look:
+    """One combination of facts, and what the guards of each candidate said."""
+
+    picks: Picks
+    verdicts: tuple[Verdict, ...]
+
+
+@attrs.frozen
+class Opening:
+    """A combination that opens a rule: ``role`` is None where it was not looked at.
+
+    ``stated`` are the findings that it needs, as keys and values.
+    """
+
+    role: str | None
+    stated: Mapping[str, Any]
+    plain: bool
+
+    @property
+    def by_people(self) -> bool:
+        """Whether anybody but the system may do it."""
+        return self.role != SYSTEM.key
+
+
+class _SampleCase(SimpleNamespace):
+    """Stands in for a case, of which channel, form and findings are picked."""
+
+    _picks: Picks
+    _form: SampleForm
+    _stated: SampleMapping
+
+    @property
+    def channel(self) -> str:
+        channel: str = self._picks["channel"]
+        return channel
+
+    @property
+    def form(self) -> SampleForm:
+        return self._form
+
+    @property
+    def findings(self) -> SampleMapping:
+        return self._stated
+
+
+class _SampleActor:
+    """Stands in for an actor, whose role is picked."""
+
+    id = "sample"
+
+    def __init__(self, picks: Picks) -> None:
+        self._picks = picks
+
+    @property
+    def roles(self) -> frozenset[str]:
+        role = self._picks["role"]
+        return frozenset() if role is None else frozenset({role})
+
+
+@attrs.define(slots=False)
+class Office:
+    """What the samples show of a service's casework."""
+
+    service: Service
+    rules: Rulebook
+
+    # --- asking the guards --------------------------------------------------------------------
+
+    @cached_property
+    def officers(self) -> tuple[Role, ...]:
+        """The roles of people, in the order in which the service speaks of them."""
+        owners = [state.owner for state in self.rules.states.values() if state.owner]
+        acting = [role for rule in self.rules.rules for role in sorted(rule.roles, key=_key)]
+        return tuple(role for role in dict.fromkeys([*acting, *owners]) if role not in _NOBODY)
+
+    @cached_property
+    def _channels(self) -> tuple[str, ...]:
+        journeys = [journey for journey in self.service.journeys if journey.registers]
+        return tuple(dict.fromkeys(c.key for journey in journeys for c in journey.channels))
+
+    def _choices(self, state: str, must: Mapping[str, frozenset[str]]) -> dict[str, Sequence[Any]]:
+        roles = (*(role.key for role in self.officers), APPLICANT.key, SYSTEM.key, None)
+        choices: dict[str, Sequence[Any]] = {"role": roles, "channel": self._channels}
+        for key, spec in self.service.fields.items():
+            choices[f"form.{key}"] = samples_of(spec)
+        for key, spec in self.service.findings.items():
+            samples = samples_of(spec)
+            choices[f"finding.{key}"] = (ABSENT, *samples) if samples else ()
+            before = () if key in must.get(state, ()) else (ABSENT,)
+            may = samples if key in self._may.get(state, ()) else ()
+            choices[f"stated.{key}"] = (*before, *may)
+        return choices
+
+    @cached_property
+    def _may(self) -> dict[str, frozenset[str]]:
+        """What may have been stated before a status is left, whatever the guards say."""
+        may: dict[str, frozenset[str]] = {self.rules.initial: frozenset()}
+        for _ in self.rules.states:
+            for rule in self.rules.rules:
+                stated = may.get(rule.source, frozenset()) | {item.key for item in rule.findings}
+                may[rule.target] = may.get(rule.target, frozenset()) | stated
+        return may
+
+    def look(self, state: str, event: str, choices: Choices) -> Iterator[Look]:
+        """Ask the candidates of an event under every combination; raises `TooMany`."""
+        candidates = self.rules.candidates(state, event)
+
+        def ask(picks: Picks) -> tuple[Verdict, ...]:
+            facts = self._facts(state, picks)
+            return tuple(verdict(rule, facts) for rule in candidates)
+
+        return (Look(picks, said) for picks, said in combinations(choices, ask))
+
+    def _facts(self, state: str, picks: Picks) -> CaseFacts:
+        service = self.service
+        findings = tuple(service.findings)
+        case: Any = _SampleCase(
+            _picks=picks,
+            _form=SampleForm(picks, service.form, service.fields),
+            _stated=SampleMapping(picks, "stated", findings),
+            number=SAMPLE_NUMBER,
+            utility=service.utility.key,
+            service=service.key,
+            service_version=service.version,
+            journey="sample",
+            applicant=PERSON,
+            concerns="",
+            state=state,
+            history=(Entry(NOW, "sample", APPLICANT.key, REGISTER, self.rules.initial, state),),
+            version=1,
+            sent_at=NOW,
+        )
+        actor: Any = _SampleActor(picks)
+        return CaseFacts(case, actor, NOW, SampleMapping(picks, "finding", findings))
+
+    # --- what opens ---------------------------------------------------------------------------
+
+    @cached_property
+    def looks(self) -> dict[tuple[str, str], list[Look]]:
+        """Everything that was asked, by state and event."""
+        return self._explored[0]
+
+    @cached_property
+    def crowded(self) -> frozenset[tuple[str, str]]:
+        """The states and events of which not every combination was tried."""
+        return self._explored[1]
+
+    @cached_property
+    def openings(self) -> dict[Rule, list[Opening]]:
+        """The combinations that open each rule."""
+        return _openings(self.rules, self.looks)
+
+    @cached_property
+    def must(self) -> dict[str, frozenset[str]]:
+        """What has been stated, on every path, once a status is entered."""
+        return self._stated_always(self.openings)
+
+    @cached_property
+    def _explored(
+        self,
+    ) -> tuple[dict[tuple[str, str], list[Look]], frozenset[tuple[str, str]]]:
+        # What must have been stated follows from what opens, and the other way round.
+        must: dict[str, frozenset[str]] = {}
+        while True:
+            looks, crowded = self._explore(must)
+            found = self._stated_always(_openings(self.rules, looks))
+            if found == must:
+                return looks, crowded
+            must = found
+
+    def _explore(
+        self, must: Mapping[str, frozenset[str]]
+    ) -> tuple[dict[tuple[str, str], list[Look]], frozenset[tuple[str, str]]]:
+        looks: dict[tuple[str, str], list[Look]] = {}
+        crowded = set()
+        for rule in self.rules.rules:
+            place = (rule.source, rule.event)
+            if place in looks:
+                continue
+            looks[place] = []
+            try:
+                for found in self.look(*place, self._choices(rule.source, must)):
+                    looks[place].append(found)
+            except TooMany:
+                crowded.add(place)
+        return looks, frozenset(crowded)
+
+    def _stated_always(
+        self, openings: Mapping[Rule, Sequence[Opening]]
+    ) -> dict[str, frozenset[str]]:
+        everything = frozenset(self.service.findings)
+        must = {self.rules.initial: frozenset[str]()}
+        for _ in range(len(self.rules.states) * (len(everything) + 1)):
+            before = dict(must)
+            for rule in self.rules.rules:
+                if rule.source in must and _taken(rule, openings[rule], self.outcomes):
+                    stated = must[rule.source] | demanded(openings[rule])
+                    must[rule.target] = must.get(rule.target, everything) & stated
+            if must == before:
+                break
+        return must
+
+    @cached_property
+    def outcomes(self) -> frozenset[str]:
+        """The events that the outcomes of ordered effects bring."""
+        return frozenset(e for spec in self.service.effects.values() for e in outcomes(spec))
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether somebody, or the outcome of some effect, takes a rule."""
+        return _taken(rule, self.openings[rule], self.outcomes)
+
+    def demanded(self, rule: Rule) -> frozenset[str]:
+        """The findings without which nobody takes a rule."""
+        return demanded(self.openings[rule])
+
+    # --- ways ---------------------------------------------------------------------------------
+
+    @cached_property
+    def ways(self) -> dict[str, tuple[Rule, ...]]:
+        """Every state that can be reached, by the fewest acts; examples suffice if they may."""
+        plain = shortest({self.rules.initial: ()}, lambda state: self._leaving(state, plain=True))
+        return shortest(plain, lambda state: self._leaving(state, plain=False))
+
+    def _leaving(self, state: str, *, plain: bool) -> Iterator[tuple[Rule, str]]:
+        for rule in self.rules.leaving(state):
+            if self.takes(rule) and (not plain or any(o.plain for o in self.openings[rule])):
+                yield rule, rule.target
+
+    def followed(self, state: str, exits: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """The states that can be reached from one, itself only if it can be come back to."""
+        found: set[str] = set()
+        pending = list(exits.get(state, ()))
+        while pending:
+            following = pending.pop()
+            if following not in found:
+                found.add(following)
+                pending += exits.get(following, ())
+        return frozenset(found)
+
+    @cached_property
+    def exits(self) -> dict[str, frozenset[str]]:
+        """Where each state leads to."""
+        return {
+            state: frozenset(r.target for r in self.rules.leaving(state) if self.takes(r))
+            for state in self.rules.states
+        }
+
+    def steps(self, rules: Sequence[Rule]) -> tuple[Step, ...]:
+        """Rules as steps; the registration is a press of the journey before."""
+        return tuple(self.step(rule) for rule in rules if rule.event != REGISTER)
+
+    def step(self, rule: Rule) -> Step:
+        """A rule as a step."""
+        target = self.rules.states[rule.target].name
+        opening = self._best(rule)
+        if opening is None or opening.by_people:
+            stated = opening.stated if opening else {}
+            return Act(self.role_label(rule), act_name(rule), target, self.said(stated))
+        for spec in self.service.effects.values():
+            if rule.event in outcomes(spec):
+                done = rule.event == spec.then
+                return Outcome(spec.label, done, target, "" if done else nameable(spec))
+        return Act(SYSTEM.label, act_name(rule), target)
+
+    def _best(self, rule: Rule) -> Opening | None:
+        """How a rule is taken: by people rather than by the system, by examples if they do."""
+        found = sorted(self.openings[rule], key=lambda o: (not o.by_people, not o.plain))
+        return found[0] if found else None
+
+    def role_label(self, rule: Rule) -> str:
+        """The label of somebody who takes a rule."""
+        keys = {opening.role for opening in self.openings[rule]}
+        fitting = (role for role in self.officers if role.key in keys or None in keys)
+        owner = self.rules.states[rule.source].owner
+        role = next(fitting, None) or owner or next(iter(self.officers), SYSTEM)
+        return role.label
+
+    def said(self, stated: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+        """Findings as a scenario states them: by their labels and as a person would type them."""
+        return tuple(
+            (self.service.findings[key].label, self._typed(key, stated[key])) for key in stated
+        )
+
+    def _typed(self, key: str, value: Any) -> str:
+        spec = self.service.findings[key]
+        samples = samples_of(spec)
+        example = bool(samples) and samples[0] == value and spec.example != ""
+        return str(spec.example) if example else AZERBAIJANI.said(value)
+
+    def facts(self, picks: Picks) -> str:
+        """A combination in words."""
+        said = []
+        roles = {role.key: role.label for role in (*self.officers, APPLICANT, SYSTEM)}
+        if "role" in picks.places:
+            # nobody in particular
+            said.append(roles.get(picks["role"], "heç kim"))
+        if "channel" in picks.places:
+            said.append(picks["channel"])
+        known = {**self.service.fields, **self.service.findings}
+        for kind in ("form", "stated", "finding"):
+            for key, value in picks.under(kind).items():
+                shown = "–" if value is ABSENT else AZERBAIJANI.said(value)
+                said.append(f"{known[key].label}: {shown}")
+        # in any case
+        return ", ".join(said) or "hər halda"
+
+    # --- outcomes of effects --------------------------------------------------------------------
+
+    def outcome_open(self, rule: Rule, spec: EffectSpec, event: str) -> bool:
+        """Whether an outcome moves the case on in the state that an ordering rule leads to.
+
+        What the performer gives is stated, unless it says that it gives nothing.
+        """
+        gives = event == spec.then and spec.performer.function.__annotations__.get(
+            "return"
+        ) not in (None, "None")
+        choices = {**self._choices(rule.target, self.must), "role": (SYSTEM.key,)}
+        for key, finding in self.service.findings.items():
+            samples = samples_of(finding) if gives else ()
+            choices[f"finding.{key}"] = samples or (ABSENT,)
+        try:
+            found = list(self.look(rule.target, event, choices))
+        except TooMany:
+            return True  # said of the event itself
+        return bool(self.rules.candidates(rule.target, event)) and all(
+            any(said.open for said in one.verdicts) for one in found
+        )
+
+
+_NOBODY = frozenset({APPLICANT, SYSTEM})
+
+
+def _key(role: Role) -> str:
+    return role.key
+
+
+def act_name(rule: Rule) -> str:
+    """What an act is called: its label, or else its event."""
+    return rule.label or rule.event
+
+
+def outcomes(spec: EffectSpec) -> tuple[str, str]:
+    """The events that an effect brings."""
+    return spec.then, spec.otherwise
+
+
+def nameable(spec: EffectSpec) -> str:
+    """The first system behind an effect that scenarios have a name for."""
+    return next(filter(None, (system_of(port.name) for port in spec.performer.ports)), "")
+
+
+def ordered(rule: Rule) -> tuple[EffectSpec, ...]:
+    """The effects that a rule orders."""
+    return tuple(rule.marked("effect"))
+
+
+def trouble_of(looks: Sequence[Look]) -> Iterator[tuple[int, Trouble, Picks]]:
+    """Every guard that could not be asked: the candidate's number, what was wrong, with what."""
+    seen: set[tuple[int, Trouble]] = set()
+    for look in looks:
+        for number, said in enumerate(look.verdicts):
+            if said.trouble is not None and (number, said.trouble) not in seen:
+                seen.add((number, said.trouble))
+                yield number, said.trouble, look.picks
+
+
+def demanded(openings: Sequence[Opening]) -> frozenset[str]:
+    """The findings that every opening has."""
+    stated = [frozenset(opening.stated) for opening in openings]
+    return frozenset.intersection(*stated) if stated else frozenset()
+
+
+def _openings(
+    rules: Rulebook, looks: Mapping[tuple[str, str], Sequence[Look]]
+) -> dict[Rule, list[Opening]]:
+    found: dict[Rule, list[Opening]] = {rule: [] for rule in rules.rules}
+    for (state, event), listed in looks.items():
+        candidates = rules.candidates(state, event)
+        for look in listed:
+            for rule, said in zip(candidates, look.verdicts, strict=True):
+                if said.open:
+                    found[rule].append(_opening(look.picks))
+    return found
+
+
+def _opening(picks: Picks) -> Opening:
+    findings = picks.under("finding")
+    stated = {key: value for key, value in findings.items() if value is not ABSENT}
+    # Stating by the example, and whoever it is that acts, needs nothing but examples.
+    odd = (
+        place > (1 if name.startswith("finding.") else 0)
+        for name, place in picks.places.items()
+        if name != "role"
+    )
+    return Opening(picks.get("role"), stated, not any(odd))
+
+
+def _taken(rule: Rule, openings: Sequence[Opening], outcomes: frozenset[str]) -> bool:
+    return any(opening.by_people or rule.event in outcomes for opening in openings)

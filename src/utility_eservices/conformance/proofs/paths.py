@@ -1,0 +1,102 @@
+"""Paths: how to get somewhere, by the fewest steps, as a person would be told.
+
+A step is a button pressed, an officer's act, or the outcome of what the case asked of the
+world. `shortest` finds the ways through any table of places and steps.
+
+>>> shortest({"a": ()}, lambda place: {"a": [("go", "b")], "b": [("on", "c")]}.get(place, []))
+{'a': (), 'b': ('go',), 'c': ('go', 'on')}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import TypeAlias, TypeVar
+
+import attrs
+
+__all__ = ["Act", "Outcome", "Press", "Step", "Way", "shortest"]
+
+Place = TypeVar("Place", bound=Hashable)
+Taken = TypeVar("Taken")
+
+
+@attrs.frozen
+class Press:
+    """The applicant presses a button, everything open being filled in by its example."""
+
+    label: str
+    leads_to: str
+
+    def __str__(self) -> str:
+        return f"[ {self.label} ] → {self.leads_to}"
+
+
+@attrs.frozen
+class Act:
+    """An officer acts on the request, stating ``stated``: pairs of label and text."""
+
+    role: str
+    label: str
+    leads_to: str
+    stated: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.role}: {self.label} → {self.leads_to}"
+
+
+@attrs.frozen
+class Outcome:
+    """What the case asked of the world was done, or failed for good.
+
+    ``system`` is the outside system that has to fail for it, as scenarios call it; empty when
+    they have no name for it.
+    """
+
+    effect: str
+    done: bool
+    leads_to: str
+    system: str = ""
+
+    def __str__(self) -> str:
+        # It was done; it could not be done.
+        how = "yerinə yetirildi" if self.done else "alınmadı"
+        return f"{self.effect}: {how} → {self.leads_to}"
+
+
+Step: TypeAlias = Press | Act | Outcome
+
+
+@attrs.frozen
+class Way:
+    """The steps from the opening of a service on a portal, after signing in by a means.
+
+    ``channel`` is a key, ``means`` the label of the button; both are empty where nobody can
+    come there from a portal.
+    """
+
+    channel: str = ""
+    means: str = ""
+    steps: tuple[Step, ...] = ()
+
+    def then(self, *steps: Step) -> Way:
+        """The way with more steps at its end."""
+        return attrs.evolve(self, steps=(*self.steps, *steps))
+
+    def __str__(self) -> str:
+        entered = [f"{self.channel} ({self.means})"] if self.channel else []
+        return "; ".join([*entered, *map(str, self.steps)])
+
+
+def shortest(
+    known: Mapping[Place, tuple[Taken, ...]],
+    leaving: Callable[[Place], Iterable[tuple[Taken, Place]]],
+) -> dict[Place, tuple[Taken, ...]]:
+    """Every place that can be reached from the known ones, with the fewest steps to it."""
+    ways = dict(known)
+    places = list(ways)
+    for place in places:
+        for step, following in leaving(place):
+            if following not in ways:
+                ways[following] = (*ways[place], step)
+                places.append(following)
+    return ways

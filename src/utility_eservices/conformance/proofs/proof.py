@@ -1,0 +1,94 @@
+"""A proof in the making: one service with what its samples showed, and how to write a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import attrs
+
+from utility_eservices.casework.service import Service
+from utility_eservices.conformance.proofs.finding import TEXTS, Finding
+from utility_eservices.conformance.proofs.office import Office
+from utility_eservices.conformance.proofs.pages import Pages
+from utility_eservices.conformance.proofs.paths import Way
+from utility_eservices.conformance.proofs.scenario import (
+    Line,
+    Unsayable,
+    entered,
+    feature,
+    steps,
+)
+
+__all__ = ["Proof"]
+
+
+@attrs.define(slots=False)
+class Proof:
+    """What every proof about one service looks at."""
+
+    service: Service
+
+    @cached_property
+    def pages(self) -> tuple[Pages, ...]:
+        """The journeys."""
+        return tuple(Pages(self.service, journey) for journey in self.service.journeys)
+
+    @cached_property
+    def office(self) -> Office | None:
+        """The casework, if there is any."""
+        rules = self.service.rules
+        return None if rules is None else Office(self.service, rules)
+
+    @cached_property
+    def entrance(self) -> Way:
+        """The way into the service on the first portal that shows it."""
+        return self.pages[0].way(()) if self.pages else Way()
+
+    @cached_property
+    def arrivals(self) -> dict[str, Way]:
+        """The shortest way to a registered request, by the portal of the journey."""
+        ways = ((pages.journey.channel.key, pages.registration()) for pages in self.pages)
+        return {channel: way for channel, way in ways if way is not None}
+
+    def way_to(self, state: str, channel: str = "") -> Way:
+        """The shortest way of a request to a state, or as far into the service as one comes."""
+        assert self.office is not None  # only a casework has states
+        arrivals = self.arrivals
+        start = arrivals.get(channel) or next(iter(arrivals.values()), self.entrance)
+        if state not in self.office.ways or state == self.office.rules.initial:
+            return start if state in self.office.ways else self.entrance
+        return start.then(*self.office.steps(self.office.ways[state]))
+
+    def status(self, state: str) -> str:
+        """The name of a state, its key where it is none."""
+        assert self.office is not None  # only a casework has states
+        known = self.office.rules.states.get(state)
+        return known.name if known else state
+
+    def found(
+        self,
+        code: str,
+        where: str,
+        way: Way,
+        lines: Iterable[Line] = (),
+        *,
+        values: Mapping[str, object],
+        before: Iterable[Line] = (),
+        status: str = "",
+    ) -> Finding:
+        """A finding with its scenario: ``before``, the way, then ``lines``.
+
+        ``values`` fill the finding's text; ``status`` is the name of the status that the way
+        leads to, if any.
+        """
+        message = TEXTS[code].format_map(values)
+        scenario = ""
+        try:
+            if way.channel:
+                into = entered(way, self.service.name)
+                said = [*before, into, *steps(way.steps, status), *lines]
+                scenario = feature(self.service.name, message, said)
+        except Unsayable:
+            pass  # no phrase can hold a text with a closing quote in it
+        return Finding(self.service.key, code, where, values, way, scenario)

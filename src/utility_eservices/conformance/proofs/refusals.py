@@ -1,0 +1,72 @@
+"""Proofs about refusals: each demands a reason, and its applicant is told it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from utility_eservices.casework.notice import Medium, Notice, placeholders
+from utility_eservices.casework.refusal import REQUIRED
+from utility_eservices.casework.rulebook import StateInfo
+from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.office import Office, act_name
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.samples import samples_of
+from utility_eservices.conformance.proofs.saying import MEDIA, rules_into, where_of
+from utility_eservices.conformance.proofs.scenario import Line, act, performed, quoted, then
+from utility_eservices.vocabulary.language import AZERBAIJANI
+
+__all__ = ["refusal"]
+
+
+def refusal(proof: Proof, office: Office, state: StateInfo) -> Iterator[Finding]:
+    """Acts that refuse without a reason, and portals where nobody is told it."""
+    told = {key for key, spec in proof.service.findings.items() if spec.told}
+    reasons = set(told)
+    for rule in rules_into(office, state.key):
+        here = told & office.demanded(rule)
+        reasons &= here
+        if not here:
+            yield proof.found(
+                "refusal_without_reason",
+                where_of(rule),
+                proof.way_to(rule.source),
+                (
+                    act(office.role_label(rule), act_name(rule)),
+                    then(f"əməliyyat {quoted(REQUIRED)} səbəbi ilə qəbul edilmir"),
+                ),
+                status=proof.status(rule.source),
+                values={"act": act_name(rule)},
+            )
+    # Without any reason there is nothing to tell.
+    for channel in _channels(proof) if reasons else ():
+        notices = [item for item in proof.service.notices if item.is_for(channel, state.key)]
+        if not any(_carries(notice, reasons) for notice in notices):
+            way = proof.way_to(state.key, channel)
+            lines = (performed(), _letter(proof, notices, state, min(reasons)))
+            values = {"channel": channel, "state": state.name}
+            where = f"notice.{channel}.{state.key}"
+            yield proof.found("refusal_untold", where, way, lines, status=state.name, values=values)
+
+
+def _channels(proof: Proof) -> Iterator[str]:
+    for journey in proof.service.journeys:
+        if journey.registers:
+            yield from (channel.key for channel in journey.channels)
+
+
+def _carries(notice: Notice, reasons: set[str]) -> bool:
+    texts = (notice.text_for(medium) for medium in notice.media)
+    return any(reasons & (placeholders(text) or set()) for text in texts)
+
+
+def _letter(proof: Proof, notices: Sequence[Notice], state: StateInfo, reason: str) -> Line:
+    """A notice such as could be sent: the one there is, if any, with the reason behind it."""
+    spec = proof.service.findings[reason]
+    words = {"number": "_XX_", "service": proof.service.name, "status": state.name}
+    text = notices[0].text if notices else "_XX_: {status}."
+    example = AZERBAIJANI.said(samples_of(spec)[0]) if samples_of(spec) else spec.label
+    known = {key: str(item.example) for key, item in proof.service.findings.items()}
+    filled = text.format_map({**known, **words}) if placeholders(text) is not None else text
+    medium = MEDIA[notices[0].media[0]] if notices and notices[0].media else MEDIA[Medium.PORTAL]
+    wanted = f"{filled} {spec.label}: {example}"
+    return then(f"abonentə {quoted(medium)} vasitəsilə bu bildiriş göndərilir:", docstring=wanted)

@@ -1,0 +1,237 @@
+"""Samples: the facts a guard may look at, one combination after another.
+
+A guard is asked with stand-ins that remember what it looked at, so that only what it does look
+at is combined: `combinations` asks once with the first sample of everything, then again with
+each other sample of whatever was looked at.
+
+>>> choices = {"a": (1, 2), "b": (1, 2), "never looked at": range(1000)}
+>>> [found for _, found in combinations(choices, lambda facts: facts["a"] == 1 or facts["b"])]
+[True, 1, 2]
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any, TypeVar, get_args
+
+import attrs
+
+from utility_eservices.casework.conversion import value_of
+from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.refusal import Guard, reasons
+from utility_eservices.casework.rulebook import Rule
+from utility_eservices.errors import Fault
+from utility_eservices.vocabulary.days import baku_day
+from utility_eservices.vocabulary.document import Document
+from utility_eservices.vocabulary.fin import Fin
+from utility_eservices.vocabulary.person import Assurance, Identity, PersonName
+
+__all__ = [
+    "ABSENT",
+    "NOW",
+    "PERSON",
+    "TODAY",
+    "YESTERDAY",
+    "Picks",
+    "SampleForm",
+    "SampleMapping",
+    "TooMany",
+    "Trouble",
+    "Verdict",
+    "combinations",
+    "samples_of",
+    "verdict",
+]
+
+T = TypeVar("T")
+
+# Any instant; the same in every run.
+NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
+TODAY: date = baku_day(NOW)
+YESTERDAY = TODAY - timedelta(days=1)
+PERSON = Identity(Fin("5XJ1K2A"), PersonName("Aysel", "Quliyeva"), "sample", Assurance.HIGH)
+# In the place of a finding that was not stated.
+ABSENT = object()
+# More combinations of what one event's guards look at are not tried.
+_MOST = 20_000
+
+
+class Unsampled(Exception):  # said to nobody: it ends one asking
+    """A guard looks at a field that has no sample."""
+
+    def __init__(self, field: str) -> None:
+        self.field = field
+        super().__init__(field)
+
+
+class TooMany(Exception):  # said to nobody: it ends one exploration
+    """There are more combinations than anybody would try."""
+
+
+def samples_of(spec: FieldSpec) -> tuple[Any, ...]:
+    """The sample values of a field: its example, then its ``samples``, then None if it may be."""
+    found = [] if spec.example == "" else [_example(spec)]
+    if spec.given == "today":
+        found = [TODAY]
+    optional = (None,) if type(None) in get_args(spec.type) else ()
+    sound = (item for item in found if not isinstance(item, Fault))
+    return (*sound, *spec.samples, *optional)
+
+
+def _example(spec: FieldSpec) -> Any:
+    if spec.upload is not None:
+        size = len(spec.example.content)
+        return Document("sample", spec.example.name, spec.upload.media_types[0], size, "0" * 64)
+    return value_of(spec, str(spec.example))
+
+
+class Picks:
+    """One combination: gives what was picked of each thing, and remembers what was asked.
+
+    ``choices`` are the samples of each thing by name, ``decided`` the places of those that are
+    not the first.
+    """
+
+    def __init__(
+        self, choices: Mapping[str, Sequence[Any]], decided: Mapping[str, int] | None = None
+    ) -> None:
+        self._choices = choices
+        self._decided = decided or {}
+        self.places: dict[str, int] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        samples = self._choices.get(name, ())
+        if not samples:
+            raise Unsampled(name.partition(".")[2] or name)
+        place = self.places.setdefault(name, self._decided.get(name, 0))
+        return samples[place]
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """What was picked of a thing if it was asked for; asks nothing."""
+        return self[name] if name in self.places else default
+
+    def under(self, kind: str) -> dict[str, Any]:
+        """What was picked of all things of one kind, by their own names."""
+        prefix = f"{kind}."
+        return {
+            name.removeprefix(prefix): self[name] for name in self.places if name.startswith(prefix)
+        }
+
+    @property
+    def plain(self) -> bool:
+        """Whether everything that was asked for is the first of its samples."""
+        return not any(self.places.values())
+
+
+def combinations(
+    choices: Mapping[str, Sequence[Any]], look: Callable[[Picks], T]
+) -> Iterator[tuple[Picks, T]]:
+    """Every combination of the samples that ``look`` looks at, with what it found.
+
+    The first has the first sample of everything. Raises `TooMany`.
+    """
+    pending: deque[dict[str, int]] = deque([{}])
+    tried = 0
+    while pending:
+        decided = pending.popleft()
+        picks = Picks(choices, decided)
+        found = look(picks)
+        yield picks, found
+        tried += 1
+        if tried > _MOST:
+            raise TooMany
+        asked = list(picks.places.items())
+        for number, (name, _) in list(enumerate(asked))[len(decided) :]:
+            others = range(1, len(choices[name]))
+            pending += [{**dict(asked[:number]), name: place} for place in others]
+
+
+# --- what stands in for the facts -------------------------------------------------------------
+
+
+class SampleMapping(Mapping[str, Any]):
+    """Stands in for a mapping whose values, and perhaps keys, are picked."""
+
+    def __init__(self, picks: Picks, kind: str, keys: Iterable[str]) -> None:
+        self._picks = picks
+        self._kind = kind
+        self._keys = tuple(keys)
+
+    def __getitem__(self, key: str) -> Any:
+        value = self._picks[f"{self._kind}.{key}"] if key in self._keys else ABSENT
+        if value is ABSENT:
+            raise KeyError(key)
+        return value
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key in self._keys if key in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class SampleForm:
+    """Stands in for a form: its fields are picked, whatever else the class has is its own."""
+
+    def __init__(self, picks: Picks, form: type, fields: Iterable[str]) -> None:
+        self._picks = picks
+        self._form = form
+        self._fields = frozenset(fields)
+
+    def __getattr__(self, name: str) -> Any:
+        if name in self._fields:
+            return self._picks[f"form.{name}"]
+        member = inspect.getattr_static(self._form, name)
+        return member.__get__(self, self._form) if hasattr(member, "__get__") else member
+
+
+# --- what the guards say ----------------------------------------------------------------------
+
+
+@attrs.frozen
+class Trouble:
+    """A guard could not be asked: it raised ``error``, or looked at a ``field`` without sample."""
+
+    guard: str
+    error: str = ""
+    field: str = ""
+
+    @property
+    def code(self) -> str:
+        """The code of the finding."""
+        return "unsampled" if self.field else "guard_fails"
+
+
+@attrs.frozen
+class Verdict:
+    """What the guards of one rule say: nothing against it, or why not."""
+
+    faults: tuple[Fault, ...] = ()
+    trouble: Trouble | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether the rule would be taken."""
+        return not self.faults and self.trouble is None
+
+
+def verdict(rule: Rule, facts: object) -> Verdict:
+    """Ask all guards of a rule."""
+    faults: list[Fault] = []
+    for guard in rule.guards:
+        try:
+            faults += reasons(guard(facts))
+        except Unsampled as error:
+            return Verdict((), Trouble(_name(guard), field=error.field))
+        except Exception as error:  # noqa: BLE001  # whatever a guard raises is a finding
+            return Verdict((), Trouble(_name(guard), error=type(error).__name__))
+    return Verdict(tuple(faults))
+
+
+def _name(guard: Guard) -> str:
+    # A closure has a serial number behind its name, see `named`.
+    name: str = guard.__name__.rstrip("0123456789").rstrip("_")
+    return name

@@ -1,0 +1,83 @@
+"""What scenarios about a casework say, and where a finding about a rule stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from utility_eservices.casework.notice import Medium
+from utility_eservices.casework.rulebook import Rule
+from utility_eservices.casework.service import REGISTER
+from utility_eservices.conformance.proofs.office import Office
+from utility_eservices.conformance.proofs.paths import Act, Way
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.scenario import WHO, Line, act, performed, quoted, then
+
+__all__ = [
+    "MEDIA",
+    "along",
+    "asked_of",
+    "explained",
+    "may_only",
+    "rules_into",
+    "seen",
+    "tried",
+    "waits_for",
+    "where_of",
+]
+
+# How scenarios call the media.
+MEDIA = {Medium.EMAIL: "elektron poçt", Medium.SMS: "sms", Medium.PORTAL: "portal"}
+
+
+def rules_into(office: Office, state: str) -> Iterator[Rule]:
+    """The rules by which a request gets into a state."""
+    for rule in office.rules.rules:
+        if rule.target == state and rule.source in office.ways and office.takes(rule):
+            yield rule
+
+
+def where_of(rule: Rule) -> str:
+    """Where a rule stands within the declaration."""
+    return f"rule.{rule.source}.{rule.event}.{rule.target}"
+
+
+def along(proof: Proof, office: Office, rule: Rule) -> Way:
+    """The shortest way that ends with a rule."""
+    way = proof.way_to(rule.source)
+    return way if rule.event == REGISTER else way.then(office.step(rule))
+
+
+def tried(office: Office, rule: Rule) -> Line:
+    """Somebody does an act by the example, or the system does what is due."""
+    step = office.step(rule)
+    if isinstance(step, Act) and any(role.label == step.role for role in office.officers):
+        return act(step.role, step.label, step.stated)
+    return performed()
+
+
+def seen(status: str) -> Line:
+    """The applicant sees a status."""
+    return then(f"{quoted(WHO)} müraciətin statusunu {quoted(status)} kimi görür")
+
+
+def explained() -> Line:
+    """The applicant is told what the status means."""
+    return then(f"{quoted(WHO)} statusun nə demək olduğunu oxuyur")
+
+
+def waits_for(role: str) -> Line:
+    """The request waits for a role."""
+    return then(f"müraciət {quoted(role)} siyahısındadır")
+
+
+def may_only(role: str, acts: Iterable[tuple[str, str]]) -> Line:
+    """A role may do these acts and no others: pairs of label and what is to be stated."""
+    table = (("əməliyyat", "lazım olan qeydlər"), *acts)
+    return then(f"{quoted(role)} yalnız bu əməliyyatları edə bilər:", table)
+
+
+def asked_of(rule: Rule) -> str:
+    """What an act asks to be stated, as scenarios write it."""
+    return ", ".join(
+        f"{spec.label} ({spec.unit})" if spec.unit else spec.label for spec in rule.findings
+    )
