@@ -246,15 +246,17 @@ def _field(spec: FieldSpec) -> FieldShape:
 def type_name(kind: Any) -> str:
     """A type by its qualified name.
 
-    >>> type_name(str | None), type_name(tuple[int, ...])
-    ('str | None', 'tuple[int, ...]')
+    >>> type_name(str | None), type_name(dict[str, int])
+    ('str | None', 'dict[str, int]')
     """
     if is_optional(kind):
         rest = [item for item in typing.get_args(kind) if item is not type(None)]
         return " | ".join(type_name(item) for item in rest) + _OR_NONE
     arguments = typing.get_args(kind)
     if not arguments:
-        return _class_name(kind) if isinstance(kind, type) else repr(kind).removeprefix("typing.")
+        if kind is ...:
+            return "..."
+        return _class_name(kind) if isinstance(kind, type) else repr(kind)
     named = [type_name(item) for item in arguments]
     origin = typing.get_origin(kind)
     if origin in {typing.Union, types.UnionType}:

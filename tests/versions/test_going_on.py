@@ -1,0 +1,423 @@
+"""What began under an older version goes on under the present one, and is told of as before."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import attrs
+import pytest
+from tests.desk.walking import PHONE, act, codes, perform_all, signed_in
+from tests.versions.sample import FIRST, KEY, SECOND, THIRD, TO_SECOND, TO_THIRD, SecondForm
+
+from utility_eservices import Desk, Officer, OpenJourney, Person
+from utility_eservices.casework.case import Case
+from utility_eservices.casework.effect import Outcome
+from utility_eservices.casework.form import form_field
+from utility_eservices.casework.service import Service
+from utility_eservices.casework.upgrade import Upgrade
+from utility_eservices.desk.codec import Codec
+from utility_eservices.desk.performing import Performed
+from utility_eservices.errors import CaseNewer, CaseNotFound, JourneyChanged
+from utility_eservices.ports.case_store import CaseQuery
+from utility_eservices.ports.reference import ReferenceItem
+from utility_eservices.simulator.city import City
+from utility_eservices.simulator.faults import FaultKind
+from utility_eservices.simulator.plugin import SimulatorPlugin
+from utility_eservices.vocabulary.contact import Phone
+from utility_eservices.vocabulary.remark import Remark
+from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
+
+STAFF = Officer("op-1", "azersu", {"operator", "inspector"})
+INSPECTOR = Officer("in-1", "azersu", {"inspector"})
+
+
+@pytest.fixture
+def city() -> City:
+    """A city in which meters are checked."""
+    made = City()
+    made.reference.set_items("checked", ReferenceItem("all", "Hamısı"))
+    return made
+
+
+def open_on(city: City, service: Service) -> Desk:
+    """A desk on the city, with one version of the service."""
+    return Desk([SimulatorPlugin(city)], services=[service])
+
+
+def person_on(desk: Desk, name: str = "Aysel") -> Person:
+    return signed_in(desk, name, service="")
+
+
+# What is typed on the page that each version has.
+ENTERED: Mapping[int, Mapping[str, object]] = {
+    1: {"phone": PHONE, "fax": "12"},
+    2: {"mobile": PHONE, "floor": ""},
+    3: {"mobile": PHONE, "floor": ""},
+}
+
+
+def on_code(desk: Desk, name: str = "Aysel") -> OpenJourney:
+    return desk.begin(KEY, person_on(desk, name))
+
+
+def on_details(desk: Desk) -> OpenJourney:
+    opened = desk.press(on_code(desk), "next", {"subscriber_code": "1020304050"})
+    return desk.press(opened, "next") if opened.state == "place" else opened
+
+
+def on_confirm(desk: Desk) -> OpenJourney:
+    opened = on_details(desk)
+    return desk.press(opened, "next", ENTERED[opened.version])
+
+
+def sent(desk: Desk) -> OpenJourney:
+    return desk.press(on_confirm(desk), "submit")
+
+
+def waiting(desk: Desk) -> str:
+    """The number of a request that an operator has, everything performed."""
+    number = sent(desk).number
+    perform_all(desk)
+    return number
+
+
+# --- a case -------------------------------------------------------------------------------------
+
+
+def test_an_old_case_goes_on_to_its_end(city: City) -> None:
+    """Sent under version 1, visited under 2, closed under 3: history and notices are whole."""
+    first, second, third = (open_on(city, service) for service in (FIRST, SECOND, THIRD))
+    number = waiting(first)
+    act(second, number, "order_visit", officer=STAFF)
+    act(third, number, "close", {"outcome": "Sazdır."}, officer=STAFF)
+    perform_all(third)
+    case = third.case_for(STAFF, number)
+    assert (case.state, case.service_version) == ("closed", 3)
+    way = [(entry.event, entry.source, entry.target) for entry in case.history]
+    assert way == [
+        ("register", "draft", "sent"),
+        ("assigned", "sent", "waiting"),
+        ("order_visit", "waiting", "visit"),
+        ("close", "visit", "closed"),
+    ]
+    assert case.form == SecondForm(case.form.subscriber_code, Phone(PHONE), "yes", None)
+    person = person_on(third)
+    inbox = [(item.subject, item.text) for item in third.inbox(person)]
+    assert inbox == [("Bitdi", "Nəticə: Sazdır."), ("Qəbul edildi", "Göndərildi")]
+    assert third.case(person, number).stated == (("Nəticə", "Sazdır."),)
+
+
+def test_a_closed_case_is_told_with_what_was_stated_then(city: City) -> None:
+    """Its finding has another name and another kind by now; the state another name."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    number = waiting(first)
+    act(first, number, "order_visit", officer=STAFF)
+    act(first, number, "close", {"result": "Sazdır."}, officer=STAFF)
+    case = third.case_for(STAFF, number)
+    assert case.findings["outcome"] == Remark.parse("Sazdır.")
+    assert "result" not in case.findings
+    person = person_on(third)
+    assert third.case(person, number).stated == (("Nəticə", "Sazdır."),)
+    lines = third.explain(number, person).happened
+    assert [line.partition(" – ")[2] for line in lines] == [
+        "Alındı.",
+        "Gözləyir.",
+        "Yerində yoxlanılır.",
+        "Bitdi. Nəticə: Sazdır.",
+    ]
+
+
+def test_a_case_is_brought_up_from_any_version(city: City) -> None:
+    """From text to case: state, form and version are those of the present, a second text stays."""
+    number = sent(open_on(city, FIRST)).number
+    third = open_on(city, THIRD)
+    codec = Codec(third.catalogue)
+    text = Codec(open_on(city, FIRST).catalogue).dump(open_on(city, FIRST).case_for(STAFF, number))
+    assert json.loads(text)["service_version"] == 1
+    case = codec.load(text)
+    assert (case.state, case.service_version) == ("received", 3)
+    assert codec.load(codec.dump(case)) == case
+    assert json.loads(codec.dump(case))["form"]["mobile"] == {"value": PHONE}
+
+
+def test_what_a_performer_found_out_stays(city: City) -> None:
+    """It is nobody's finding, and is kept as it was."""
+    city.reference.set_unit(KEY, ReferenceItem("north", "Şimal şöbəsi"))
+    number = waiting(open_on(city, FIRST))
+    case = open_on(city, THIRD).case_for(STAFF, number)
+    assert case.findings == {"unit": "Şimal şöbəsi"}
+
+
+def test_the_staff_inbox_finds_what_was_written_under_an_older_name(city: City) -> None:
+    """The store knows the case as overdue; to its operators it waits."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    number = sent(first).number
+    city.reference.set_unit(KEY, None)
+    city.faults.next("reference", FaultKind.REFUSED)
+    perform_all(first)
+    assert first.case_for(STAFF, number).state == "overdue"
+    assert [case.number for case in third.staff_inbox(STAFF)] == [number]
+    assert [case.state for case in third.staff_inbox(STAFF, state="waiting")] == ["waiting"]
+    assert third.staff_inbox(INSPECTOR) == ()
+    act(third, number, "order_visit", officer=STAFF)
+    assert [case.number for case in third.staff_inbox(INSPECTOR)] == [number]
+
+
+# --- effects in flight --------------------------------------------------------------------------
+
+
+def test_pending_effects_are_performed_under_their_new_names(city: City) -> None:
+    """Ordered as `assign` and as notices on `sent`; each is done once and moves the case."""
+    number = sent(open_on(city, FIRST)).number
+    third = open_on(city, THIRD)
+    names = {effect.name for effect in city.store.due_effects(city.clock.now(), {KEY})}
+    assert names == {"assign", "notice.sent.sms", "notice.sent.portal"}
+    assert third.perform_due() == Performed(done=3)
+    assert third.failed_effects() == ()
+    case = third.case_for(STAFF, number)
+    assert (case.state, case.history[-1].event) == ("waiting", "appointed")
+    assert [item.text for item in third.inbox(person_on(third))] == ["Alındı"]
+    assert [letter.text for letter in city.texts.letters] == [f"{number}: Alındı"]
+
+
+def test_an_effect_that_failed_under_an_older_name_can_be_tried_again(city: City) -> None:
+    """A notice that was given up is sent once somebody gives it another run."""
+    number = sent(open_on(city, FIRST)).number
+    third = open_on(city, THIRD)
+    city.faults.next("notification:sms", FaultKind.REFUSED)
+    third.perform_due()
+    (failed,) = third.failed_effects()
+    assert failed.name == "notice.sent.sms"
+    third.try_again(failed.key)
+    assert third.perform_due() == Performed(done=1)
+    assert [letter.text for letter in city.texts.letters] == [f"{number}: Alındı"]
+
+
+def test_a_notice_that_is_given_up_fails_and_holds_up_nothing(city: City) -> None:
+    """It is sent no more: seen among what failed, while the case goes on."""
+    quiet = attrs.evolve(
+        SECOND,
+        rules=SECOND.rules,
+        notices=tuple(attrs.evolve(notice, media=notice.media[-1:]) for notice in SECOND.notices),
+        upgrades=(attrs.evolve(TO_SECOND, effects={**TO_SECOND.effects, "notice.sent.sms": None}),),
+    )
+    number = sent(open_on(city, FIRST)).number
+    desk = open_on(city, quiet)
+    assert desk.perform_due() == Performed(done=2, given_up=1)
+    assert [effect.name for effect in desk.failed_effects()] == ["notice.sent.sms"]
+    assert desk.case_for(STAFF, number).state == "waiting"
+
+
+# --- a suspended journey ------------------------------------------------------------------------
+
+
+def resumed(desk: Desk, text: str) -> OpenJourney:
+    return desk.resume(text, person_on(desk))
+
+
+def test_a_suspended_journey_goes_on(city: City) -> None:
+    """On the page that took its page's place, with what was typed under its new name."""
+    first, second = open_on(city, FIRST), open_on(city, SECOND)
+    before = first.fill(on_details(first), ENTERED[1])
+    opened = resumed(second, first.suspend(before))
+    assert (opened.state, opened.version, opened.id) == ("contact", 2, before.id)
+    assert opened.typed == {"subscriber_code": "1020304050", "mobile": PHONE}
+    assert opened.entered_on.keys() == opened.typed.keys()
+    done = second.press(second.press(opened, "next"), "submit")
+    case = second.case_for(STAFF, done.number)
+    assert (case.service_version, case.form.mobile) == (2, Phone(PHONE))
+
+
+def test_a_page_that_is_still_there_just_goes_on(city: City) -> None:
+    """Nothing is said of the first page, and nothing has to be."""
+    first = open_on(city, FIRST)
+    opened = resumed(open_on(city, THIRD), first.suspend(on_code(first)))
+    assert (opened.state, opened.version) == ("code", 3)
+
+
+def test_a_journey_does_not_pass_by_a_gate_that_is_new(city: City) -> None:
+    """Before the page with the confirmation there is a question by now, and it is asked."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    text = first.suspend(on_confirm(first))
+    city.reference.set_items("checked")
+    opened = third.press(resumed(third, text), "next")
+    assert (opened.state, codes(opened)) == ("place", ["not_now"])
+    city.reference.set_items("checked", ReferenceItem("all", "Hamısı"))
+    opened = third.press(opened, "next")
+    assert (opened.state, opened.typed["mobile"]) == ("contact", PHONE)
+    assert third.press(third.press(opened, "next"), "submit").number
+
+
+def test_only_a_form_that_passes_every_present_check_is_sent(city: City) -> None:
+    """A field that must be filled by now is asked for, even where no upgrade leads back to it."""
+
+    @attrs.frozen
+    class Form:
+        subscriber_code: SubscriberCode = form_field("Abonent kodu", parse=AZERSU_CODE.parse)
+        mobile: Phone = form_field("Mobil telefon")
+        floor: str = form_field("Mərtəbə")
+
+    upgrade = Upgrade(since=1, states=TO_SECOND.states, fields={"mobile": "phone"})
+    service = attrs.evolve(SECOND, rules=SECOND.rules, form=Form, upgrades=(upgrade,))
+    first, second = open_on(city, FIRST), open_on(city, service)
+    opened = second.press(resumed(second, first.suspend(on_confirm(first))), "submit")
+    assert (opened.state, opened.number) == ("confirm", "")
+    assert codes(opened) == ["required"]
+
+
+def test_what_a_function_makes_of_a_field_is_entered_anew(city: City) -> None:
+    """A typed text of another kind would be no value; it is left out."""
+    retyped = attrs.evolve(
+        TO_SECOND, fields={"mobile": lambda old: old["phone"], "urgent": lambda _: "no"}
+    )
+    service = attrs.evolve(
+        SECOND,
+        rules=SECOND.rules,
+        upgrades=(attrs.evolve(retyped, dropped=("fax", "phone")),),
+    )
+    first = open_on(city, FIRST)
+    text = first.suspend(first.fill(on_details(first), ENTERED[1]))
+    assert resumed(open_on(city, service), text).typed == {"subscriber_code": "1020304050"}
+
+
+def test_a_registered_journey_stays_registered(city: City) -> None:
+    """Its last page is shown with its number, and its request stays one."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    before = sent(first)
+    opened = resumed(third, first.suspend(before))
+    assert (opened.state, opened.number) == ("done", before.number)
+    assert opened.screen.final
+
+
+@pytest.mark.parametrize(
+    ("service", "upgrade"),
+    [
+        (SECOND, attrs.evolve(TO_SECOND, pages={})),
+        (SECOND, attrs.evolve(TO_SECOND, pages={"e-gov.az": {"details": None}})),
+    ],
+)
+def test_a_journey_without_a_page_is_begun_again(
+    city: City, service: Service, upgrade: Upgrade
+) -> None:
+    """Where no page is found, or it was given up, the person is told so."""
+    first = open_on(city, FIRST)
+    text = first.suspend(on_details(first))
+    changed = attrs.evolve(service, rules=service.rules, upgrades=(upgrade,))
+    with pytest.raises(JourneyChanged):
+        resumed(open_on(city, changed), text)
+
+
+def test_a_journey_of_a_newer_version_has_changed(city: City) -> None:
+    """A host that is not renewed yet does not guess."""
+    second = open_on(city, SECOND)
+    text = second.suspend(on_code(second))
+    with pytest.raises(JourneyChanged):
+        resumed(open_on(city, FIRST), text)
+
+
+# --- a host that is not renewed yet -------------------------------------------------------------
+
+
+def test_a_newer_case_is_left_to_newer_hosts(city: City) -> None:
+    """Whatever would need to read it says so, and nothing of it is lost."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    number = waiting(third)
+    person = person_on(first)
+    calls: list[Callable[[], object]] = [
+        lambda: first.case_for(STAFF, number),
+        lambda: first.act(STAFF, number, "order_visit", version=2),
+        lambda: first.explain(number, person),
+        lambda: first.explain(number, STAFF),
+        lambda: first.attachment(STAFF, number, "photo"),
+    ]
+    for call in calls:
+        with pytest.raises(CaseNewer):
+            call()
+    assert third.case_for(STAFF, number).state == "waiting"
+
+
+def test_lists_survive_a_newer_case(city: City) -> None:
+    """Its applicant sees that it is there; an officer sees those that can be worked on."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    old = waiting(first)
+    newer = [waiting(third) for _ in range(3)]
+    person = person_on(first)
+    listed = {item.number: item for item in first.cases(person)}
+    assert set(listed) == {old, *newer}
+    told = listed[newer[0]]
+    assert (told.status, told.told) == ("Xidmət yenilənir", CaseNewer.text)
+    assert (told.name, told.stated, told.closed) == (FIRST.name, (), False)
+    assert first.case(person, newer[0]) == told
+    assert listed[old].status == "Gözləyir"
+    for limit in (1, 2, 3, 4, 50):
+        assert [case.number for case in first.staff_inbox(STAFF, limit=limit)] == [old]
+    assert first.staff_inbox(STAFF, limit=1, after=newer[-1])[0].number == old
+    assert first.staff_inbox(STAFF, after=old) == ()
+
+
+def test_somebody_elses_newer_case_is_none(city: City) -> None:
+    """That it is newer is told to nobody whose it is not."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    number = waiting(third)
+    stranger = person_on(first, "Kamran")
+    calls: list[Callable[[], object]] = [
+        lambda: first.case(stranger, number),
+        lambda: first.explain(number, stranger),
+        lambda: first.case_for(attrs.evolve(STAFF, utility="azerishiq"), number),
+    ]
+    for call in calls:
+        with pytest.raises(CaseNotFound):
+            call()
+
+
+def test_effects_of_a_newer_case_wait_for_a_newer_host(city: City) -> None:
+    """Put off without counting as a try, so that a newer worker does them."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    sent(third)
+    assert first.perform_due() == Performed(put_off=3)
+    pending = [effect for effect in map(city.store.effect, _keys(city)) if effect is not None]
+    assert [(item.tries, item.outcome, item.reason) for item in pending] == [
+        (0, Outcome.PENDING, "case_newer")
+    ] * 3
+    city.clock.forward(pending[0].due - city.clock.now())
+    later = max(item.due for item in pending)
+    city.clock.forward(later - city.clock.now())
+    assert third.perform_due() == Performed(done=3)
+
+
+def _keys(city: City) -> list[str]:
+    (case,) = city.store.find(CaseQuery())
+    names = ("appoint", "notice.received.sms", "notice.received.portal")
+    return [f"{case.number}/0/{name}" for name in names]
+
+
+def test_a_newer_case_is_written_back_as_it_came(city: City) -> None:
+    """A store that moves its texts through an older host loses nothing."""
+    number = waiting(open_on(city, THIRD))
+    old = Codec(open_on(city, FIRST).catalogue)
+    text = Codec(open_on(city, THIRD).catalogue).dump(open_on(city, THIRD).case_for(STAFF, number))
+    case: Case[Any] = old.load(text)
+    assert case.service_version == 3
+    assert json.loads(old.dump(case)) == json.loads(text)
+
+
+def test_the_same_request_pressed_again_on_an_older_host_is_the_same(city: City) -> None:
+    """The journey's token finds the case that a newer host registered."""
+    first, second = open_on(city, FIRST), open_on(city, SECOND)
+    before = on_confirm(first)
+    number = second.press(resumed(second, first.suspend(before)), "submit").number
+    again = first.press(before, "submit")
+    assert (again.state, again.number) == ("done", number)
+
+
+def test_a_service_knows_what_its_states_were_called() -> None:
+    """The one place where an older name is looked up; a name that never was is refused."""
+    assert THIRD.state("sent").name == "Alındı"
+    assert THIRD.state("overdue").key == "waiting"
+    assert THIRD.state_keys("waiting") == {"waiting", "overdue"}
+    assert list(THIRD.since(1)) == [TO_SECOND, TO_THIRD]
+    assert THIRD.since(3) == ()
+    with pytest.raises(KeyError):
+        THIRD.state("nowhere")

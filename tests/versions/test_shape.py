@@ -1,0 +1,195 @@
+"""Quruluş: what a shape holds, and that it is written down the same everywhere."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Callable
+from typing import Any, Optional
+
+import attrs
+import pytest
+from tests.desk.sample import SEALING
+from tests.versions.sample import FIRST, SECOND, THIRD
+
+from utility_eservices.casework.form import form_field
+from utility_eservices.casework.service import Service
+from utility_eservices.casework.shape import (
+    ButtonShape,
+    EffectShape,
+    EntryShape,
+    FieldShape,
+    RuleShape,
+    StateShape,
+    ToShape,
+    UpgradeShape,
+    shape_of,
+    type_name,
+)
+from utility_eservices.desk.catalogue import built_in_services
+
+SHAPE = shape_of(THIRD)
+
+
+def test_the_form_with_its_types() -> None:
+    """Qualified names, with what may stay empty and what is given."""
+    assert SHAPE.form == {
+        "subscriber_code": FieldShape(
+            "utility_eservices.vocabulary.subscriber_code.SubscriberCode"
+        ),
+        "mobile": FieldShape("utility_eservices.vocabulary.contact.Phone"),
+        "urgent": FieldShape("str", "channel"),
+        "floor": FieldShape("str | None"),
+    }
+    assert [key for key, field in SHAPE.form.items() if field.optional] == ["floor"]
+    assert shape_of(SEALING).form["photo"].file
+
+
+def test_what_the_types_are_made_of() -> None:
+    """A value is kept part by part: another part of the vocabulary is another shape."""
+    assert SHAPE.types == {
+        "utility_eservices.vocabulary.subscriber_code.SubscriberCode": {"value": "str"},
+        "utility_eservices.vocabulary.contact.Phone": {"value": "str"},
+        "utility_eservices.vocabulary.remark.Remark": {"value": "str"},
+    }
+
+
+def test_the_casework_as_a_table() -> None:
+    """States with owner and end, rules in the order in which they are tried."""
+    casework = SHAPE.casework
+    assert casework is not None
+    assert casework.initial == "draft"
+    assert casework.states["visit"] == StateShape(owner="inspector")
+    assert casework.states["closed"] == StateShape(final=True)
+    assert casework.rules[0] == RuleShape("register", "draft", "received", effects=("appoint",))
+    assert RuleShape("close", "visit", "closed", ("inspector",), ("outcome",)) in casework.rules
+
+
+def test_effects_with_those_of_notices() -> None:
+    """What may be pending, by the name it is kept under; what it needs of the findings."""
+    portals = ("azersu.az", "e-gov.az")
+    assert SHAPE.effects == {
+        "appoint": EffectShape("appointed", "not_appointed"),
+        "notice.received.sms": EffectShape(channels=portals),
+        "notice.received.portal": EffectShape(channels=portals),
+        "notice.closed.portal": EffectShape(needs=("outcome",), channels=portals),
+    }
+
+
+def test_journeys_with_their_gates() -> None:
+    """Pages, what is entered there, and the questions on the way."""
+    (journey,) = SHAPE.journeys.values()
+    assert (journey.channels, journey.first) == (("e-gov.az",), "code")
+    assert journey.pages["code"].entries == (
+        EntryShape("Typed", "subscriber_code", ("code_is_known",)),
+    )
+    to = ToShape("contact", ("meters_are_checked",))
+    assert journey.pages["place"].buttons == (ButtonShape("next", (to,)),)
+    assert journey.pages["confirm"].buttons[0].registers
+    assert journey.pages["done"].final
+    # A plain guard has no name that would last.
+    (start, *_) = shape_of(SEALING).journeys["e-gov.az"].pages.values()
+    assert start.buttons[1].to[0] == ToShape("frozen", ("frost",))
+
+
+def test_upgrades_as_data() -> None:
+    """Names as they are declared, and nothing where a function stands."""
+    assert SHAPE.upgrades == (
+        UpgradeShape(
+            1,
+            {"sent": "received"},
+            {"e-gov.az": {"details": "contact"}},
+            {"mobile": "phone", "urgent": None},
+            ("fax",),
+            {"outcome": "result"},
+            (),
+            {"assign": "appoint"},
+        ),
+        UpgradeShape(
+            2,
+            {"overdue": "waiting"},
+            {"e-gov.az": {"contact": "place", "confirm": "place"}},
+            findings={"outcome": None},
+        ),
+    )
+
+
+@pytest.mark.parametrize("service", [FIRST, SECOND, THIRD, SEALING, *built_in_services()])
+def test_the_text_is_small_and_stable(service: Service) -> None:
+    """JSON in short lines, keys sorted, one line break at the end, no text of a screen."""
+    text = shape_of(service).text
+    assert text == shape_of(service).text
+    assert json.loads(text) == shape_of(service).as_json()
+    assert text.endswith("}\n")
+    assert not text.endswith("\n\n")
+    assert max(map(len, text.splitlines())) <= 100
+    assert list(json.loads(text)) == sorted(json.loads(text))
+    assert service.name not in text
+
+
+def renamed(service: Service, **changes: Any) -> Service:
+    return attrs.evolve(service, rules=service.rules, **changes)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda: renamed(FIRST, name="Başqa ad"), id="name"),
+        pytest.param(lambda: renamed(FIRST, rows="DI-001"), id="rows"),
+        pytest.param(lambda: renamed(FIRST, manual="Başqa təlimat"), id="manual"),
+    ],
+)
+def test_texts_are_no_shape(change: Callable[[], Service]) -> None:
+    """Whoever corrects a wording raises no version."""
+    assert shape_of(change()).text == shape_of(FIRST).text
+
+
+class Colour(enum.Enum):
+    """An enumeration."""
+
+    RED = "red"
+
+
+@attrs.frozen
+class Leaf:
+    """A record that holds itself."""
+
+    colour: Colour
+    more: tuple[Leaf, ...]
+
+
+@attrs.frozen
+class Form:
+    """A form of a record."""
+
+    leaf: Leaf | None = form_field("Yarpaq")
+
+
+def test_types_are_followed_to_their_end() -> None:
+    """Through brackets and options, once each, enumerations with their members."""
+    bare = attrs.evolve(SEALING, form=Form, journeys=())
+    assert shape_of(bare).types == {
+        f"{__name__}.Leaf": {
+            "colour": f"{__name__}.Colour",
+            "more": f"tuple[{__name__}.Leaf, ...]",
+        },
+        f"{__name__}.Colour": {"RED": "red"},
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        (str, "str"),
+        (str | None, "str | None"),
+        (Optional[str], "str | None"),  # noqa: UP045  # as an older declaration writes it
+        (None | int | str, "int | str | None"),
+        (int | str, "int | str"),
+        (tuple[int, ...], "tuple[int, ...]"),
+        (dict[str, list[int]], "dict[str, list[int]]"),
+        (Any, "typing.Any"),
+    ],
+)
+def test_the_name_of_a_type(kind: Any, name: str) -> None:
+    """The same for one type, however it is written."""
+    assert type_name(kind) == name
