@@ -16,7 +16,7 @@ from importlib.resources.abc import Traversable
 import attrs
 
 import utility_eservices.services
-from utility_eservices.casework.service import Service
+from utility_eservices.casework.service import Service, Unsound
 from utility_eservices.errors import DefinitionRefused, ServiceClash, UnknownName
 from utility_eservices.ports.port import hookspec
 
@@ -100,15 +100,22 @@ class Catalogue:
         """The catalogue narrowed to some services."""
         return Catalogue(tuple(self.of(key) for key in keys))
 
-    def refuse_unsound(self) -> None:
-        """Raise `DefinitionRefused` for a service that could not be served to its end.
-
-        Apart from the making of a catalogue, so that one installed package cannot shut a desk
-        that does not offer its services, and so that the proofs can look at them.
-        """
+    def unsound(self) -> Iterator[tuple[Service, Unsound]]:
+        """Each service that could not be served to its end, with the first reason."""
         for service in self.services:
             for found in service.unsound():
-                raise DefinitionRefused(service.key, found.why)
+                yield service, found
+                break
+
+    def sound(self) -> Catalogue:
+        """The catalogue without the services that could not be served to their end."""
+        unsound = {service.key for service, _ in self.unsound()}
+        return Catalogue(tuple(item for item in self.services if item.key not in unsound))
+
+    def refuse_unsound(self) -> None:
+        """Raise `DefinitionRefused` for a service that could not be served to its end."""
+        for service, found in self.unsound():
+            raise DefinitionRefused(service.key, found.why)
 
 
 def catalogue_of(
