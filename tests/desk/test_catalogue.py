@@ -12,8 +12,15 @@ from tests.desk.walking import SERVICE, unknown
 
 import utility_eservices.services
 from utility_eservices.casework.service import Service
-from utility_eservices.desk.catalogue import Catalogue, built_in_services, eservices_services
-from utility_eservices.errors import ServiceClash
+from utility_eservices.desk.catalogue import (
+    Catalogue,
+    built_in_services,
+    catalogue_of,
+    eservices_services,
+)
+from utility_eservices.desk.desk import Desk
+from utility_eservices.errors import DefinitionRefused, ServiceClash
+from utility_eservices.ports.port import hookimpl
 
 DEBT = next(item for item in built_in_services() if item.key == SERVICE)
 BOTH = Catalogue((DEBT, SEALING))
@@ -83,6 +90,38 @@ def test_the_portals_are_those_of_the_services() -> None:
     assert BOTH.channels() == ("e-gov.az", "azersu.az", "e-su.az")
     assert Catalogue((SEALING,)).channels() == ("e-gov.az",)
     assert Catalogue(()).channels() == ()
+
+
+UNSOUND = attrs.evolve(
+    DEBT, key="unsound", notices=(attrs.evolve(DEBT.notices[0], text="{unheard_of}"),)
+)
+
+
+def test_an_unsound_service_shuts_no_desk_that_was_not_asked_to_offer_it() -> None:
+    """It is left out like a package that cannot be imported; who wants it is told why not."""
+    found = catalogue_of([UNSOUND])
+    assert [item.key for item in found.services] == [item.key for item in built_in_services()]
+    assert catalogue_of([UNSOUND], [SERVICE]).services == (DEBT,)
+    for wanted in (UNSOUND, "unsound"):
+        with pytest.raises(DefinitionRefused) as caught:
+            catalogue_of([UNSOUND], [wanted])
+        assert caught.value.values["where"] == "unsound"
+        assert "placeholder" in str(caught.value.values["why"])
+
+
+def test_a_desk_tells_which_installed_service_it_leaves_out() -> None:
+    """By the service's key, in the answer of `Desk.check`."""
+
+    class Package:
+        @hookimpl
+        def eservices_services(self) -> list[Service]:
+            return [UNSOUND]
+
+    desk = Desk([Package()])
+    assert "unsound" not in {item.key for item in desk.catalogue.services}
+    told = [str(item.advice) for item in desk.check() if not item.port]
+    assert len(told) == 1
+    assert "unsound" in told[0]
 
 
 def test_a_catalogue_can_be_narrowed() -> None:

@@ -123,10 +123,14 @@ def catalogue_of(
 ) -> Catalogue:
     """The library's services and the installed ones, narrowed or replaced by what is wanted.
 
-    Raises `ServiceClash`, and `UnknownName` for a key that no service has.
+    Raises `ServiceClash`, `UnknownName` for a key that no service has, and `DefinitionRefused`
+    for a service that is wanted and could not be served to its end.
     """
     everything = Catalogue((*built_in_services(), *installed))
     if wanted is None:
-        return everything
-    chosen = (item if isinstance(item, Service) else everything.of(item) for item in wanted)
-    return Catalogue(tuple(chosen))
+        # Somebody else's unsound service is no reason to shut a portal: `Desk.check` tells.
+        return everything.sound()
+    picked = (item if isinstance(item, Service) else everything.of(item) for item in wanted)
+    chosen = Catalogue(tuple(picked))
+    chosen.refuse_unsound()
+    return chosen

@@ -131,7 +131,6 @@ class Desk:
     ) -> None:
         self._plugins = Plugins(plugins, around)
         self.catalogue = catalogue_of(self._plugins.services(), services)
-        self.catalogue.refuse_unsound()
         self._languages = Languages(
             self._plugins.folders(), (service.key for service in self.catalogue.services)
         )

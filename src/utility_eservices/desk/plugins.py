@@ -248,7 +248,19 @@ class Plugins:
     def check(self, needs: Iterable[Need]) -> list[Finding]:
         """What serves each need and how it is, by each object's own ``check``."""
         broken = [Finding.of_plugin(name, error) for name, error in self._broken.items()]
-        return [*broken, *(self._check(need) for need in needs)]
+        return [*broken, *self._unserved(), *(self._check(need) for need in needs)]
+
+    def _unserved(self) -> list[Finding]:
+        """The services that a desk leaves out unless it is told to offer them."""
+        try:
+            services = self.services()
+        except PluginMistake:
+            return []  # no desk opens with it: whoever examines them says so
+        return [
+            Finding.of_plugin("", DefinitionRefused(service.key, found.why))
+            for service in services
+            for found in service.unsound()
+        ]
 
     def _check(self, need: Need) -> Finding:
         plugin: str = ""
