@@ -7,6 +7,7 @@ there are: what is compared is the engine, and none pays for types of ours.
 from __future__ import annotations
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +33,10 @@ from utility_eservices.ports.case_store import CaseStore
 from utility_eservices.services.azersu.debt_investigation import Casework
 
 __all__ = ["Library", "LiveEngine", "Spiff", "Transitions"]
+
+
+def _named(package: str) -> str:
+    return f"{package} {version(package)}"
 
 
 # --- the library ------------------------------------------------------------------------------
@@ -109,7 +114,7 @@ class LiveEngine:
     def __init__(self, *, kept: bool) -> None:
         self._kept = kept
         how = "kept alive" if kept else "made for each move"
-        self.name = f"python-statemachine, {how}"
+        self.name = f"{_named('python-statemachine')}, {how}"
 
     def begin(self) -> Live:
         """See `Contender.begin`."""
@@ -144,9 +149,8 @@ class TrackedCase(floor.Case):
 class Transitions:
     """One machine of the package `transitions` for all cases, with the floor's guards."""
 
-    name = "transitions"
-
     def __init__(self) -> None:
+        self.name = f"{_named('transitions')}, one machine for all"
         targets = {row[2] for row in floor.TABLE.values()}
         self._machine = Machine(
             model=None, states=["draft", *sorted(targets)], initial="draft", auto_transitions=False
@@ -202,7 +206,7 @@ class Spiff:
     def __init__(self, *, stored: bool) -> None:
         self._stored = stored
         how = "stored between moves" if stored else "kept alive"
-        self.name = f"SpiffWorkflow, {how}"
+        self.name = f"{_named('SpiffWorkflow')}, {how}"
         parser = BpmnParser()
         parser.add_bpmn_file(str(_BPMN))
         self._spec = parser.get_spec("debt_investigation")

@@ -8,8 +8,9 @@ import attrs
 import pytest
 
 from benchmarks import floor
+from benchmarks.contenders import Library
 from benchmarks.floor import NOTICES, TABLE, Floor
-from benchmarks.journey import MOVES, TRANSITION, Contender, Move, disagreeing
+from benchmarks.journey import CODEC, MOVES, TRANSITION, Contender, Move, disagreeing
 from benchmarks.works import contenders
 from utility_eservices.casework.acts import Actor
 from utility_eservices.casework.effect import EffectSpec
@@ -37,6 +38,17 @@ def test_all_bring_the_journey_to_one_end() -> None:
     assert len(outcome.content["history"]) == outcome.content["version"] == len(MOVES) == 8
     # Two effects, and a notice by three media on entering each of the eight.
     assert len(outcome.ordered) == 2 + 8 * 3
+
+
+def test_the_stored_texts_are_of_one_length() -> None:
+    """Neither side of the stored journey writes more, save for a few characters."""
+    library, least = Library(), Floor()
+    ours, theirs = library.begin(), least.begin()
+    for move in MOVES:
+        library.move(ours, move)
+        least.move(theirs, move)
+        text, other = CODEC.dump(ours.case), floor.dump(theirs)
+        assert 0.95 < len(text) / len(other) < 1.05
 
 
 class Forgetful(Floor):
