@@ -14,7 +14,7 @@ from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 Answer = subprocess.CompletedProcess[str]
 Call = Callable[..., Answer]
 
-COMMANDS = ("demo", "phrases", "run", "services", "show", "trace")
+COMMANDS = ("demo", "diff", "phrases", "run", "services", "show", "snapshot", "trace")
 
 
 def refusal(answer: Answer) -> str:

@@ -1,0 +1,556 @@
+"""Two versions compared: what of the old one goes on, and why something does not."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+import pytest
+from tests.versions.sample import FIRST, SECOND, THIRD
+from tests.versions.small import (
+    END,
+    OFFICER,
+    OLD,
+    PAGES,
+    RULES,
+    STATES,
+    renewed,
+    with_casework,
+    with_pages,
+)
+
+from utility_eservices.casework.shape import (
+    ButtonShape,
+    EffectShape,
+    EntryShape,
+    FieldShape,
+    JourneyShape,
+    PageShape,
+    RuleShape,
+    Shape,
+    StateShape,
+    ToShape,
+    UpgradeShape,
+    shape_of,
+)
+from utility_eservices.conformance.versions import Diff, Line, Verdict, compare
+
+SAFE, MAPPED, NEEDS_MAPPING, BLOCKED = Verdict
+
+
+def line(found: Diff, kind: str, key: str) -> Line:
+    (one,) = [item for item in found.lines if (item.kind, item.key) == (kind, key)]
+    return one
+
+
+def verdicts(found: Diff, kind: str) -> dict[str, Verdict]:
+    return {item.key: item.verdict for item in found.lines if item.kind == kind}
+
+
+def told(found: Diff, kind: str, key: str) -> tuple[Verdict, list[str]]:
+    one = line(found, kind, key)
+    return one.verdict, [reason.code for reason in one.reasons]
+
+
+# --- the whole ----------------------------------------------------------------------------------
+
+
+def test_one_safe_one_mapped_and_one_blocked_state() -> None:
+    """The three answers beside each other, each with its reason."""
+    states = {**STATES, "examined": OFFICER, "closed": OFFICER, "ended": END}
+    rules = (
+        RULES[0],
+        RuleShape("forward", "sent", "examined"),
+        RuleShape("close", "examined", "closed", (), ("cause",)),
+        RuleShape("end", "closed", "ended"),
+    )
+    del states["checked"]
+    found = compare(
+        OLD, renewed(with_casework(states=states, rules=rules), states={"checked": "examined"})
+    )
+    assert told(found, "state", "sent") == (SAFE, [])
+    assert told(found, "state", "checked") == (MAPPED, ["renamed"])
+    assert line(found, "state", "checked").becomes == "examined"
+    assert told(found, "state", "closed") == (BLOCKED, ["end"])
+    assert not found.holds
+
+
+def test_every_state_and_every_page_has_a_line() -> None:
+    """In the order in which they are come to; what is alike on two portals stands once."""
+    found = compare(OLD, OLD)
+    assert [(item.kind, item.key) for item in found.lines] == [
+        *(("state", key) for key in ("draft", "sent", "checked", "closed")),
+        *(("page", key) for key in ("code", "more", "confirm", "done")),
+    ]
+    assert {item.channels for item in found.lines if item.kind == "page"} == {
+        ("a.example", "b.example")
+    }
+    assert found.holds
+
+
+@pytest.mark.parametrize(("old", "new"), [(FIRST, SECOND), (SECOND, THIRD), (FIRST, THIRD)])
+def test_the_sample_holds(old: Any, new: Any) -> None:
+    """Its upgrades are what the other tests run on; nothing in them is left out."""
+    found = compare(shape_of(old), shape_of(new))
+    assert found.holds
+    assert (found.service, found.old, found.new) == (old.key, old.version, new.version)
+
+
+def test_the_sample_without_its_upgrades_does_not_hold() -> None:
+    """Each thing that was renamed or changed is found by the comparison alone."""
+    bare = attrs.evolve(shape_of(THIRD), upgrades=())
+    found = compare(shape_of(FIRST), bare)
+    told_of = {
+        (item.kind, item.key): [reason.code for reason in item.reasons]
+        for item in found.lines
+        if not item.verdict.holds and item.kind != "state"
+    }
+    assert told_of == {
+        ("page", "details"): ["gone"],
+        ("page", "confirm"): ["not_passed"],
+        ("field", "phone"): ["gone"],
+        ("field", "fax"): ["gone"],
+        ("field", "mobile"): ["new_field"],
+        ("field", "urgent"): ["new_field"],
+        ("finding", "result"): ["gone"],
+        ("effect", "assign"): ["effect_unknown"],
+        ("effect", "notice.sent.portal"): ["effect_unknown"],
+        ("effect", "notice.sent.sms"): ["effect_unknown"],
+        ("effect", "notice.closed.portal"): ["finding"],
+    }
+    assert set(verdicts(found, "state").values()) <= {NEEDS_MAPPING, BLOCKED}
+
+
+def test_a_changed_shape_of_one_version_needs_another_version() -> None:
+    """Under one version nothing can be mapped; other upgrades alone are no other shape."""
+    found = compare(OLD, attrs.evolve(OLD, findings={"cause": "str", "more": "str"}))
+    assert told(found, "service", "small") == (NEEDS_MAPPING, ["same_version"])
+    second = renewed()
+    assert compare(second, attrs.evolve(second, upgrades=(UpgradeShape(1, {"a": "b"}),))).holds
+
+
+def test_only_a_newer_version_of_the_same_service_is_compared() -> None:
+    """Anything else is a mistake of the caller."""
+    with pytest.raises(ValueError, match="different services"):
+        compare(OLD, attrs.evolve(OLD, service="other"))
+    with pytest.raises(ValueError, match="newer"):
+        compare(renewed(), OLD)
+
+
+def test_json_has_stable_codes() -> None:
+    """Programs read the same words in every language."""
+    states = {key: state for key, state in STATES.items() if key != "checked"}
+    rules = (RULES[0], RuleShape("forward", "sent", "closed"))
+    found = compare(OLD, renewed(with_casework(states=states, rules=rules))).as_json()
+    assert (found["service"], found["old"], found["new"], found["holds"]) == ("small", 1, 2, False)
+    (one,) = [item for item in found["lines"] if item["key"] == "checked"]
+    assert one["verdict"] == "needs_mapping"
+    assert (one["kind"], one["becomes"], one["channels"]) == ("state", "", [])
+    assert one["why"] == [{"code": "gone", "text": "yeni versiyada belə status yoxdur"}]
+
+
+# --- states -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("changes", "reasons"),
+    [
+        pytest.param({"checked": StateShape()}, ["no_owner"], id="nobody holds it"),
+        pytest.param({"checked": END}, ["end"], id="it would be closed"),
+        pytest.param({"checked": StateShape(owner="other")}, [], id="somebody else holds it"),
+    ],
+)
+def test_how_a_state_stands(changes: dict[str, StateShape], reasons: list[str]) -> None:
+    """A case is never closed or left to nobody by a new version; another holder is none of it."""
+    found = compare(OLD, renewed(with_casework(states={**STATES, **changes})))
+    assert told(found, "state", "checked") == (BLOCKED if reasons else SAFE, reasons)
+
+
+def test_a_state_without_a_way_to_an_end_is_blocked() -> None:
+    """Also where a way leads on, but in a circle."""
+    rules = (*RULES[:2], RuleShape("wait", "checked", "checked"))
+    states = {**STATES, "sent": OFFICER}
+    found = compare(OLD, renewed(with_casework(states=states, rules=rules)))
+    assert told(found, "state", "checked") == (BLOCKED, ["no_way_out"])
+
+
+def test_a_service_that_has_no_casework_any_more_has_no_states() -> None:
+    """Every request of before would be lost."""
+    found = compare(OLD, renewed(attrs.evolve(OLD, casework=None)))
+    assert {told(found, "state", key)[1][0] for key in STATES} == {"gone"}
+
+
+def test_a_mapping_to_no_state_is_none() -> None:
+    """As may stand in a file that no service made."""
+    found = compare(OLD, renewed(states={"checked": "nowhere"}))
+    assert told(found, "state", "checked") == (NEEDS_MAPPING, ["gone"])
+    assert line(found, "state", "checked").becomes == ""
+
+
+def test_a_case_that_waits_for_an_effect_must_hear_of_its_outcome() -> None:
+    """The event that the effect leads to leaves the state no longer."""
+    rules = (RULES[0], RuleShape("go_on", "sent", "checked"), RULES[2])
+    found = compare(OLD, renewed(with_casework(rules=rules)))
+    assert told(found, "state", "sent") == (BLOCKED, ["outcome_lost", "outcome_lost"])
+    moved = attrs.evolve(
+        with_casework(rules=rules),
+        effects={**OLD.effects, "route": EffectShape("go_on", "go_on")},
+    )
+    assert compare(OLD, renewed(moved)).holds
+
+
+def test_a_case_that_waits_for_an_unknown_effect_is_blocked() -> None:
+    """Until it is named; then the case waits for that."""
+    effects = {**OLD.effects, "find_unit": OLD.effects["route"]}
+    del effects["route"]
+    rules = (attrs.evolve(RULES[0], effects=("find_unit",)), *RULES[1:])
+    new = with_casework(attrs.evolve(OLD, effects=effects), rules=rules)
+    found = compare(OLD, renewed(new))
+    assert told(found, "state", "sent") == (BLOCKED, ["effect_unknown"])
+    assert told(found, "effect", "route") == (BLOCKED, ["effect_unknown"])
+    found = compare(OLD, renewed(new, effects={"route": "find_unit"}))
+    assert told(found, "state", "sent") == (SAFE, [])
+    assert told(found, "effect", "route") == (MAPPED, ["renamed"])
+
+
+def with_need(finding: str, since: str) -> Shape:
+    """A notice on the end that needs a finding, stated on leaving some state."""
+    rules = tuple(
+        attrs.evolve(rule, findings=(*rule.findings, finding)) if rule.source == since else rule
+        for rule in RULES
+    )
+    effects = {**OLD.effects, "notice.closed.sms": EffectShape("", "", (finding,), ("a.example",))}
+    findings = {**OLD.findings, finding: "str"}
+    return with_casework(attrs.evolve(OLD, effects=effects, findings=findings), rules=rules)
+
+
+def test_a_finding_that_old_cases_never_stated_is_missed_ahead_of_them() -> None:
+    """Stated on leaving a state that an old case has passed already, needed at the end."""
+    found = compare(OLD, renewed(with_need("size", since="sent")))
+    assert told(found, "state", "sent") == (SAFE, [])
+    assert told(found, "state", "checked") == (NEEDS_MAPPING, ["finding"])
+    assert "size" in line(found, "state", "checked").reasons[0].text
+    # Whoever is past it needs nothing; only a notice that is still pending does.
+    assert told(found, "state", "closed") == (SAFE, [])
+    assert told(found, "effect", "notice.closed.sms") == (BLOCKED, ["finding"])
+
+
+def test_a_finding_may_be_stated_under_way_or_made_by_a_function() -> None:
+    """Then nothing is missing where the old case stands."""
+    found = compare(OLD, renewed(with_need("size", since="checked")))
+    assert told(found, "state", "checked") == (SAFE, [])
+    made = compare(OLD, renewed(with_need("size", since="sent"), findings={"size": None}))
+    assert told(made, "state", "checked") == (SAFE, [])
+    assert made.holds
+
+
+def test_what_new_cases_lack_as_well_is_not_the_versions_doing() -> None:
+    """A need that nothing ever stated is the service's own matter."""
+    old = attrs.evolve(OLD, effects={**OLD.effects, "route": EffectShape("forward", "forward")})
+    new = attrs.evolve(
+        OLD, effects={**OLD.effects, "notice.sent.sms": EffectShape(needs=("cause",))}
+    )
+    assert compare(old, renewed(new)).holds
+
+
+# --- fields and findings ------------------------------------------------------------------------
+
+
+def with_form(**fields: FieldShape | None) -> Shape:
+    form = {key: field for key, field in {**OLD.form, **fields}.items() if field is not None}
+    return attrs.evolve(OLD, form=form)
+
+
+@pytest.mark.parametrize(
+    ("new", "upgrade", "key", "expected"),
+    [
+        pytest.param(with_form(note=None), {}, "note", (NEEDS_MAPPING, ["gone"]), id="gone"),
+        pytest.param(
+            with_form(note=None), {"dropped": ("note",)}, "note", (MAPPED, ["dropped"]), id="drop"
+        ),
+        pytest.param(
+            with_form(note=None, remark=FieldShape("str | None")),
+            {"fields": {"remark": "note"}},
+            "note",
+            (MAPPED, ["renamed"]),
+            id="renamed",
+        ),
+        pytest.param(
+            with_form(note=None, remark=FieldShape("m.Remark")),
+            {"fields": {"remark": "note"}},
+            "note",
+            (NEEDS_MAPPING, ["renamed", "type"]),
+            id="renamed and another type",
+        ),
+        pytest.param(
+            with_form(note=FieldShape("str")), {}, "note", (NEEDS_MAPPING, ["type"]), id="required"
+        ),
+        pytest.param(
+            with_form(phone=FieldShape("m.Phone", file=True)),
+            {},
+            "phone",
+            (NEEDS_MAPPING, ["type"]),
+            id="a file",
+        ),
+        pytest.param(
+            with_form(note=FieldShape("str")),
+            {"fields": {"note": None}},
+            "note",
+            (MAPPED, ["made"]),
+            id="converted",
+        ),
+        pytest.param(
+            with_form(size=FieldShape("int")), {}, "size", (NEEDS_MAPPING, ["new_field"]), id="new"
+        ),
+        pytest.param(
+            with_form(size=FieldShape("int")),
+            {"fields": {"size": None}},
+            "size",
+            (MAPPED, ["made"]),
+            id="new by a function",
+        ),
+        pytest.param(
+            OLD,
+            {"fields": {"phone": "telephone"}},
+            "telephone",
+            (NEEDS_MAPPING, ["no_source"]),
+            id="a source that never was",
+        ),
+    ],
+)
+def test_a_field(
+    new: Shape, upgrade: dict[str, Any], key: str, expected: tuple[Verdict, list[str]]
+) -> None:
+    """Its own line, and the same verdict for every state: a case is read as a whole."""
+    found = compare(OLD, renewed(new, **upgrade))
+    assert told(found, "field", key) == expected
+    assert set(verdicts(found, "state").values()) == {expected[0]}
+    assert line(found, "state", "sent").reasons[-1].text == f"sahələr və qeydlər: {key}"
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        with_form(phone=FieldShape("m.Phone | None")),
+        with_form(size=FieldShape("int | None")),
+        with_form(note=FieldShape("str | None", given="today")),
+    ],
+)
+def test_a_field_that_asks_for_less_is_safe(new: Shape) -> None:
+    """What may be empty by now, or is new and may be empty."""
+    found = compare(OLD, renewed(new))
+    assert verdicts(found, "field") == {}
+    assert set(verdicts(found, "state").values()) == {SAFE}
+
+
+@pytest.mark.parametrize("kind", ["m.Phone", "tuple[m.Phone, ...]", "m.Card"])
+def test_a_type_that_is_made_of_other_parts_is_another_type(kind: str) -> None:
+    """Kept values are parts of what they were made of, however deep."""
+    types = {**OLD.types, "m.Card": {"number": "m.Phone"}}
+    old = attrs.evolve(with_form(phone=FieldShape(kind)), types=types)
+    new = attrs.evolve(old, types={**types, "m.Phone": {"value": "int"}})
+    assert told(compare(old, renewed(new)), "field", "phone") == (NEEDS_MAPPING, ["type"])
+    assert verdicts(compare(old, renewed(old)), "field") == {}
+
+
+def test_a_finding_concerns_those_who_may_have_stated_it() -> None:
+    """The cause is stated with the last act; before it, its name matters to nobody."""
+    new = attrs.evolve(OLD, findings={"cause": "m.Remark"})
+    found = compare(OLD, renewed(new))
+    assert told(found, "finding", "cause") == (NEEDS_MAPPING, ["type"])
+    assert told(found, "state", "closed") == (NEEDS_MAPPING, ["values"])
+    assert told(found, "state", "checked") == (SAFE, [])
+
+
+def test_findings_are_renamed_or_given_up_like_fields() -> None:
+    """One that is gone has to be named."""
+    rules = (*RULES[:2], attrs.evolve(RULES[2], findings=("reason",)))
+    effects = {**OLD.effects, "notice.closed.sms": EffectShape("", "", (), ("a.example",))}
+    new = with_casework(attrs.evolve(OLD, findings={"reason": "str"}, effects=effects), rules=rules)
+    assert told(compare(OLD, renewed(new)), "finding", "cause") == (NEEDS_MAPPING, ["gone"])
+    named = renewed(new, findings={"reason": "cause"})
+    assert told(compare(OLD, named), "finding", "cause") == (MAPPED, ["renamed"])
+    dropped = renewed(new, dropped_findings=("cause",))
+    assert told(compare(OLD, dropped), "finding", "cause") == (MAPPED, ["dropped"])
+
+
+def test_a_service_that_keeps_no_cases_may_ask_for_more() -> None:
+    """There is no request without the new field."""
+    old = attrs.evolve(OLD, casework=None, effects={})
+    new = attrs.evolve(with_form(size=FieldShape("int")), casework=None, effects={})
+    assert compare(old, renewed(new)).holds
+
+
+# --- effects ------------------------------------------------------------------------------------
+
+
+WITHOUT_NOTICE = attrs.evolve(OLD, effects={"route": OLD.effects["route"]})
+
+
+def test_a_notice_that_is_sent_no_more_has_to_be_given_up() -> None:
+    """One may be pending; that it is not sent is said."""
+    found = compare(OLD, renewed(WITHOUT_NOTICE))
+    assert told(found, "effect", "notice.closed.sms") == (BLOCKED, ["effect_unknown"])
+    found = compare(OLD, renewed(WITHOUT_NOTICE, effects={"notice.closed.sms": None}))
+    assert told(found, "effect", "notice.closed.sms") == (MAPPED, ["dropped"])
+    assert found.holds
+
+
+def test_a_notice_is_sent_to_those_it_was_sent_to() -> None:
+    """For requests of a portal it no longer knows, a pending one would fail."""
+    fewer = EffectShape(needs=("cause",), channels=("b.example",))
+    found = compare(
+        OLD, renewed(attrs.evolve(OLD, effects={**OLD.effects, "notice.closed.sms": fewer}))
+    )
+    assert told(found, "effect", "notice.closed.sms") == (BLOCKED, ["channel_lost"])
+
+
+def test_a_notice_becomes_no_effect_that_moves_its_case() -> None:
+    """Its row was ordered as a letter."""
+    found = compare(OLD, renewed(WITHOUT_NOTICE, effects={"notice.closed.sms": "route"}))
+    assert told(found, "effect", "notice.closed.sms") == (BLOCKED, ["renamed", "outcome_lost"])
+
+
+# --- pages --------------------------------------------------------------------------------------
+
+
+def with_page(key: str, **changes: Any) -> dict[str, PageShape]:
+    return {**PAGES, key: attrs.evolve(PAGES[key], **changes)}
+
+
+def test_a_page_behind_a_gate_that_is_new_needs_an_earlier_page() -> None:
+    """Who stands behind it was never asked; who stands before it will be."""
+    button = attrs.evolve(PAGES["code"].buttons[0], to=(ToShape("more", ("not_in_debt",)),))
+    new = with_pages(with_page("code", buttons=(button,)))
+    found = compare(OLD, renewed(new))
+    assert told(found, "page", "code") == (SAFE, [])
+    assert told(found, "page", "more") == (NEEDS_MAPPING, ["not_passed"])
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["not_passed"])
+    assert "not_in_debt" in line(found, "page", "more").reasons[0].text
+    # What has been sent has been sent.
+    assert told(found, "page", "done") == (SAFE, [])
+    back = {"a.example": {"more": "code", "confirm": "code"}}
+    found = compare(OLD, renewed(new, pages=back))
+    assert told(found, "page", "more") == (MAPPED, ["renamed"])
+    assert found.holds
+
+
+def test_a_gate_that_can_be_gone_round_is_none() -> None:
+    """Faults lead on without it, so nobody is sure to have passed it."""
+    button = attrs.evolve(
+        PAGES["code"].buttons[0], to=(ToShape("more", ("asked",)),), otherwise="more"
+    )
+    assert compare(OLD, renewed(with_pages(with_page("code", buttons=(button,))))).holds
+
+
+@pytest.mark.parametrize(
+    ("entry", "field"),
+    [
+        pytest.param(EntryShape("Typed", "size"), FieldShape("int"), id="field"),
+        pytest.param(EntryShape("Ticked", "size"), None, id="tick"),
+        pytest.param(EntryShape("Typed", "size", ("fits",)), FieldShape("int | None"), id="gate"),
+    ],
+)
+def test_a_page_behind_an_entry_that_is_new_needs_an_earlier_page(
+    entry: EntryShape, field: FieldShape | None
+) -> None:
+    """What must be filled in before it, and what its value must pass."""
+    more = PAGES["more"]
+    button = attrs.evolve(more.buttons[0], submits=(*more.buttons[0].submits, "size"))
+    pages = with_page("more", entries=(*more.entries, entry), buttons=(button,))
+    new = attrs.evolve(with_pages(pages), form={**OLD.form, **({"size": field} if field else {})})
+    found = compare(OLD, renewed(new, fields={"size": None} if field else {}))
+    assert told(found, "page", "more") == (SAFE, [])
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["not_passed"])
+
+
+def test_an_entry_that_may_stay_empty_holds_up_nobody() -> None:
+    """It was not asked for then, and need not be now."""
+    more = PAGES["more"]
+    button = attrs.evolve(more.buttons[0], submits=(*more.buttons[0].submits, "note"))
+    pages = with_page(
+        "more", entries=(*more.entries, EntryShape("Typed", "note")), buttons=(button,)
+    )
+    assert compare(OLD, renewed(with_pages(pages))).holds
+
+
+def test_what_is_entered_anew_was_not_entered() -> None:
+    """A renamed entry keeps its text; the value that a function makes for cases is typed again."""
+    more = PAGES["more"]
+    entries = (EntryShape("Typed", "mobile"), more.entries[1])
+    button = attrs.evolve(more.buttons[0], submits=("mobile", "agreed"))
+    form = {**OLD.form, "mobile": OLD.form["phone"]}
+    del form["phone"]
+    new = attrs.evolve(with_pages(with_page("more", entries=entries, buttons=(button,))), form=form)
+    assert compare(OLD, renewed(new, fields={"mobile": "phone"})).holds
+    made = compare(OLD, renewed(new, fields={"mobile": None}, dropped=("phone",)))
+    assert told(made, "page", "confirm") == (NEEDS_MAPPING, ["not_passed"])
+
+
+@pytest.mark.parametrize(
+    ("key", "final"),
+    [pytest.param("done", False, id="open"), pytest.param("more", True, id="over")],
+)
+def test_an_end_stays_an_end(key: str, final: bool) -> None:
+    """Nobody's journey is over by a new version, and none that was over goes on."""
+    buttons = (ButtonShape("on", (ToShape("last"),)),)
+    last = {"last": PageShape("last", final=True)}
+    new = with_pages({**with_page(key, final=final, buttons=() if final else buttons), **last})
+    verdict, reasons = told(compare(OLD, renewed(new)), "page", key)
+    assert (verdict, reasons[0]) == (NEEDS_MAPPING, "end")
+
+
+def test_a_page_that_is_gone_needs_another_or_is_given_up() -> None:
+    """Where it is given up, the person begins anew."""
+    pages = dict(PAGES)
+    button = attrs.evolve(pages.pop("confirm").buttons[0], submits=("phone", "agreed"))
+    new = with_pages({**pages, "more": attrs.evolve(pages["more"], buttons=(button,))})
+    found = compare(OLD, renewed(new))
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["gone"])
+    found = compare(OLD, renewed(new, pages={"a.example": {"confirm": "more"}}))
+    assert told(found, "page", "confirm") == (MAPPED, ["renamed"])
+    found = compare(OLD, renewed(new, pages={"a.example": {"confirm": None}}))
+    assert told(found, "page", "confirm") == (MAPPED, ["dropped"])
+    assert line(found, "page", "confirm").becomes == ""
+
+
+def test_a_portal_without_the_service_has_no_pages() -> None:
+    """Told for that portal alone; its pages may be given up, one by one."""
+    new = with_pages(PAGES, "a.example")
+    found = compare(OLD, renewed(new))
+    lines = [item for item in found.lines if (item.kind, item.key) == ("page", "more")]
+    assert [(item.channels, item.verdict) for item in lines] == [
+        (("a.example",), SAFE),
+        (("b.example",), NEEDS_MAPPING),
+    ]
+    assert [reason.code for reason in lines[1].reasons] == ["portal_gone"]
+    given_up = {"b.example": dict.fromkeys(PAGES)}
+    assert compare(OLD, renewed(new, pages=given_up)).holds
+
+
+def test_a_portal_that_gets_a_journey_of_its_own_is_compared_with_that() -> None:
+    """The portal that led in shows pages itself by now."""
+    own = {key: page for key, page in PAGES.items() if key != "confirm"}
+    button = attrs.evolve(PAGES["confirm"].buttons[0], submits=("phone", "agreed"))
+    own["more"] = attrs.evolve(own["more"], buttons=(button,))
+    journeys = {
+        "a.example": JourneyShape(("a.example",), "code", PAGES),
+        "b.example": JourneyShape(("b.example",), "code", own),
+    }
+    found = compare(OLD, renewed(attrs.evolve(OLD, journeys=journeys)))
+    lines = [item for item in found.lines if (item.kind, item.key) == ("page", "confirm")]
+    assert [(item.channels, item.verdict) for item in lines] == [
+        (("a.example",), SAFE),
+        (("b.example",), NEEDS_MAPPING),
+    ]
+
+
+def test_reasons_are_whole_sentences() -> None:
+    """No key of Python stands in what people read."""
+    bare = attrs.evolve(shape_of(THIRD), upgrades=())
+    for item in compare(shape_of(FIRST), bare).lines:
+        for reason in item.reasons:
+            assert re.fullmatch(r"[a-z_]+", reason.code)
+            assert reason.text
+            assert not re.search(r"frozenset|None|\(\)|Verdict", reason.text)
