@@ -16,8 +16,9 @@ Answer = subprocess.CompletedProcess[str]
 
 @pytest.fixture(autouse=True)
 def _plain(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No wish for colours or for a width comes from outside, and no folder."""
-    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS", "ESERVICES_FOLDER"):
+    """No wish for colours, for a width, for a folder or for a language comes from outside."""
+    names = ("FORCE_COLOR", "TTY_COMPATIBLE", "COLUMNS", "ESERVICES_FOLDER", "ESERVICES_LANGUAGE")
+    for name in names:
         monkeypatch.delenv(name, raising=False)
 
 

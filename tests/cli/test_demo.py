@@ -66,7 +66,7 @@ def test_whole_story(eservices: Call, tmp_path: Path) -> None:
             "› [ Sənədləri komissiyaya göndər ]",
             "› [ Borca düzəlişi təsdiq et ]",
             "Müraciət yekunlaşdı\n",
-            "F-2019-12-4050: 59.85 AZN → 5.60 AZN",
+            "F-2019-12-4050: 59,85 AZN → 5,60 AZN",
             # looking back
             "Göndərilən müraciətlər",
             "Müraciət üzrə icra başa çatıb.",

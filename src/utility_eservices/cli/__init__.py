@@ -1,8 +1,8 @@
 """The command `eservices`: the library shown, checked and run from a terminal.
 
 Each command is a file, loaded when it is called for. They format; what there is to know, the
-library knows. Answers go to stdout. What cannot be done is one line on stderr, and the exit code
-is 2.
+library knows. Answers go to stdout, in the language of `words`. What cannot be done is one line on
+stderr, and the exit code is 2.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ from cyclopts.exceptions import (
     UnknownOptionError,
 )
 
+from utility_eservices.cli.help import SpokenHelp
 from utility_eservices.cli.terminal import Complaint, complain, err, out, tolerant
+from utility_eservices.cli.words import chosen, language, say, speaking, tags
 from utility_eservices.errors import EServicesError
 
 __all__ = ["app", "main"]
@@ -47,8 +49,15 @@ _COMMANDS = {
     # Which rows of the manuals the scenarios cover.
     "trace": "Təlimatların hansı sətirləri ssenarilərlə örtülüb.",
 }
-# What the extra `conformance` brings.
+_FLAGS = {
+    # This help.
+    "--help": "Bu kömək.",
+    # The version.
+    "--version": "Versiya.",
+}
+# What the extra `conformance` brings, and how to come by it.
 _EXTRA = {"gherkin", "pytest", "pytest_bdd"}
+_INSTALL = "pip install 'utility-eservices[conformance]'"
 
 app = App(
     "eservices",
@@ -59,18 +68,28 @@ app = App(
     group_parameters=Group("Seçimlər"),
     group_arguments=Group("Arqumentlər"),
     result_action="return_value",
+    help_format="plaintext",
+    help_formatter=SpokenHelp(),
 )
 for _name, _help in _COMMANDS.items():
     app.command(f"{__name__}.{_name}:{_name}", name=_name, help=_help)
-# This help. The version.
-app["--help"].help = "Bu kömək."
-app["--version"].help = "Versiya."
+for _name, _help in _FLAGS.items():
+    app[_name].help = _help
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the arguments ask, by default those of the process; gives the exit code."""
     tolerant()
-    tokens = sys.argv[1:] if argv is None else list(argv)
+    wanted, tokens = chosen(sys.argv[1:] if argv is None else argv)
+    if wanted not in tags():
+        known = ", ".join(tags())
+        # There is no such language; there are ...
+        return complain(say("“{tag}” adlı dil yoxdur. Dillər: {tags}.", tag=wanted, tags=known))
+    with speaking(wanted):
+        return _done(tokens)
+
+
+def _done(tokens: Sequence[str]) -> int:
     try:
         done = app(
             tokens, console=out(), error_console=err(), exit_on_error=False, print_error=False
@@ -80,16 +99,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Complaint as complaint:
         return complain(str(complaint))
     except EServicesError as error:
-        return complain(error.message)
+        return complain(language().filled(error.template, error.values))
     except ImportError as error:
         if _missing(error) not in _EXTRA:
             raise
         # This command needs more packages; install ...
-        return complain("əlavə paketlər lazımdır: pip install 'utility-eservices[conformance]'")
+        return complain(say("əlavə paketlər lazımdır: {command}", command=_INSTALL))
     except ValueError:
         _log.debug("a value was refused", exc_info=True)
         # A value is not as it should be.
-        return complain("verilən qiymətlərdən biri yararsızdır.")
+        return complain(say("verilən qiymətlərdən biri yararsızdır."))
     return int(done or 0)
 
 
@@ -105,18 +124,20 @@ def _misused(error: CycloptsError) -> str:
     match error:
         case UnknownCommandError(unused_tokens=[token, *_]):
             # There is no such command.
-            wrong = f"“{token}” adlı əmr yoxdur"
+            wrong = say("“{name}” adlı əmr yoxdur", name=token)
         case UnknownOptionError():
             # There is no such option.
-            wrong = f"“{error.token.keyword or error.token.value}” adlı seçim yoxdur"
+            name = error.token.keyword or error.token.value
+            wrong = say("“{name}” adlı seçim yoxdur", name=name)
         case MissingArgumentError(argument=argument) if argument is not None:
             # ... is missing.
-            wrong = f"{argument.name} göstərilməyib"
+            wrong = say("{name} göstərilməyib", name=argument.name)
         case CoercionError(token=token) if token is not None:
             # ... does not fit here.
-            wrong = f"“{token.value}” burada yaramır"
+            wrong = say("“{value}” burada yaramır", value=token.value)
         case _:
             # The command is not written like that.
-            wrong = "əmr belə yazılmır"
+            wrong = say("əmr belə yazılmır")
     called = " ".join(["eservices", *(error.command_chain or ())])
-    return f"{wrong}; bax: {called} --help"
+    # See the help of ...
+    return say("{wrong}; bax: {called} --help", wrong=wrong, called=called)

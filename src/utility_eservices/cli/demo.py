@@ -20,6 +20,7 @@ from rich.text import Text
 from utility_eservices.cli.post import FolderPost, OutboxPost, Post
 from utility_eservices.cli.story import Story
 from utility_eservices.cli.terminal import Complaint, out
+from utility_eservices.cli.words import language, say
 from utility_eservices.desk.desk import Desk
 from utility_eservices.errors import PluginNotFound
 from utility_eservices.simulator.city import City
@@ -55,10 +56,10 @@ def _folder(wanted: Path | None, cleanup: ExitStack) -> Path:
         empty = not any(wanted.iterdir())
     except OSError as error:
         # The folder cannot be used.
-        raise Complaint(f"“{wanted}” qovluğundan istifadə etmək olmur.") from error
+        raise Complaint("“{folder}” qovluğundan istifadə etmək olmur.", folder=wanted) from error
     if not empty:
         # The folder is not empty; name an empty one. What lies there could be taken for ours.
-        raise Complaint(f"“{wanted}” qovluğu boş deyil; boş qovluq göstərin.")
+        raise Complaint("“{folder}” qovluğu boş deyil; boş qovluq göstərin.", folder=wanted)
     return wanted
 
 
@@ -76,35 +77,42 @@ def _named(folder: Path) -> Iterator[None]:
 
 
 def _open(city: City, folder: Path) -> tuple[Desk, Post]:
+    tag = language().tag
     try:
-        desk = Desk([SimulatorPlugin(city, leave_out={"notification"}), _PLUGIN])
+        desk = Desk([SimulatorPlugin(city, leave_out={"notification"}), _PLUGIN], language=tag)
     except PluginNotFound as error:
         if error.values["plugin"] != _PLUGIN:
             raise
-        return Desk([SimulatorPlugin(city)]), OutboxPost(city)
+        return Desk([SimulatorPlugin(city)], language=tag), OutboxPost(city)
     if any(found.advice for found in desk.check() if found.plugin == _PLUGIN):
         # Nothing can be written into the folder.
-        raise Complaint(f"“{folder}” qovluğuna yazmaq olmur.")
+        raise Complaint("“{folder}” qovluğuna yazmaq olmur.", folder=folder)
     return desk, FolderPost(folder)
 
 
 def _introduce(console: Console, post: Post, folder: Path | None) -> None:
     # One request from its beginning to its end.
-    console.print(Text("Borcun araşdırılması üzrə müraciət: əvvəldən axıra", "bold cyan"))
-    # All is done by the public methods of Desk. City, people and amounts are invented.
+    title = say("Borcun araşdırılması üzrə müraciət: əvvəldən axıra")
+    console.print(Text(title, "bold cyan"))
     console.print(
-        "Hər şey Desk-in açıq metodları ilə edilir. Şəhər, adamlar, məbləğlər uydurmadır."
+        # All is done by the public methods of Desk. City, people and amounts are invented.
+        say("Hər şey Desk-in açıq metodları ilə edilir. Şəhər, adamlar, məbləğlər uydurmadır.")
     )
     # The code that draws the windows knows nothing of the service.
-    console.print("Pəncərələri çəkən kod xidmət haqqında heç nə bilmir.")
+    console.print(say("Pəncərələri çəkən kod xidmət haqqında heç nə bilmir."))
     if isinstance(post, OutboxPost):
-        # The plugin is not installed (package ...): letters stay in the simulator's memory.
-        line = (
-            f"“{_PLUGIN}” qoşması quraşdırılmayıb (utility-eservices-adapters paketi): "
-            "bildirişlər simulyatorun yaddaşında qalır."
+        line = say(
+            # The plugin is not installed (package ...): letters stay in the simulator's memory.
+            "“{plugin}” qoşması quraşdırılmayıb (utility-eservices-adapters paketi): "
+            "bildirişlər simulyatorun yaddaşında qalır.",
+            plugin=_PLUGIN,
         )
         console.print(Text(line, "yellow"), soft_wrap=True)
-        return
-    # Letters are written into ..., or into a folder that goes in the end; --folder keeps them.
-    where = f"“{folder}” qovluğuna" if folder else "müvəqqəti qovluğa (qalsın deyə: --folder)"
-    console.print(f"Bildirişlər {where} yazılır.", soft_wrap=True)
+    elif folder:
+        # Letters are written into this folder.
+        line = say("Bildirişlər “{folder}” qovluğuna yazılır.", folder=folder)
+        console.print(line, soft_wrap=True)
+    else:
+        # Letters are written into a folder that goes in the end; --folder keeps them.
+        line = say("Bildirişlər müvəqqəti qovluğa yazılır (qalsın deyə: --folder).")
+        console.print(line, soft_wrap=True)

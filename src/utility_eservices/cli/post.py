@@ -16,6 +16,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
+from utility_eservices.cli.words import say
 from utility_eservices.simulator.city import City
 
 __all__ = ["FolderPost", "OutboxPost", "Post", "Sent", "put_letters"]
@@ -71,7 +72,8 @@ class OutboxPost:
 
     def letters(self) -> Iterator[Sent]:
         """See `Post.letters`."""
-        boxes = (("e-poçt", self.city.emails), ("SMS", self.city.texts))
+        # E-mail.
+        boxes = ((say("e-poçt"), self.city.emails), ("SMS", self.city.texts))
         for name, box in boxes:
             for letter in box.letters:
                 yield Sent(name, letter.address, letter.subject, letter.text)

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from utility_eservices.casework.screen import Screen
 from utility_eservices.cli.screens import put_screen
+from utility_eservices.cli.words import language, say
 from utility_eservices.errors import EServicesError
 
 __all__ = ["Report"]
@@ -71,7 +72,7 @@ class Report:
     def pytest_bdd_step_func_lookup_error(self, step: Step) -> None:
         """No phrase fits a step, once the examples stand in it."""
         # Unknown step.
-        self._failure = _Failure(step, ["naməlum addım"], None)
+        self._failure = _Failure(step, [say("naməlum addım")], None)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """A scenario is over, or could not even begin."""
@@ -83,7 +84,8 @@ class Report:
             self.console.print(Text(f"✓ {title}", "green"), soft_wrap=True)
         elif report.outcome == "skipped":
             # left out
-            self.console.print(Text(f"– {title} (buraxılıb)", "dim"), soft_wrap=True)
+            line = say("– {title} (buraxılıb)", title=title)
+            self.console.print(Text(line, "dim"), soft_wrap=True)
         else:
             self._failed += 1
             self.console.print(Text(f"✗ {title}", "bold red"), soft_wrap=True)
@@ -97,7 +99,9 @@ class Report:
         if failure is None:
             return
         step = failure.step
-        self.console.print(f"    sətir {step.line_number}: {step.name}", soft_wrap=True)
+        # The step, and the line it stands in.
+        where = say("sətir {line}: {step}", line=str(step.line_number), step=step.name)
+        self.console.print(f"    {where}", soft_wrap=True)
         for line in failure.lines:
             self.console.print(Padding(Text(line), (0, 0, 0, 4), expand=False))
         if failure.screen is not None:
@@ -105,8 +109,10 @@ class Report:
 
     def sum_up(self) -> None:
         """Say how many passed and how many failed."""
-        # ... passed, ... failed
-        line = f"{self._passed} keçdi, {self._failed} alınmadı"
+        # How many scenarios passed, how many failed.
+        passed = say("{count} keçdi", count=self._passed)
+        failed = say("{count} alınmadı", count=self._failed)
+        line = f"{passed}, {failed}"
         self.console.print(Text(line, "bold red" if self._failed else "bold green"))
 
 
@@ -131,11 +137,14 @@ def _screen(arguments: Mapping[str, Any]) -> Screen | None:
 def _why(step: Step, compared: _Compared | None, exception: Exception) -> Iterator[str]:
     if compared is not None:
         expected, found = _sides(step, compared)
-        # It must not be there; it was expected.
-        wanted = "olmamalıdır" if "not" in compared.operator else "gözlənilirdi"
-        yield f"{wanted}: {_said(expected)}"
-        # There is.
-        yield f"var: {_said(found)}"
+        if "not" in compared.operator:
+            # It must not be there.
+            yield say("olmamalıdır: {expected}", expected=_said(expected))
+        else:
+            # It was expected.
+            yield say("gözlənilirdi: {expected}", expected=_said(expected))
+        # What there is.
+        yield say("var: {found}", found=_said(found))
         if not isinstance(found, int):
             return
     reason = _reason(exception)
@@ -165,18 +174,19 @@ def _texts(value: object) -> list[str]:
 
 def _said(value: object) -> str:
     if isinstance(value, str) or not isinstance(value, Collection):
-        # Empty; nothing.
-        return "yoxdur" if value is None else str(value) or "boş"
+        # There is none; it is empty.
+        return say("yoxdur") if value is None else str(value) or say("boş")
     lines = [" | ".join(_texts(item)) for item in value]
-    return "".join(f"\n  • {line}" for line in lines) or "heç nə"
+    # Nothing.
+    return "".join(f"\n  • {line}" for line in lines) or say("heç nə")
 
 
 def _reason(exception: Exception) -> str:
     if isinstance(exception, EServicesError):
-        return exception.message
+        return language().filled(exception.template, exception.values)
     if isinstance(exception, LookupError):
         # Of that name there is nothing here, or more than one thing.
-        return "bu adda heç nə yoxdur, ya da birdən çox şey var"
+        return say("bu adda heç nə yoxdur, ya da birdən çox şey var")
     if isinstance(exception, AssertionError):
         # What the step says itself; the rest is pytest's explanation, in Python.
         said = str(exception).partition("\nassert ")[0]

@@ -16,6 +16,7 @@ from cyclopts import Parameter
 
 from utility_eservices.cli.report import Report
 from utility_eservices.cli.terminal import Complaint, err, out
+from utility_eservices.cli.words import say
 from utility_eservices.conformance import running
 
 __all__ = ["run"]
@@ -41,7 +42,7 @@ def run(
     for path in files:
         for row in running.unknown_rows(path):
             # There is no such row of a manual.
-            raise Complaint(f"“{path}”: təlimatlarda belə sətir yoxdur: {row}")
+            raise Complaint("“{file}”: təlimatlarda belə sətir yoxdur: {row}", file=path, row=row)
     report = Report(out())
     chosen = ("-k", only) if only else ()
     # What pytest has to say of a wrong expression is no sentence for an analyst.
@@ -62,22 +63,38 @@ def _unknown(path: Path) -> Iterable[running.UnknownStep]:
         return running.unknown_steps(path)
     except FileNotFoundError as error:
         # There is no such file.
-        raise Complaint(f"“{path}” faylı yoxdur.") from error
+        raise Complaint("“{file}” faylı yoxdur.", file=path) from error
     except OSError as error:
         # The file cannot be read.
-        raise Complaint(f"“{path}” faylı oxunmur.") from error
+        raise Complaint("“{file}” faylı oxunmur.", file=path) from error
     except running.NotGherkin as error:
-        where = f" (sətir {error.line})" if error.line else ""
-        # This is not Gherkin; is there “# language: az” in the first line?
-        hint = "faylın əvvəlində “# language: az” varmı?"
-        raise Complaint(f"“{path}”: bu, Gherkin deyil{where}; {hint}") from error
+        # The line at which it ceases to be a feature.
+        where = say(" (sətir {line})", line=str(error.line)) if error.line else ""
+        # Is there “# language: az” in the first line?
+        hint = say("faylın əvvəlində “# language: az” varmı?")
+        raise Complaint(
+            # This is not Gherkin.
+            "“{file}”: bu, Gherkin deyil{where}; {hint}",
+            file=path,
+            where=where,
+            hint=hint,
+        ) from error
 
 
 def _name(unknown: Iterable[tuple[Path, running.UnknownStep]]) -> None:
     console = err()
     for path, step in unknown:
-        # Unknown step; the nearest phrase; all phrases.
-        console.print(f"{path}, sətir {step.line}: naməlum addım: {step.text}", soft_wrap=True)
+        line = say(
+            # A step that no phrase fits, and the line it stands in.
+            "{file}, sətir {line}: naməlum addım: {step}",
+            file=path,
+            line=str(step.line),
+            step=step.text,
+        )
+        console.print(line, soft_wrap=True)
         if step.nearest:
-            console.print(f"    ən yaxın ifadə: {step.nearest}", soft_wrap=True)
-    console.print("Bütün ifadələr: eservices phrases")
+            # The phrase most like it.
+            nearest = say("ən yaxın ifadə: {phrase}", phrase=step.nearest)
+            console.print(f"    {nearest}", soft_wrap=True)
+    # Where all phrases are listed.
+    console.print(say("Bütün ifadələr: {command}", command="eservices phrases"))

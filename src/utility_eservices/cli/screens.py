@@ -29,6 +29,7 @@ from utility_eservices.casework.screen import (
     TickEntry,
 )
 from utility_eservices.cli.terminal import table
+from utility_eservices.cli.words import say
 
 __all__ = ["put_screen"]
 
@@ -136,11 +137,11 @@ def _field(entry: Entry) -> tuple[Text, Text]:
             return Text(entry.label), _box(entry.text).append(f" {entry.unit}")
         case ChoiceEntry():
             # Choose.
-            chosen = dict(entry.options).get(entry.chosen, "seçin")
+            chosen = dict(entry.options).get(entry.chosen, say("seçin"))
             return Text(entry.label), _box(chosen, "▾")
         case FileEntry():
             # Choose a file.
-            return Text(entry.label), _box(entry.kept or "fayl seçin")
+            return Text(entry.label), _box(entry.kept or say("fayl seçin"))
         case TickEntry():
             return Text(), Text(f"[{'x' if entry.ticked else ' '}] {entry.label}")
 
@@ -159,5 +160,6 @@ def _buttons(buttons: Iterable[ScreenButton], room: int) -> Text:
     drawn = beside if beside.cell_len <= room else Text("\n").join(labels)
     if not all(item.enabled for item in buttons):
         # ( … ) opens when its entries are filled.
-        drawn.append("\n( … ) – sahələr doldurulanda açılır", "dim")
+        waits = say("( … ) – sahələr doldurulanda açılır")
+        drawn.append(f"\n{waits}", "dim")
     return drawn

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Annotated
 
+import attrs
 from cyclopts import Parameter
 from rich.console import Console
 from rich.text import Text
@@ -29,15 +30,18 @@ from utility_eservices.casework.page import (
     Typed,
     Uploaded,
 )
-from utility_eservices.casework.rulebook import Rule, Rulebook
+from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
 from utility_eservices.casework.service import Service
-from utility_eservices.cli.services import service_called
+from utility_eservices.cli.services import service_called, spoken_by
 from utility_eservices.cli.terminal import Complaint, heading, out, sourced, table
+from utility_eservices.cli.words import say, say_all
 from utility_eservices.vocabulary.document import Upload
+from utility_eservices.vocabulary.language import Language
 
 __all__ = ["show"]
 
-# Text, list, file, box, link, shown, table.
+# What stands on a page, by one word: an entry for text, a list, a file, a box to tick, a link,
+# something to read, a table.
 _KINDS: dict[type[Part], str] = {
     Typed: "mətn",
     Chosen: "siyahı",
@@ -49,6 +53,7 @@ _KINDS: dict[type[Part], str] = {
     Listed: "cədvəl",
     SentRequests: "cədvəl",
 }
+# E-mail, SMS, the portal's inbox.
 _MEDIA = {Medium.EMAIL: "e-poçt", Medium.SMS: "SMS", Medium.PORTAL: "portal"}
 
 Lines = Sequence[Sequence[str]]
@@ -64,179 +69,192 @@ def show(
 ) -> None:
     """Show what is declared about one service."""
     found = service_called(service)
-    console = out()
     if mermaid:
-        console.out(_diagram(found))
+        out().out(_diagram(found))
         return
-    _about(console, found)
-    _form(console, found)
-    for journey in found.journeys:
-        _journey(console, found, journey)
-    if found.rules is not None:
-        _casework(console, found.rules)
-        _statuses(console, found.rules)
-    if found.notices:
-        _notices(console, found)
+    _Shown(out(), found, spoken_by(found)).whole()
 
 
 def _diagram(service: Service) -> str:
     if service.casework is None:
         # The service has no casework: it answers at once.
-        raise Complaint(f"“{service.key}” xidmətinin icrası yoxdur: cavab dərhal verilir.")
+        raise Complaint(
+            "“{service}” xidmətinin icrası yoxdur: cavab dərhal verilir.", service=service.key
+        )
     return format(service.casework, "mermaid")
 
 
-def _part(console: Console, title: str, columns: Sequence[str], lines: Lines) -> None:
-    console.print(heading(title))
-    console.print(table(console, columns, lines), crop=False)
+@attrs.frozen
+class _Shown:
+    """One service on a console; what it declares is said in ``words``."""
 
+    console: Console
+    service: Service
+    words: Language
 
-def _about(console: Console, service: Service) -> None:
-    console.print(Text(service.name, "bold cyan"))
-    # Key, utility, version, manual, rows.
-    facts = {
-        "Açar": service.key,
-        "Təşkilat": service.utility.name,
-        "Versiya": str(service.version),
-        "Təlimat": service.manual,
-        "Sətirlər": service.rows,
-    }
-    for label, text in facts.items():
-        console.print(f"{label}: {text}", soft_wrap=True)
+    def whole(self) -> None:
+        """Everything, in reading order."""
+        self._about()
+        self._form()
+        for journey in self.service.journeys:
+            self._journey(journey)
+        if self.service.rules is not None:
+            self._casework(self.service.rules)
+            self._statuses(self.service.rules)
+        if self.service.notices:
+            self._notices()
 
+    def _part(self, title: str, columns: Sequence[str], lines: Lines) -> None:
+        self.console.print(heading(title))
+        self.console.print(table(self.console, columns, lines), crop=False)
 
-# --- the form ---------------------------------------------------------------------------------
+    def _fact(self, label: str, text: str) -> None:
+        self.console.print(f"{label}: {text}", soft_wrap=True)
 
+    def _about(self) -> None:
+        self.console.print(Text(self.words.text(self.service.name), "bold cyan"))
+        # The service's key.
+        self._fact(say("Açar"), self.service.key)
+        # The utility whose service it is.
+        self._fact(say("Təşkilat"), self.service.utility.name)
+        # The service's version.
+        self._fact(say("Versiya"), str(self.service.version))
+        # The manual that it follows.
+        self._fact(say("Təlimat"), self.service.manual)
+        # The rows of the manual.
+        self._fact(say("Sətirlər"), self.service.rows)
 
-def _form(console: Console, service: Service) -> None:
-    # Form: field, key, example, help, rows.
-    columns = ("Sahə", "Açar", "Nümunə", "İzah", "Sətirlər")
-    _part(console, "Forma", columns, [_field(spec) for spec in service.fields.values()])
+    # --- the form -----------------------------------------------------------------------------
 
+    def _form(self) -> None:
+        # Field, key, example, help, rows.
+        columns = say_all("Sahə", "Açar", "Nümunə", "İzah", "Sətirlər")
+        # The form.
+        self._part(say("Forma"), columns, [*map(self._field, self.service.fields.values())])
 
-def _field(spec: FieldSpec) -> tuple[str, ...]:
-    return (
-        spec.label,
-        spec.key,
-        _example(spec),
-        spec.help or "–",
-        sourced(spec.rows, ours=spec.ours),
-    )
+    def _field(self, spec: FieldSpec) -> tuple[str, ...]:
+        return (
+            self.words.text(spec.label),
+            spec.key,
+            self._example(spec),
+            self.words.text(spec.help) or "–",
+            sourced(spec.rows, ours=spec.ours),
+        )
 
+    def _example(self, spec: FieldSpec) -> str:
+        if isinstance(spec.example, Upload):
+            return spec.example.name
+        return f"{spec.example} {self.words.text(spec.unit)}".strip() or "–"
 
-def _example(spec: FieldSpec) -> str:
-    if isinstance(spec.example, Upload):
-        return spec.example.name
-    return f"{spec.example} {spec.unit}".strip() or "–"
+    # --- the windows --------------------------------------------------------------------------
 
+    def _journey(self, journey: Journey) -> None:
+        portals = ", ".join(channel.key for channel in journey.channels)
+        # The windows on these portals.
+        self.console.print(heading(say("Pəncərələr: {portals}", portals=portals)))
+        # The way to the service.
+        self._fact(say("Yol"), " → ".join(self.words.text(step.label) for step in journey.way))
+        means = ", ".join(self.words.text(item.said) for item in journey.sign_in.means)
+        self._fact(self.words.text(journey.sign_in.title), means)
+        # Window, key, what stands there, buttons and where they lead, rows.
+        columns = say_all("Pəncərə", "Açar", "Nə var", "Düymələr", "Sətirlər")
+        lines = [self._page(page) for page in journey.pages]
+        self.console.print(table(self.console, columns, lines), crop=False)
 
-# --- the windows ------------------------------------------------------------------------------
+    def _page(self, page: Page) -> tuple[str, ...]:
+        here = [*self._said(page), *(line for part in page.parts for line in self._stands(part))]
+        rows = [page.rows, *(part.rows for part in page.parts)]
+        rows += [item.rows for item in page.buttons]
+        title = self.words.text(page.title)
+        return (
+            # A dialog, in front of the window before it.
+            say("{title} (dialoq)", title=title) if page.dialog else title,
+            page.key,
+            "\n".join(here) or "–",
+            "\n".join(map(self._button, page.buttons)) or "–",
+            sourced(" ".join(rows), ours=page.ours),
+        )
 
+    def _said(self, page: Page) -> Iterator[str]:
+        for text in (page.text, page.message):
+            if text:
+                yield f"“{self.words.text(text)}”"
 
-def _journey(console: Console, service: Service, journey: Journey) -> None:
-    portals = ", ".join(channel.key for channel in journey.channels)
-    # Windows: what stands there; buttons and where they lead; rows.
-    console.print(heading(f"Pəncərələr: {portals}"))
-    # Way, sign-in.
-    way = " → ".join(step.label for step in journey.way)
-    console.print(f"Yol: {way}", soft_wrap=True)
-    means = ", ".join(item.said for item in journey.sign_in.means)
-    console.print(f"{journey.sign_in.title}: {means}", soft_wrap=True)
-    columns = ("Pəncərə", "Açar", "Nə var", "Düymələr", "Sətirlər")
-    lines = [_page(service, page) for page in journey.pages]
-    console.print(table(console, columns, lines), crop=False)
+    def _stands(self, part: Part) -> list[str]:
+        """What stands on a page, each thing after its kind, as scenarios call it."""
+        kind = say(_KINDS[type(part)])
+        match part:
+            case Typed():
+                spec = self.service.fields[part.field]
+                labels = [spec.label]
+                # A number.
+                kind = say("rəqəm") if spec.number else kind
+            case Chosen() | Uploaded():
+                labels = [self.service.fields[part.field].label]
+            case Recap():
+                labels = [self.service.fields[key].label for key in part.fields]
+            case Ticked() | Linked():
+                labels = [part.label]
+            case Shown() | Listed() | SentRequests():
+                labels = [part.title]
+        return [f"{kind}: {self.words.text(label)}" for label in labels]
 
+    def _button(self, button: Button) -> str:
+        pages = dict.fromkeys([*(to.page for to in button.to), *filter(None, [button.otherwise])])
+        return f"[ {self.words.text(button.label)} ] → {', '.join(pages)}"
 
-def _page(service: Service, page: Page) -> tuple[str, ...]:
-    here = [*_said(page), *(line for part in page.parts for line in _stands(service, part))]
-    rows = [page.rows, *(part.rows for part in page.parts), *(item.rows for item in page.buttons)]
-    return (
-        f"{page.title} (dialoq)" if page.dialog else page.title,
-        page.key,
-        "\n".join(here) or "–",
-        "\n".join(_button(button) for button in page.buttons) or "–",
-        sourced(" ".join(rows), ours=page.ours),
-    )
+    # --- the casework -------------------------------------------------------------------------
 
+    def _casework(self, rules: Rulebook) -> None:
+        # From which status, act, to which status, who, what is to be stated, rows.
+        columns = say_all(
+            "Statusdan", "Əməliyyat", "Statusa", "Kim", "Lazım olan qeydlər", "Sətirlər"
+        )
+        # The casework.
+        self._part(say("İcra"), columns, [self._rule(rules, rule) for rule in rules.rules])
 
-def _said(page: Page) -> Iterator[str]:
-    yield from (f"“{text}”" for text in (page.text, page.message) if text)
+    def _rule(self, rules: Rulebook, rule: Rule) -> tuple[str, ...]:
+        text = self.words.text
+        return (
+            text(rules.states[rule.source].name),
+            text(rule.label) or rule.event,
+            text(rules.states[rule.target].name),
+            "\n".join(sorted(text(role.label) for role in rule.roles)) or "–",
+            "\n".join(text(item.label) for item in rule.findings) or "–",
+            sourced(rule.rows, ours=rule.ours),
+        )
 
+    def _statuses(self, rules: Rulebook) -> None:
+        # Status, key, what the applicant reads, who holds the request, rows.
+        columns = say_all("Status", "Açar", "Müraciət edənə deyilir", "Kimdədir", "Sətirlər")
+        lines = [self._status(state) for state in rules.states.values()]
+        # The statuses.
+        self._part(say("Statuslar"), columns, lines)
 
-def _stands(service: Service, part: Part) -> list[str]:
-    """What stands on a page, each thing after its kind, as scenarios call it."""
-    kind = _KINDS[type(part)]
-    match part:
-        case Typed():
-            spec = service.fields[part.field]
-            return [f"{'rəqəm' if spec.number else kind}: {spec.label}"]
-        case Chosen() | Uploaded():
-            return [f"{kind}: {service.fields[part.field].label}"]
-        case Recap():
-            return [f"{kind}: {service.fields[key].label}" for key in part.fields]
-        case Ticked() | Linked():
-            return [f"{kind}: {part.label}"]
-        case Shown() | Listed() | SentRequests():
-            return [f"{kind}: {part.title}"]
-
-
-def _button(button: Button) -> str:
-    pages = dict.fromkeys([*(to.page for to in button.to), *filter(None, [button.otherwise])])
-    return f"[ {button.label} ] → {', '.join(pages)}"
-
-
-# --- the casework -----------------------------------------------------------------------------
-
-
-def _casework(console: Console, rules: Rulebook) -> None:
-    # Casework: from, action, to, who, what is stated, rows.
-    columns = ("Statusdan", "Əməliyyat", "Statusa", "Kim", "Lazım olan qeydlər", "Sətirlər")
-    _part(console, "İcra", columns, [_rule(rules, rule) for rule in rules.rules])
-
-
-def _statuses(console: Console, rules: Rulebook) -> None:
-    # Statuses: status, key, what the applicant reads, who holds it, rows.
-    columns = ("Status", "Açar", "Müraciət edənə deyilir", "Kimdədir", "Sətirlər")
-    lines = [
-        (
-            state.name,
+    def _status(self, state: StateInfo) -> tuple[str, ...]:
+        return (
+            self.words.text(state.name),
             state.key,
-            state.told,
-            state.owner.label if state.owner else "–",
+            self.words.text(state.told),
+            self.words.text(state.owner.label) if state.owner else "–",
             sourced(state.rows, ours=state.ours),
         )
-        for state in rules.states.values()
-    ]
-    _part(console, "Statuslar", columns, lines)
 
+    # --- the notices --------------------------------------------------------------------------
 
-def _rule(rules: Rulebook, rule: Rule) -> tuple[str, ...]:
-    return (
-        rules.states[rule.source].name,
-        rule.label or rule.event,
-        rules.states[rule.target].name,
-        "\n".join(sorted(role.label for role in rule.roles)) or "–",
-        "\n".join(item.label for item in rule.findings) or "–",
-        sourced(rule.rows, ours=rule.ours),
-    )
+    def _notices(self) -> None:
+        # Portals, status, by what, subject, text, SMS, rows.
+        columns = say_all("Portallar", "Status", "Vasitələr", "Mövzu", "Mətn", "SMS", "Sətirlər")
+        # The notices.
+        self._part(say("Bildirişlər"), columns, [*map(self._notice, self.service.notices)])
 
-
-# --- the notices ------------------------------------------------------------------------------
-
-
-def _notices(console: Console, service: Service) -> None:
-    # Notices: portals, status, by what, subject, text, SMS, rows.
-    columns = ("Portallar", "Status", "Vasitələr", "Mövzu", "Mətn", "SMS", "Sətirlər")
-    _part(console, "Bildirişlər", columns, [_notice(service, item) for item in service.notices])
-
-
-def _notice(service: Service, notice: Notice) -> tuple[str, ...]:
-    return (
-        "\n".join(channel.key for channel in notice.channels),
-        service.casework_rules.states[notice.state].name,
-        "\n".join(_MEDIA[medium] for medium in notice.media),
-        notice.subject,
-        notice.text,
-        notice.sms,
-        sourced(notice.rows, ours=notice.ours),
-    )
+    def _notice(self, notice: Notice) -> tuple[str, ...]:
+        return (
+            "\n".join(channel.key for channel in notice.channels),
+            self.words.text(self.service.casework_rules.states[notice.state].name),
+            "\n".join(say(_MEDIA[medium]) for medium in notice.media),
+            self.words.text(notice.subject),
+            self.words.text(notice.text),
+            self.words.text(notice.sms),
+            sourced(notice.rows, ours=notice.ours),
+        )

@@ -1,7 +1,8 @@
 """The story that `eservices demo` tells: a portal, an office and a worker around one `Desk`.
 
-All of it goes through the public methods of the desk. Things on a screen are found by their
-labels, as a person finds them; the city's clock stands still but for what is told here.
+All of it goes through the public methods of the desk, in the desk's language. Things on a screen
+are found by their labels, as a person finds them: they are named here as the service declares
+them. The city's clock stands still but for what is told here.
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ from utility_eservices.casework.screen import ChoiceEntry, Entry
 from utility_eservices.cli.post import Post, Sent, put_letters
 from utility_eservices.cli.screens import put_screen
 from utility_eservices.cli.terminal import table
+from utility_eservices.cli.words import say, say_all
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
 from utility_eservices.desk.performing import Performed
 from utility_eservices.simulator.city import City
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
-from utility_eservices.vocabulary.language import AZERBAIJANI
+from utility_eservices.vocabulary.language import Language
+from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.sign_in import SIMA
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 __all__ = ["Story"]
@@ -62,14 +66,16 @@ class _Portal:
 
         Of what is chosen from a list the beginning is enough.
         """
+        text = self.desk.words(_SERVICE).text
         screen = self.opened.screen
         raw: dict[str, object] = {}
         for name, value in (values or {}).items():
-            entry = screen.entry(name)
+            entry = screen.entry(text(name))
             raw[entry.key], seen = _entered(entry, value)
-            _tell(self.console, f"{name}  ←  {seen}")
-        _tell(self.console, f"[ {label} ]")
-        self.opened = self.desk.press(self.opened, screen.button(label).key, raw)
+            _tell(self.console, f"{entry.label}  ←  {seen}")
+        button = screen.button(text(label))
+        _tell(self.console, f"[ {button.label} ]")
+        self.opened = self.desk.press(self.opened, button.key, raw)
         put_screen(self.console, self.opened.screen)
 
 
@@ -99,6 +105,11 @@ class Story:
     _shown: set[Sent] = attrs.field(factory=set)
     _chapter: int = 0
 
+    @property
+    def words(self) -> Language:
+        """The desk's language, as the service speaks it."""
+        return self.desk.words(_SERVICE)
+
     def told(self) -> bool:
         """Tell it all; whether the case is closed in the end."""
         person = self._signed_in()
@@ -116,29 +127,31 @@ class Story:
 
     def _signed_in(self) -> Person:
         # The way to the service.
-        self._open("Xidmətə yol")
+        self._open(say("Xidmətə yol"))
         (listed,) = (item for item in self.desk.services(_CHANNEL) if item.key == _SERVICE)
-        self._say(f"{_CHANNEL} portalında:")
+        # On this portal:
+        self._narrate(say("{portal} portalında:", portal=_CHANNEL))
         for step in listed.way:
             _tell(self.console, step)
         # Signing in.
-        self._open("Giriş")
+        self._open(say("Giriş"))
         window = self.desk.sign_in_window(_CHANNEL, _SERVICE)
         put_screen(self.console, window)
-        button = window.button("SİMA imza ilə")
+        button = window.button(self.words.text(SIMA.label))
         _tell(self.console, f"[ {button.label} ]")
         begun = self.desk.begin_sign_in(_CHANNEL, button.key, _SERVICE)
         # The portal shows a QR code; Aysel confirms on her telephone.
-        self._say("Portal QR kod göstərir, Aysel girişi telefonunda təsdiqləyir.")
+        self._narrate(say("Portal QR kod göstərir, Aysel girişi telefonunda təsdiqləyir."))
         return self.desk.finish_sign_in(begun, {"resident": "Aysel"})
 
     def _sent(self, person: Person) -> str:
         # A new request.
-        self._open("Yeni müraciət")
-        # Aysel disputes the invoice of December 2019: 118 m³, while other months have 4 to 22 m³.
-        self._say(
+        self._open(say("Yeni müraciət"))
+        told = say(
+            # Aysel disputes the invoice of December 2019: 118 m³, while other months have 4 to 22.
             "Aysel 2019-cu ilin dekabr fakturasını mübahisələndirir: 118 m³; başqa aylarda 4–22 m³."
         )
+        self._narrate(told)
         portal = _Portal.on(self.console, self.desk, person)
         portal.press("Yeni müraciət yarat")
         portal.press("Yoxla", {"Abonent kodu": _CODE})
@@ -149,11 +162,12 @@ class Story:
 
     def _mistaken(self, portal: _Portal) -> None:
         # Two faults at once.
-        self._open("Bir dəfəyə iki səhv")
-        # Telephone and e-mail are typed wrongly: the window stays and says both beside the fields.
-        self._say(
+        self._open(say("Bir dəfəyə iki səhv"))
+        told = say(
+            # Telephone and e-mail are typed wrongly: the window stays, each fault by its field.
             "Telefon və e-poçt səhv yazılır: pəncərə qalır, hər səhv öz sahəsinin yanındadır."
         )
+        self._narrate(told)
         portal.press(
             "Müraciət et",
             {
@@ -169,9 +183,13 @@ class Story:
 
     def _confirmed(self, portal: _Portal) -> None:
         # Refusing and confirming.
-        self._open("İmtina və təsdiq")
-        # “İmtina” leads back, and all that was entered is still there.
-        self._say("“İmtina” geri qaytarır, daxil edilənlər yerində qalır.")
+        self._open(say("İmtina və təsdiq"))
+        told = say(
+            # The button of refusal leads back, and all that was entered is still there.
+            "“{refuse}” geri qaytarır, daxil edilənlər yerində qalır.",
+            refuse=self.words.text("İmtina"),
+        )
+        self._narrate(told)
         portal.press("İmtina")
         portal.press("Müraciət et")
         portal.press("Təsdiq et")
@@ -180,92 +198,103 @@ class Story:
 
     def _registered(self) -> None:
         # Sent on, and the first letters.
-        self._open("İcraya yönləndirmə və ilk bildirişlər")
+        self._open(say("İcraya yönləndirmə və ilk bildirişlər"))
         self._perform()
 
     def _investigated(self) -> None:
         # The operator.
-        self._open("Operator araşdırır")
+        self._open(say("Operator araşdırır"))
         self._wait(hours=2)
         self._act(_OPERATOR, "Araşdırmaya başla")
         self._act(_OPERATOR, "Yerində yoxlama təyin et")
 
     def _checked_on_site(self) -> None:
         # The check on site.
-        self._open("Yerində yoxlama")
+        self._open(say("Yerində yoxlama"))
         self._wait(hours=22)
         reading = {"Yerində dəqiqləşdirilmiş göstərici": "1251"}
         self._act(_INSPECTOR, "Dəqiqləşdirilmiş göstəricini bildir", reading)
 
     def _decided(self) -> None:
         # The commission.
-        self._open("Komissiya")
+        self._open(say("Komissiya"))
         self._wait(hours=3)
         # The meter was misread in December: 118 was written in the place of 11.
-        cause = {"Borcun yaranması səbəbi": "Dekabrda göstərici səhv oxunub: 11 əvəzinə 118 m³."}
-        self._act(_OPERATOR, "Sənədləri komissiyaya göndər", cause)
+        cause = say("Dekabrda göstərici səhv oxunub: 11 əvəzinə 118 m³.")
+        stated = {"Borcun yaranması səbəbi": cause}
+        self._act(_OPERATOR, "Sənədləri komissiyaya göndər", stated)
         self._wait(hours=48)
         amount = {"Fakturanın düzəlişdən sonrakı məbləği": "5.60"}
         self._act(_COMMISSION, "Borca düzəlişi təsdiq et", amount)
 
     def _corrected(self) -> None:
         # The debt is corrected.
-        self._open("Borca düzəliş və son bildirişlər")
+        self._open(say("Borca düzəliş və son bildirişlər"))
         before = self._invoiced()
         self._perform()
-        # In billing.
-        self._say(f"Hesablaşma sistemində {_INVOICE}: {before} → {self._invoiced()}")
+        told = say(
+            # The invoice in billing, its amount before and after.
+            "Hesablaşma sistemində {invoice}: {before} → {after}",
+            invoice=_INVOICE,
+            before=before,
+            after=self._invoiced(),
+        )
+        self._narrate(told)
 
-    def _invoiced(self) -> str:
+    def _invoiced(self) -> Money:
         invoices = self.city.billing.invoices(SubscriberCode(_CODE))
-        return next(str(item.amount) for item in invoices if item.number == _INVOICE)
+        return next(item.amount for item in invoices if item.number == _INVOICE)
 
     # --- looking back -----------------------------------------------------------------------
 
     def _followed(self, person: Person) -> None:
         # Aysel looks at the status.
-        self._open("Aysel statusa baxır")
+        self._open(say("Aysel statusa baxır"))
         portal = _Portal.on(self.console, self.desk, person)
         portal.press("Müraciətin statusunu yoxla")
         # The explanation for the applicant.
-        self._say("Müraciət edənə verilən izah:")
-        self._say(self.desk.explain(self.number, person).text, indent=4)
+        self._narrate(say("Müraciət edənə verilən izah:"))
+        self._narrate(self.desk.explain(self.number, person).text, indent=4)
 
     def _remembered(self) -> None:
         # The whole history.
-        self._open("Tam tarixçə")
+        self._open(say("Tam tarixçə"))
         case = self.desk.case_for(_OPERATOR, self.number)
         # When, who, action, status, stated.
-        columns = ("Vaxt", "Kim", "Əməliyyat", "Status", "Qeyd")
+        columns = say_all("Vaxt", "Kim", "Əməliyyat", "Status", "Qeyd")
         rows = [self._line(entry) for entry in case.history]
         room = self.console.width
         self.console.print(table(self.console, columns, rows, room=room), crop=False)
 
     def _line(self, entry: cases.Entry) -> tuple[str, ...]:
-        service = self.desk.catalogue.of(_SERVICE)
+        service, words = self.desk.catalogue.of(_SERVICE), self.words
         rules = service.casework_rules
         rule = rules.candidates(entry.source, entry.event)[0]
         roles = {role.key: role.label for role in (APPLICANT, SYSTEM, *service.roles())}
         stated = [
-            f"{service.findings[key].label}: {AZERBAIJANI.said(value)}"
+            f"{words.text(service.findings[key].label)}: {words.said(value)}"
             for key, value in entry.findings.items()
             if key in service.findings
         ]
         return (
-            AZERBAIJANI.instant(entry.at),
-            roles[entry.role],
-            rule.label or "–",
-            rules.states[entry.target].name,
+            words.instant(entry.at),
+            words.text(roles[entry.role]),
+            words.text(rule.label) or "–",
+            words.text(rules.states[entry.target].name),
             "\n".join(stated) or "–",
         )
 
     def _ended(self, person: Person) -> bool:
         followed = self.desk.case(person, self.number)
         self.console.print()
-        # The case is closed; the case is not closed.
-        ending = "iş bağlandı" if followed.closed else "iş bağlanmayıb"
-        line = f"{followed.number} – {followed.status}: {ending}."
-        self.console.print(Text(line, "bold green" if followed.closed else "bold red"))
+        stands = {"number": followed.number, "status": followed.status}
+        if followed.closed:
+            # The case is closed.
+            line = Text(say("{number} – {status}: iş bağlandı.", **stands), "bold green")
+        else:
+            # The case is not closed.
+            line = Text(say("{number} – {status}: iş bağlanmayıb.", **stands), "bold red")
+        self.console.print(line)
         return followed.closed
 
     # --- telling ----------------------------------------------------------------------------
@@ -275,38 +304,45 @@ class Story:
         self.console.print()
         self.console.print(Rule(Text(f"{self._chapter}. {title}", "bold"), align="left"))
 
-    def _say(self, line: str, indent: int = 0) -> None:
+    def _narrate(self, line: str, indent: int = 0) -> None:
         self.console.print(Padding(Text(line), (0, 0, 0, indent), expand=False))
 
     def _wait(self, hours: int) -> None:
         self.city.clock.forward(timedelta(hours=hours))
-        # hours pass; it is now ...
-        self._say(f"{hours} saat keçir: {AZERBAIJANI.instant(self.city.clock.now())}")
+        # So many hours pass; what the clock shows then.
+        self._narrate(say("{count} saat keçir: {now}", count=hours, now=self.city.clock.now()))
 
     def _act(self, officer: Officer, label: str, stated: Mapping[str, str] | None = None) -> None:
         """An officer finds the case in the inbox, looks at what can be done, and does it."""
+        text = self.words.text
         (case,) = self.desk.staff_inbox(officer)
         actions = self.desk.actions(case, officer)
-        service = self.desk.catalogue.of(_SERVICE)
-        status = service.casework_rules.states[case.state].name
-        # In the inbox; possible.
-        self._say(f"{officer.id}: siyahıda {case.number} – {status}. Mümkündür:")
+        rules = self.desk.catalogue.of(_SERVICE).casework_rules
+        told = say(
+            # What stands in the officer's inbox, in which status; then follow the possible acts.
+            "{officer}: siyahıda {number} – {status}. Mümkündür:",
+            officer=officer.id,
+            number=case.number,
+            status=text(rules.states[case.state].name),
+        )
+        self._narrate(told)
         for action in actions:
             needed = ", ".join(item.label for item in action.findings)
-            self._say(f"• {action.label}{needed and f' ({needed})'}", indent=4)
-        (chosen,) = (action for action in actions if action.label == label)
+            self._narrate(f"• {action.label}{needed and f' ({needed})'}", indent=4)
+        (chosen,) = (action for action in actions if action.label == text(label))
         keys = {item.label: item.key for item in chosen.findings}
-        for name, text in (stated or {}).items():
-            _tell(self.console, f"{name}  ←  {text}")
-        _tell(self.console, f"[ {label} ]")
-        raw = {keys[name]: text for name, text in (stated or {}).items()}
+        seen = {text(name): value for name, value in (stated or {}).items()}
+        for name, value in seen.items():
+            _tell(self.console, f"{name}  ←  {value}")
+        _tell(self.console, f"[ {chosen.label} ]")
+        raw = {keys[name]: value for name, value in seen.items()}
         self.desk.act(officer, case.number, chosen.event, raw, version=case.version)
 
     def _perform(self) -> None:
         """Let the due effects be performed, as a worker would, and show the letters."""
         while (done := self.desk.perform_due()) != Performed():
-            # ... things were done.
-            self._say(f"perform_due(): {done.done} iş görüldü.")
+            # So many things were done.
+            self._narrate(say("perform_due(): {count} iş görüldü.", count=done.done))
             letters = [letter for letter in self.post.letters() if letter not in self._shown]
             self._shown.update(letters)
             put_letters(self.console, letters)

@@ -15,6 +15,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from utility_eservices.cli.words import say
+
 __all__ = ["Complaint", "complain", "err", "heading", "out", "sourced", "table", "tolerant"]
 
 # Wide enough to read, where nobody says how wide the paper is.
@@ -24,12 +26,17 @@ _GAP = 2
 # What is longer than that is no name but a sentence, and goes on in the next line.
 _NAME = 60
 
-# "Not in the manual": what is the library's own.
-_NOT_IN_MANUAL = "təlimatda yoxdur"
-
 
 class Complaint(Exception):
-    """A command cannot do what was asked; the one line says why, in Azerbaijani."""
+    """A command cannot do what was asked; an Azerbaijani template with values says why."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.template = template
+        self.values = values
+        super().__init__(template)
+
+    def __str__(self) -> str:
+        return say(self.template, **self.values)
 
 
 def out() -> Console:
@@ -64,7 +71,9 @@ def heading(text: str) -> Text:
 def sourced(rows: str, *, ours: bool = False) -> str:
     """The catalogue rows behind something declared, and whether it is our own."""
     named = " ".join(dict.fromkeys(rows.split()))
-    return "\n".join(filter(None, [named, _NOT_IN_MANUAL if ours else ""])) or "–"
+    # Not in the manual: it is the library's own.
+    marked = say("təlimatda yoxdur") if ours else ""
+    return "\n".join(filter(None, [named, marked])) or "–"
 
 
 def table(

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.text import Text
 
 from utility_eservices.cli.terminal import Complaint, heading, out
+from utility_eservices.cli.words import say
 from utility_eservices.conformance import coverage
 from utility_eservices.conformance.features import catalogue_of_rows
 
@@ -31,7 +32,10 @@ def trace(
     manuals = dict.fromkeys(row.manual for row in rows.values())
     if manual is not None and manual not in manuals:
         # There is no such manual; there are ...
-        raise Complaint(f"“{manual}” təlimatı yoxdur. Təlimatlar: {', '.join(manuals)}.")
+        known = ", ".join(manuals)
+        raise Complaint(
+            "“{manual}” təlimatı yoxdur. Təlimatlar: {manuals}.", manual=manual, manuals=known
+        )
     # Whatever the scenarios may print, the answer stands alone on stdout.
     with redirect_stdout(sys.stderr):
         found = coverage.trace(manual)
@@ -45,22 +49,32 @@ def trace(
 
 
 def _tell(console: Console, found: coverage.Trace, requirements: dict[str, str]) -> None:
-    # Rows, covered, cannot be shown, scenarios.
-    console.print(
-        f"Sətirlər: {found.rows}. Örtülüb: {found.covered}. "
-        f"Yoxlanıla bilməz: {len(found.not_testable)}. Ssenarilər: {found.scenarios}."
+    summary = say(
+        # Rows, covered, cannot be shown, scenarios.
+        "Sətirlər: {rows}. Örtülüb: {covered}. Yoxlanıla bilməz: {excused}. "
+        "Ssenarilər: {scenarios}.",
+        rows=found.rows,
+        covered=found.covered,
+        excused=len(found.not_testable),
+        scenarios=found.scenarios,
     )
-    # Not covered; without a source; failed; cannot be shown.
-    _list(console, "Örtülməyib", (f"{row}  {requirements[row]}" for row in found.uncovered))
-    _list(console, "Mənbəsiz", found.unsourced)
-    _list(console, "Alınmayan ssenarilər", found.failed)
-    _list(console, "Yoxlanıla bilməz", (f"{row.id}  {row.reason}" for row in found.not_testable))
+    console.print(summary)
+    # Rows that no scenario covers.
+    _list(console, say("Örtülməyib"), (f"{row}  {requirements[row]}" for row in found.uncovered))
+    # Declared things without a source.
+    _list(console, say("Mənbəsiz"), found.unsourced)
+    # Scenarios that failed.
+    _list(console, say("Alınmayan ssenarilər"), found.failed)
+    # Rows that a library cannot show.
+    excused = (f"{row.id}  {row.reason}" for row in found.not_testable)
+    _list(console, say("Yoxlanıla bilməz"), excused)
+    console.print()
     if found.complete:
         # Every row is accounted for.
-        console.print(Text("\n✓ Hər sətir öz yerindədir.", "bold green"))
+        console.print(Text(say("✓ Hər sətir öz yerindədir."), "bold green"))
     else:
         # The trace is not complete.
-        console.print(Text("\n✗ İz tam deyil.", "bold red"))
+        console.print(Text(say("✗ İz tam deyil."), "bold red"))
 
 
 def _list(console: Console, title: str, lines: Iterable[str]) -> None:

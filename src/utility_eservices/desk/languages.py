@@ -1,8 +1,8 @@
 """Languages: finds the compiled catalogues, the library's own and those of outside packages.
 
 A catalogue lies at ``<folder>/<tag>/LC_MESSAGES/<domain>.mo``. The library's own texts have the
-domain ``utility_eservices``, a service's its key. A text is looked up in its service's
-catalogue first, then in the library's.
+domain ``utility_eservices``, those of the command line ``cli``, those of a service its key. A text
+is looked up in its service's catalogue first, then in the library's.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from importlib.resources.abc import Traversable
 from utility_eservices.errors import UnknownName
 from utility_eservices.vocabulary.language import SOURCE, Language
 
-__all__ = ["LIBRARY", "Languages", "own_folder"]
+__all__ = ["CLI", "LIBRARY", "Languages", "own_folder"]
 
 # The domain of the library's own texts.
 LIBRARY = "utility_eservices"
+# That of the command line's.
+CLI = "cli"
 
 
 def own_folder() -> Traversable:
