@@ -9,15 +9,25 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from html.parser import HTMLParser
 from http.client import HTTPConnection
-from itertools import pairwise
 from pathlib import Path
 
-import attrs
 import pytest
-from run import CHORES
+from tests.docs.pages import (
+    REPOSITORY,
+    blocks,
+    commands,
+    exists,
+    features,
+    first_column,
+    printed,
+    prose,
+    python,
+    quoted,
+    shown,
+    tables,
+)
 
 from utility_eservices.casework.screen import (
     ChoiceEntry,
@@ -32,79 +42,15 @@ from utility_eservices.casework.screen import (
     TextEntry,
     TickEntry,
 )
-from utility_eservices.cli import app
 from utility_eservices.conformance import steps
 from utility_eservices.conformance.driver import FAILURES, SYSTEMS, UPLOADS
 from utility_eservices.simulator.residents import ACCOUNTS, RESIDENTS
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU
 
-REPOSITORY = Path(__file__).resolve().parent.parent
 README, CONTRIBUTING, ANALYST = PAGES = ("README.md", "CONTRIBUTING.md", "docs/analyst.md")
 # How wide the picture in the README is drawn.
 PICTURE = 92
-
-
-# --- reading the pages ----------------------------------------------------------------------------
-
-
-@attrs.frozen
-class Block:
-    """A fenced block: its language, its text, and all that stands before it on the page."""
-
-    language: str
-    text: str
-    before: str = attrs.field(repr=False)
-
-
-def content(page: str) -> str:
-    return (REPOSITORY / page).read_text("utf-8")
-
-
-def blocks(page: str) -> list[Block]:
-    text = content(page)
-    fences = re.finditer(r"^```(\w+)\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
-    return [Block(found[1], found[2], text[: found.start()]) for found in fences]
-
-
-def prose(page: str) -> str:
-    return re.sub(r"^```.*?^```$", "", content(page), flags=re.MULTILINE | re.DOTALL)
-
-
-def quoted(page: str) -> list[str]:
-    """What stands between backticks in the prose, tables among it."""
-    return re.findall(r"`([^`\n]+)`", prose(page))
-
-
-def tables(page: str, *titles: str) -> list[list[list[str]]]:
-    """The rows, without heading, of each table whose first column has one of these titles."""
-    found = re.findall(r"^\| (.+?) \|.*\n\|[-|]+\|\n((?:\|.*\n)+)", prose(page), re.MULTILINE)
-    return [
-        [[cell.strip().strip("`") for cell in row[1:-1].split("|")] for row in rows.splitlines()]
-        for title, rows in found
-        if title in titles
-    ]
-
-
-def first_column(page: str, *titles: str) -> list[list[str]]:
-    return [[row[0] for row in table] for table in tables(page, *titles)]
-
-
-def python(*args: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Python in a process of its own, with both its outputs in ``stdout``."""
-    return subprocess.run(
-        [sys.executable, "-W", "error", *args],
-        cwd=cwd,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-
-
-def shown(text: str) -> str:
-    """A text as a page shows it: no blank lines around it, no spaces at the ends of lines."""
-    return "\n".join(line.rstrip() for line in text.strip("\n").splitlines())
 
 
 # --- the code of the pages ------------------------------------------------------------------------
@@ -114,15 +60,6 @@ def scripts() -> list[str]:
     """The README's Python, apart from the portal."""
     found = [block.text for block in blocks(README) if block.language == "python"]
     return [text for text in found if not text.startswith("# portal.py")]
-
-
-def printed(page: str) -> list[str]:
-    """The texts that stand directly below Python: what it prints."""
-    return [
-        shown(below.text)
-        for code, below in pairwise(blocks(page))
-        if code.language == "python" and below.before.endswith(f"{code.text}```\n\n")
-    ]
 
 
 def test_the_readme_shows_the_screen_that_its_first_example_arrives_at() -> None:
@@ -444,13 +381,6 @@ def test_the_portal_takes_files_byte_by_byte(portal_file: Path) -> None:
 # --- what the pages name --------------------------------------------------------------------------
 
 
-def commands(page: str) -> list[list[str]]:
-    """The words of every command that a page names, in its prose or in a block of commands."""
-    lines = [line for b in blocks(page) if b.language == "sh" for line in b.text.splitlines()]
-    starts = ("eservices ", "python3 ", "source ", ".venv/bin/", ".ci/")
-    return [line.split() for line in (*lines, *quoted(page)) if line.startswith(starts)]
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_the_commands_of_a_page_exist(page: str) -> None:
     """Each command that a page names can be run, with the options that it names."""
@@ -458,39 +388,6 @@ def test_the_commands_of_a_page_exist(page: str) -> None:
 
     assert named
     assert [words for words in named if not exists(words)] == []
-
-
-def exists(words: list[str]) -> bool:
-    match words:
-        case ["eservices" | ".venv/bin/eservices", command, *rest]:
-            return command in app and takes(("utility_eservices.cli", command), rest)
-        case ["python3", "run.py", "sabotage", *rest]:
-            return takes(("utility_eservices.conformance.sabotage",), rest)
-        case ["python3", "run.py", chore]:
-            return chore in CHORES
-        case ["source", script]:
-            return (TOOLS / Path(script).name).is_file()
-        case [program, *_]:
-            place = TOOLS / Path(program).name if ".venv" in program else REPOSITORY / program
-            return place.is_file()
-        case _:
-            return False
-
-
-# Where the environment that runs the tests keeps its commands: `.venv/bin`.
-TOOLS = Path(sys.executable).parent
-
-
-def takes(program: tuple[str, ...], words: Iterable[str]) -> bool:
-    """Whether a program's own help names the options among these words."""
-    wanted = {word for word in words if word.startswith("-")}
-    return not wanted or wanted <= options(program)
-
-
-@cache
-def options(program: tuple[str, ...]) -> set[str]:
-    told = python("-m", *program, "--help").stdout
-    return set(re.findall(r"(?<!\w)--?[a-z][a-z-]*", told))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -518,22 +415,10 @@ def test_the_map_shows_the_whole_house() -> None:
 # --- the analyst's page ---------------------------------------------------------------------------
 
 
-def examples() -> list[tuple[str, str, str]]:
-    """Each example: the name to save it under, the feature, what running it says, if shown."""
-    found: list[tuple[str, str, str]] = []
-    for block in blocks(ANALYST):
-        if block.language == "gherkin":
-            name = re.findall(r"`(\w+\.feature)`", block.before)[-1]
-            found.append((name, block.text, ""))
-        elif block.language == "text":
-            found[-1] = (*found[-1][:2], shown(block.text))
-    return found
-
-
-@pytest.mark.parametrize("example", range(len(examples())))
+@pytest.mark.parametrize("example", range(len(features(ANALYST))))
 def test_the_analysts_examples_go_as_the_page_says(example: int, tmp_path: Path) -> None:
     """Run as the page says, a feature gives what stands below it, or passes where nothing does."""
-    name, feature, expected = examples()[example]
+    name, feature, expected = features(ANALYST)[example]
     (tmp_path / name).write_text(feature, "utf-8")
     said = shown(python("-m", "utility_eservices.cli", "run", name, cwd=tmp_path).stdout)
 

@@ -8,8 +8,9 @@ import attrs
 import jinja2
 import pytest
 from examples.portal import Portal
+from tests.docs.pages import REPOSITORY
 from tests.examples.browser import Page
-from tests.test_docs import EVERYTHING, REPOSITORY
+from tests.test_docs import EVERYTHING
 
 from utility_eservices import Desk
 from utility_eservices.casework.screen import Screen, ScreenButton
