@@ -323,11 +323,15 @@ class _Comparison:
         old = self.old.casework
         if old is None:
             return
-        shared = tuple(_shared(values))
         stated = _stated(old)
         for key in [*stated, *(old.states.keys() - stated.keys())]:
             now = state_now(self.upgrades, key)
             reasons = tuple(self._state(old, key, now, stated.get(key, frozenset())))
+            shared = _shared(
+                line
+                for line in values
+                if line.kind == "field" or key in _states_with(old, line.key)
+            )
             known = now if self.new.casework and now in self.new.casework.states else ""
             yield Line("state", key, (), known, (*reasons, *shared))
 
@@ -512,8 +516,14 @@ class _Comparison:
         return frozenset(kept | {item for item in passed if item == _REGISTERED})
 
 
-def _shared(values: list[Line]) -> Iterator[Reason]:
-    """What fields and findings mean for every state: a case is read as a whole."""
+def _states_with(casework: CaseworkShape, finding: str) -> set[str]:
+    """The states in which a case may stand for which this finding has been stated."""
+    stating = (rule.target for rule in casework.rules if finding in rule.findings)
+    return {state for target in stating for state in _stated(casework, target)}
+
+
+def _shared(values: Iterable[Line]) -> Iterator[Reason]:
+    """What fields and findings mean for the states: a case is read as a whole."""
     by_verdict: dict[Verdict, list[str]] = {}
     for line in values:
         by_verdict.setdefault(line.verdict, []).append(line.key)
