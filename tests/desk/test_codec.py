@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
@@ -210,3 +211,36 @@ def test_two_codecs_are_two(codec: Codec) -> None:
     """Each desk has its own, even of one catalogue: ports are resolved for it."""
     assert codec != Codec(codec.catalogue)
     assert hash(codec) != hash(Codec(codec.catalogue))
+
+
+def test_what_equals_is_not_what_is_written(codec: Codec, desk: Desk) -> None:
+    """1.0 equals 1.00 and reads otherwise: each case keeps its own digits, whatever came before."""
+    number = at_commission(desk)
+    case: Any = desk.case_for(STAFF, number)
+
+    def stating(digits: str) -> Case[Any]:
+        entry = attrs.evolve(case.history[-1], findings={"unit": Decimal(digits)})
+        return attrs.evolve(case, history=(*case.history[:-1], entry))
+
+    for digits in ("1.0", "1.00", "1.0"):
+        last = json.loads(codec.dump(stating(digits)))["history"][-1]
+        assert last["findings"] == {"unit": digits}
+
+
+def test_what_was_written_is_forgotten_with_the_case(codec: Codec, desk: Desk) -> None:
+    """Nobody's words stay in a host that holds the case no more."""
+    number = at_commission(desk)
+    case: Any = codec.load(codec.dump(desk.case_for(STAFF, number)))
+    codec.dump(case)
+    assert len(codec._written) > 2
+    del case
+    gc.collect()
+    assert not codec._written
+
+
+def test_writing_twice_gives_the_same_text(codec: Codec, desk: Desk) -> None:
+    """Also of a form that nobody can hold weakly, as a case of a newer version has it."""
+    case: Any = desk.case_for(STAFF, sent(desk).number)
+    assert codec.dump(case) == codec.dump(case)
+    plain = attrs.evolve(case, form=json.loads(codec.dump(case))["form"])
+    assert codec.dump(plain) == codec.dump(case)

@@ -25,7 +25,7 @@ from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.page import Recap
 from utility_eservices.casework.screen import Rows
 from utility_eservices.desk.catalogue import built_in_services
-from utility_eservices.desk.moving import address, new_case, notices_of
+from utility_eservices.desk.moving import address, new_case
 from utility_eservices.desk.system import SealedTokens
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
@@ -222,7 +222,12 @@ def _system() -> Any:
 
 def test_notices_are_those_of_portal_and_state() -> None:
     """Each in the order of the declaration."""
-    (notice,) = notices_of(debt(), "e-gov.az", "refused")
-    assert notice.media == (Medium.EMAIL, Medium.SMS, Medium.PORTAL)
-    assert notices_of(debt(), "e-gov.az", "under_investigation") == []
-    assert notices_of(debt(), "bank", "refused") == []
+    told = debt().told("e-gov.az", "refused")
+    assert [(name, medium) for name, _, medium in told] == [
+        ("notice.refused.email", Medium.EMAIL),
+        ("notice.refused.sms", Medium.SMS),
+        ("notice.refused.portal", Medium.PORTAL),
+    ]
+    assert {notice.state for _, notice, _ in told} == {"refused"}
+    assert debt().told("e-gov.az", "under_investigation") == ()
+    assert debt().told("bank", "refused") == ()

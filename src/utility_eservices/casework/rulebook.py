@@ -126,7 +126,7 @@ class StateInfo:
     ending: Ending | None = None
 
 
-@attrs.frozen
+@attrs.frozen(slots=False)
 class Rule:
     """One transition: with this event, from here to there, if all guards say yes."""
 
@@ -143,17 +143,17 @@ class Rule:
             if value:
                 yield value
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[Role]:
         """The roles that may take this transition; empty when it names none."""
         return frozenset(role for roles in self.marked("roles") for role in roles)
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The Azerbaijani label of the act, empty when nobody presses it."""
         return next(self.marked("label"), "")
 
-    @property
+    @cached_property
     def findings(self) -> tuple[Any, ...]:
         """What must be stated with the act, as field specs."""
         return tuple(item for items in self.marked("findings") for item in items)

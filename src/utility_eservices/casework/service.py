@@ -96,6 +96,23 @@ class Service:
         return {spec.name: spec for rule in rules for spec in rule.marked("effect")}
 
     @cached_property
+    def _told(self) -> dict[tuple[str, str], tuple[tuple[str, Notice, Medium], ...]]:
+        told: dict[tuple[str, str], tuple[tuple[str, Notice, Medium], ...]] = {}
+        for notice in self.notices:
+            sent = tuple((notice.effect_name(item), notice, item) for item in notice.media)
+            for channel in notice.channels:
+                key = (channel.key, notice.state)
+                told[key] = (*told.get(key, ()), *sent)
+        return told
+
+    def told(self, channel: str, state: str) -> tuple[tuple[str, Notice, Medium], ...]:
+        """What is sent when a request from this channel enters this state.
+
+        Each with the name of its effect and its medium, in the order of the declaration.
+        """
+        return self._told.get((channel, state), ())
+
+    @cached_property
     def effect_names(self) -> frozenset[str]:
         """The names of all effects that may be pending, those of the notices among them."""
         notices = {item.effect_name(medium) for item in self.notices for medium in item.media}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import weakref
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -20,6 +22,13 @@ from utility_eservices.vocabulary.person import Identity
 __all__ = ["Codec", "converter"]
 
 T = TypeVar("T")
+
+# What is kept of a part that was not written yet.
+_NOTHING: tuple[Callable[[], Any], str] = (lambda: None, "")
+# What changes with every move stands beside what never does.
+_PARTS = {"applicant", "form", "history"}
+_OF_CASE = tuple(field.name for field in attrs.fields(Case) if field.name not in _PARTS)
+_OF_ENTRY = tuple(field.name for field in attrs.fields(Entry))
 
 # As the fields of records name them, whose annotations are texts.
 _PLAIN = {"str": str, "int": int}
@@ -66,17 +75,36 @@ class Codec:
 
     catalogue: Catalogue
     converter: JsonConverter = attrs.field(factory=converter)
+    _written: dict[int, tuple[Callable[[], Any], str]] = attrs.field(
+        factory=dict, init=False, repr=False
+    )
 
     def dump(self, case: Case[Any]) -> str:
         """The case as JSON text."""
-        plain = attrs.asdict(case, recurse=False)
-        plain["applicant"] = self.converter.unstructure(case.applicant)
-        plain["form"] = self.converter.unstructure(case.form)
-        plain["history"] = [self._plain_entry(entry) for entry in case.history]
-        return json.dumps(plain)
+        head = json.dumps({name: getattr(case, name) for name in _OF_CASE})
+        applicant, form = self._once(case.applicant), self._once(case.form)
+        history = ", ".join(map(self._once, case.history))
+        return f'{head[:-1]}, "applicant": {applicant}, "form": {form}, "history": [{history}]}}'
+
+    def _once(self, part: Any) -> str:
+        """A part of a case that never changes, as JSON text: written once, kept while it lives."""
+        # Found by what it is, not by what it equals: 1.0 equals 1.00, and is another text.
+        key = id(part)
+        kept, text = self._written.get(key, _NOTHING)
+        if kept() is not part:
+            text = self._text(part)
+            # A plain form, of a version that is not known here, nobody can hold weakly.
+            with contextlib.suppress(TypeError):
+                kept = weakref.ref(part, lambda _gone: self._written.pop(key, None))
+                self._written[key] = kept, text
+        return text
+
+    def _text(self, part: Any) -> str:
+        plain = self._plain_entry(part) if isinstance(part, Entry) else None
+        return json.dumps(plain or self.converter.unstructure(part))
 
     def _plain_entry(self, entry: Entry) -> dict[str, Any]:
-        plain = attrs.asdict(entry, recurse=False)
+        plain = {name: getattr(entry, name) for name in _OF_ENTRY}
         plain["at"] = entry.at.isoformat()
         plain["findings"] = self.converter.unstructure(dict(entry.findings))
         return plain

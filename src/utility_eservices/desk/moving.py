@@ -17,7 +17,7 @@ from utility_eservices.casework.case import Case, Entry
 from utility_eservices.casework.conversion import convert
 from utility_eservices.casework.effect import Effect, EffectSpec
 from utility_eservices.casework.form import FieldSpec
-from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.refusal import reasons
 from utility_eservices.casework.rulebook import Moved, Rule, Stayed, step
 from utility_eservices.casework.service import REGISTER, Service
@@ -28,7 +28,7 @@ from utility_eservices.ports.case_store import CaseStore
 from utility_eservices.vocabulary.language import SOURCE
 from utility_eservices.vocabulary.person import Identity
 
-__all__ = ["Action", "Moves", "address", "new_case", "notices_of"]
+__all__ = ["Action", "Moves", "address", "new_case"]
 
 _APPLICANT = Actor("applicant", frozenset({APPLICANT.key}))
 
@@ -127,21 +127,15 @@ def _ordered(service: Service, case: Case[Any], result: Moved) -> Iterator[str]:
     for output in result.outputs:
         if isinstance(output, EffectSpec):
             yield output.name
-    for notice in notices_of(service, case.channel, case.state):
-        for medium in notice.media:
-            if medium is Medium.PORTAL or address(service, case, medium):
-                yield notice.effect_name(medium)
+    for name, _, medium in service.told(case.channel, case.state):
+        if medium is Medium.PORTAL or address(service, case, medium):
+            yield name
 
 
 def _open(rule: Rule, facts: CaseFacts) -> bool:
     """Whether everything but the findings allows it."""
     guards = [guard for guard in rule.guards if not hasattr(guard, "findings")]
     return not any(reasons(guard(facts)) for guard in guards)
-
-
-def notices_of(service: Service, channel: str, state: str) -> list[Notice]:
-    """The notices sent when a request from this channel enters this state."""
-    return [notice for notice in service.notices if notice.is_for(channel, state)]
 
 
 def address(service: Service, case: Case[Any], medium: Medium) -> str:
