@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import inspect
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +12,9 @@ import pytest
 from tests.versions.sample import FIRST, SECOND, THIRD
 from tests.versions.small import END, OFFICER, OLD, RULES, STATES, renewed, with_casework
 
-from utility_eservices.casework.shape import RuleShape, Shape, shape_of
+from utility_eservices.casework.shape import FieldShape, RuleShape, Shape, shape_of
+from utility_eservices.cli import diff as command_of
+from utility_eservices.conformance import versions
 
 Answer = subprocess.CompletedProcess[str]
 Call = Callable[..., Answer]
@@ -109,6 +113,38 @@ def test_a_changed_shape_of_one_version(eservices: Call, written: Write) -> None
     assert answer.returncode == 1
     (row,) = [line for line in answer.stdout.splitlines() if line.startswith("xidmət")]
     assert "quruluş dəyişib, versiya artmayıb" in row
+
+
+def test_every_reason_is_a_sentence(eservices: Call, written: Write) -> None:
+    """Whatever the comparison can say against a change, people read a sentence with its values."""
+    bare = attrs.evolve(shape_of(THIRD), upgrades=())
+    changed = attrs.evolve(
+        bare, casework=None, form={**bare.form, "floor": FieldShape("int")}, journeys={}
+    )
+    texts = [
+        eservices("diff", written("v1.json", old), written("v3.json", new)).stdout
+        for old, new in ((shape_of(FIRST), bare), (shape_of(SECOND), changed), (OLD, THEN))
+    ]
+    said = "\n".join(texts)
+    for sentence in (
+        "yeni versiyada yoxdur, qiyməti itərdi",
+        "yeni versiyada yoxdur, gözləyəni icra olunmazdı",
+        "yeni sahədir, əvvəlki müraciətlərdə qiyməti yoxdur",
+        "gözləyənində bunlar yoxdur: outcome",
+        "bura gələn yolda əvvəl olmayan addım var: meters_are_checked",
+        "növü dəyişib: str | None → int",
+        "xidmət bu portalda artıq yoxdur",
+        "sahələr və qeydlər: ",
+    ):
+        assert sentence in said
+    assert "{" not in said
+
+
+def test_no_reason_is_without_a_sentence() -> None:
+    """Each code that the comparison knows has one here, and none is left over."""
+    codes = re.findall(r'(?:mapped|blocked)\("(\w+)"', inspect.getsource(versions))
+    codes += ["reopened", "ended", "values"]
+    assert set(codes) == {name.split()[-1] for name in command_of._WHY}
 
 
 def refusal(answer: Answer) -> str:

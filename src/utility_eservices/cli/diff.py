@@ -13,25 +13,35 @@ from rich.text import Text
 from utility_eservices.casework.shape import Shape, shape_of
 from utility_eservices.cli.services import service_called
 from utility_eservices.cli.terminal import Complaint, out, table
+from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.conformance.snapshots import NotASnapshot, read_snapshot
-from utility_eservices.conformance.versions import Diff, Line, Verdict, compare
+from utility_eservices.conformance.versions import Diff, Line, Reason, Verdict, compare
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["diff"]
 
-# Service, state, page, field, finding, effect.
 _KINDS = {
-    "service": "xidmət",
-    "state": "status",
-    "page": "pəncərə",
-    "field": "sahə",
-    "finding": "qeyd",
-    "effect": "iş",
+    # The service itself.
+    "service": Phrase("xidmət"),
+    "state": Phrase("status"),
+    # A window.
+    "page": Phrase("pəncərə"),
+    # A field.
+    "field": Phrase("sahə"),
+    # A finding: what an officer states.
+    "finding": Phrase("qeyd"),
+    # An effect: what is done later.
+    "effect": Phrase("iş"),
 }
 _VERDICTS = {
-    Verdict.SAFE: "təhlükəsizdir",
-    Verdict.MAPPED: "uyğunluğu göstərilib",
-    Verdict.NEEDS_MAPPING: "uyğunluğu göstərilməlidir",
-    Verdict.BLOCKED: "bloklanıb",
+    # Safe.
+    Verdict.SAFE: Phrase("təhlükəsizdir"),
+    # Mapped.
+    Verdict.MAPPED: Phrase("uyğunluğu göstərilib"),
+    # Needs a mapping.
+    Verdict.NEEDS_MAPPING: Phrase("uyğunluğu göstərilməlidir"),
+    # Blocked.
+    Verdict.BLOCKED: Phrase("bloklanıb"),
 }
 _STYLES = {
     Verdict.SAFE: "green",
@@ -39,8 +49,58 @@ _STYLES = {
     Verdict.NEEDS_MAPPING: "yellow",
     Verdict.BLOCKED: "bold red",
 }
-# What, key, in the new version, verdict, why.
-_COLUMNS = ("Nə", "Açar", "Yeni versiyada", "Nəticə", "Səbəb")
+# Each reason by its code, or by kind and code where it means something of its own there.
+_WHY = {
+    # It has another name by now.
+    "renamed": Phrase("indi belə adlanır: {now}"),
+    # It was given up.
+    "dropped": Phrase("ondan imtina edilib"),
+    # It is no more in the new version.
+    "gone": Phrase("yeni versiyada yoxdur"),
+    # The shape changed and the version did not grow.
+    "service same_version": Phrase("quruluş dəyişib, versiya artmayıb"),
+    # It is no more, and its value would be lost.
+    "field gone": Phrase("yeni versiyada yoxdur, qiyməti itərdi"),
+    "finding gone": Phrase("yeni versiyada yoxdur, qiyməti itərdi"),
+    # A function makes its value.
+    "made": Phrase("qiymətini funksiya verir"),
+    # Its type changed.
+    "type": Phrase("növü dəyişib: {old} → {new}"),
+    # A new field, for which older requests have no value.
+    "new_field": Phrase("yeni sahədir, əvvəlki müraciətlərdə qiyməti yoxdur"),
+    # The mapping names it, and the older version has none.
+    "no_source": Phrase("uyğunluqda göstərilib, əvvəlki versiyada isə yoxdur"),
+    # Fields and findings.
+    "values": Phrase("sahələr və qeydlər: {keys}"),
+    # A closed request would be open again; an open one would be closed.
+    "reopened": Phrase("bağlı müraciət yenidən açılardı"),
+    "ended": Phrase("açıq müraciət bağlanardı"),
+    # Nobody would hold the request.
+    "no_owner": Phrase("müraciət heç kimdə olmazdı"),
+    # From here no way leads to an end.
+    "no_way_out": Phrase("buradan sona yol yoxdur"),
+    # The pending effect is unknown; its outcome would not move the request.
+    "state effect_unknown": Phrase("gözlənilən iş tanınmır: {effect}"),
+    "state outcome_lost": Phrase("{effect} işinin nəticəsi müraciəti tərpətməzdi"),
+    # For the status ahead there is need of a finding that such a request has not.
+    "state finding": Phrase("{state} üçün {finding} lazımdır, bu müraciətdə isə yoxdur"),
+    # It is no more, and a pending one would not be done.
+    "effect effect_unknown": Phrase("yeni versiyada yoxdur, gözləyəni icra olunmazdı"),
+    # Its outcome would not move the request as before.
+    "effect outcome_lost": Phrase("nəticəsi müraciəti əvvəlki kimi tərpətməzdi"),
+    # A pending one has no such findings.
+    "effect finding": Phrase("gözləyənində bunlar yoxdur: {findings}"),
+    # It is no longer sent for requests from these portals.
+    "channel_lost": Phrase("bu portallar üçün daha göndərilmir: {channels}"),
+    # It is not gone on with, but begun again.
+    "page dropped": Phrase("davam etmir, yenidən başlanılır"),
+    # The portal has the service no longer.
+    "portal_gone": Phrase("xidmət bu portalda artıq yoxdur"),
+    # Whether it is the end of a request has changed.
+    "end": Phrase("müraciətin sonu olub-olmaması dəyişib"),
+    # On the way here there are steps that were not there before.
+    "not_passed": Phrase("bura gələn yolda əvvəl olmayan addım var: {steps}"),
+}
 
 
 def diff(
@@ -72,22 +132,25 @@ def _shape(word: str) -> Shape:
         return read_snapshot(path)
     except FileNotFoundError as error:
         # There is no such file.
-        raise Complaint(f"“{word}” faylı yoxdur.") from error
+        raise Complaint("“{file}” faylı yoxdur.", file=word) from error
     except OSError as error:
         # The file cannot be read.
-        raise Complaint(f"“{word}” faylı oxunmur.") from error
+        raise Complaint("“{file}” faylı oxunmur.", file=word) from error
     except NotASnapshot as error:
         # This is no file of eservices snapshot, or of another version of the library.
         raise Complaint(
-            f"“{word}”: bu, “eservices snapshot” faylı deyil və ya kitabxananın başqa "
-            "versiyasınındır."
+            "“{file}”: bu, “eservices snapshot” faylı deyil və ya kitabxananın başqa "
+            "versiyasınındır.",
+            file=word,
         ) from error
 
 
 def _compared(old: Shape, new: Shape) -> Diff:
     if old.service != new.service:
         # These are two services.
-        raise Complaint(f"bunlar iki ayrı xidmətdir: “{old.service}” və “{new.service}”.")
+        raise Complaint(
+            "bunlar iki ayrı xidmətdir: “{old}” və “{new}”.", old=old.service, new=new.service
+        )
     if old.version > new.version:
         # The first is newer than the second; the older one goes first.
         raise Complaint("birinci versiya ikincidən yenidir; əvvəl köhnəsi göstərilir.")
@@ -96,24 +159,31 @@ def _compared(old: Shape, new: Shape) -> Diff:
 
 def _tell(console: Console, found: Diff) -> None:
     console.print(Text(f"{found.service}: {found.old} → {found.new}", "bold cyan"))
-    rows = [_row(line) for line in found.lines]
-    console.print(table(console, _COLUMNS, rows), crop=False)
-    for verdict in Verdict:
-        count = sum(line.verdict is verdict for line in found.lines)
-        console.print(Text(f"{_VERDICTS[verdict]}: {count}", _STYLES[verdict]))
+    # What, key, in the new version, verdict, why.
+    columns = say_all("Nə", "Açar", "Yeni versiyada", "Nəticə", "Səbəb")
+    console.print(table(console, columns, [_row(line) for line in found.lines]), crop=False)
+    for verdict, named in _VERDICTS.items():
+        number = sum(line.verdict is verdict for line in found.lines)
+        console.print(Text(f"{language().said(named)}: {number}", _STYLES[verdict]))
+    console.print()
     if found.holds:
         # Everything in flight goes on.
-        console.print(Text("\n✓ Yolda olan hər şey davam edir.", "bold green"))
+        console.print(Text(say("✓ Yolda olan hər şey davam edir."), "bold green"))
     else:
         # Not everything in flight goes on.
-        console.print(Text("\n✗ Yolda olan hər şey davam etmir.", "bold red"))
+        console.print(Text(say("✗ Yolda olan hər şey davam etmir."), "bold red"))
 
 
 def _row(line: Line) -> tuple[str, ...]:
     return (
-        _KINDS[line.kind],
+        language().said(_KINDS[line.kind]),
         f"{line.key} ({', '.join(line.channels)})" if line.channels else line.key,
         line.becomes or "–",
-        _VERDICTS[line.verdict],
-        "\n".join(reason.text for reason in line.reasons) or "–",
+        language().said(_VERDICTS[line.verdict]),
+        "\n".join(_why(line.kind, reason) for reason in line.reasons) or "–",
     )
+
+
+def _why(kind: str, reason: Reason) -> str:
+    phrase = _WHY.get(f"{kind} {reason.code}") or _WHY[reason.code]
+    return language().filled(phrase.template, reason.values)

@@ -12,6 +12,7 @@ from utility_eservices.casework.service import Service
 from utility_eservices.casework.shape import shape_of
 from utility_eservices.cli.services import catalogue, service_called
 from utility_eservices.cli.terminal import Complaint, out
+from utility_eservices.cli.words import say
 from utility_eservices.conformance.snapshots import snapshot_path
 
 __all__ = ["snapshot"]
@@ -70,7 +71,9 @@ def _path(service: Service, folder: Path | None) -> Path:
         return snapshot_path(service, folder)
     except ValueError as error:
         # Nobody knows where the service comes from; say where to write with --into.
-        raise Complaint(f"“{service.key}” xidmətinin faylı tapılmır; --into göstərin.") from error
+        raise Complaint(
+            "“{service}” xidmətinin faylı tapılmır; --into göstərin.", service=service.key
+        ) from error
 
 
 def _kept(path: Path) -> str | None:
@@ -81,16 +84,23 @@ def _kept(path: Path) -> str | None:
         return None
     except (OSError, ValueError) as error:
         # The file cannot be read.
-        raise Complaint(f"“{path}” faylı oxunmur.") from error
+        raise Complaint("“{file}” faylı oxunmur.", file=path) from error
 
 
 def _checked(service: Service, folder: Path | None) -> bool:
     path = _path(service, folder)
     kept = _kept(path)
     holds = kept == shape_of(service).text
-    # There is no file; the shape has changed; it holds.
-    said = "fayl yoxdur" if kept is None else "uyğundur" if holds else "quruluş dəyişib"
-    out().print(f"{'✓' if holds else '✗'} {path}: {said}", soft_wrap=True)
+    if kept is None:
+        # There is no file.
+        said = say("✗ {file}: fayl yoxdur", file=path)
+    elif holds:
+        # The file says what is declared.
+        said = say("✓ {file}: uyğundur", file=path)
+    else:
+        # The shape has changed.
+        said = say("✗ {file}: quruluş dəyişib", file=path)
+    out().print(said, soft_wrap=True)
     return holds
 
 
@@ -101,15 +111,21 @@ def _written(service: Service, folder: Path | None, replace: bool) -> bool:
         raise Complaint(
             # The shape of this version has changed. Raise the version and declare an upgrade; if
             # nobody has run this version yet: --replace.
-            f"“{path}”: {service.version} versiyasının quruluşu dəyişib. Versiyanı artırın və "
-            "keçid (Upgrade) yazın; bu versiya hələ heç yerdə işləmirsə: --replace."
+            "“{file}”: {version} versiyasının quruluşu dəyişib. Versiyanı artırın və keçid "
+            "(Upgrade) yazın; bu versiya hələ heç yerdə işləmirsə: --replace.",
+            file=path,
+            version=service.version,
         )
     try:
         path.write_text(text, "utf-8")
     except OSError as error:
         # The file cannot be written.
-        raise Complaint(f"“{path}” faylı yazılmır.") from error
-    # unchanged, written
-    said = "dəyişməyib" if kept == text else "yazıldı"
-    out().print(f"{path}: {said}", soft_wrap=True)
+        raise Complaint("“{file}” faylı yazılmır.", file=path) from error
+    if kept == text:
+        # It is as it was.
+        said = say("{file}: dəyişməyib", file=path)
+    else:
+        # It has been written.
+        said = say("{file}: yazıldı", file=path)
+    out().print(said, soft_wrap=True)
     return True

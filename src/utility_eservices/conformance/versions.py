@@ -48,11 +48,11 @@ _ORDER = list(Verdict)
 
 @attrs.frozen
 class Reason:
-    """Why: a stable ``code``, and the Azerbaijani sentence for people."""
+    """Why: a stable ``code``, which means something for each kind of line, and its values."""
 
     verdict: Verdict
     code: str
-    text: str
+    values: Mapping[str, str] = attrs.field(factory=dict, hash=False)
 
 
 @attrs.frozen
@@ -78,7 +78,7 @@ class Line:
 
     def as_json(self) -> dict[str, Any]:
         """The line as JSON values."""
-        why = [{"code": reason.code, "text": reason.text} for reason in self.reasons]
+        why = [{"code": reason.code, "values": dict(reason.values)} for reason in self.reasons]
         own = {"kind": self.kind, "key": self.key, "channels": list(self.channels)}
         return {**own, "becomes": self.becomes, "verdict": self.verdict.value, "why": why}
 
@@ -119,21 +119,16 @@ def compare(old: Shape, new: Shape) -> Diff:
 # --- small words --------------------------------------------------------------------------------
 
 
-def _mapped(code: str, text: str) -> Reason:
-    return Reason(Verdict.MAPPED, code, text)
+def _mapped(code: str, **values: str) -> Reason:
+    return Reason(Verdict.MAPPED, code, values)
 
 
-def _unmapped(code: str, text: str) -> Reason:
-    return Reason(Verdict.NEEDS_MAPPING, code, text)
+def _unmapped(code: str, **values: str) -> Reason:
+    return Reason(Verdict.NEEDS_MAPPING, code, values)
 
 
-def _blocked(code: str, text: str) -> Reason:
-    return Reason(Verdict.BLOCKED, code, text)
-
-
-def _renamed(now: str) -> Reason:
-    # It is called ... now.
-    return _mapped("renamed", f"indi belə adlanır: {now}")
+def _blocked(code: str, **values: str) -> Reason:
+    return Reason(Verdict.BLOCKED, code, values)
 
 
 def _listed(names: Iterable[str]) -> str:
@@ -247,8 +242,7 @@ class _Comparison:
     def _service_lines(self) -> Iterator[Line]:
         bare = attrs.evolve(self.old, upgrades=()), attrs.evolve(self.new, upgrades=())
         if self.old.version == self.new.version and bare[0] != bare[1]:
-            # The shape changed, the version did not grow.
-            why = _unmapped("same_version", "quruluş dəyişib, versiya artmayıb")
+            why = _unmapped("same_version")
             yield Line("service", self.old.service, (), self.new.service, (why,))
 
     # --- fields and findings ----------------------------------------------------------------
@@ -259,12 +253,10 @@ class _Comparison:
             yield from self._value_line("field", key, field, carried, new)
         for key in sorted(new) if self.old.casework else ():
             if key not in carried.values and not new[key].optional:
-                # A new field; older requests have no value for it.
-                why = _unmapped("new_field", "yeni sahədir, əvvəlki müraciətlərdə qiyməti yoxdur")
+                why = _unmapped("new_field")
                 yield Line("field", key, (), key, (why,))
             elif carried.values.get(key) == _Value(made=True):
-                # A new field, whose value a function makes.
-                why = _mapped("made", "yeni sahədir, qiymətini funksiya verir")
+                why = _mapped("made")
                 yield Line("field", key, (), key, (why,))
         yield from self._unknown("field", carried)
 
@@ -280,11 +272,9 @@ class _Comparison:
         """The line of an old value, unless it goes on as it is."""
         now = carried.key_of(key)
         if key in carried.dropped:
-            # Given up by the mapping.
-            reasons = [_mapped("dropped", "qiymətindən imtina edilib")]
+            reasons = [_mapped("dropped")]
         elif now not in new:
-            # It is no more; its value would be lost.
-            reasons = [_unmapped("gone", "yeni versiyada yoxdur, qiyməti itərdi")]
+            reasons = [_unmapped("gone")]
         else:
             made = carried.values[now].made
             reasons = list(self._changed(key, now, old, new[now], made=made))
@@ -295,13 +285,11 @@ class _Comparison:
         self, key: str, now: str, old: FieldShape, new: FieldShape, *, made: bool
     ) -> Iterator[Reason]:
         if now != key:
-            yield _renamed(now)
+            yield _mapped("renamed", now=now)
         if made:
-            # The value is made anew by a function.
-            yield _mapped("made", "qiymətini funksiya verir")
+            yield _mapped("made")
         elif not self._same(old, new):
-            # Its type changed; a function must convert the value.
-            yield _unmapped("type", f"növü dəyişib: {old.type} → {new.type}")
+            yield _unmapped("type", old=old.type, new=new.type)
 
     def _same(self, old: FieldShape, new: FieldShape) -> bool:
         """Whether a kept value of the old type is one of the new."""
@@ -313,9 +301,7 @@ class _Comparison:
 
     def _unknown(self, kind: str, carried: _Carried) -> Iterator[Line]:
         for key in sorted(carried.unknown):
-            # The mapping names it, and there was none.
-            why = _unmapped("no_source", "uyğunluqda göstərilib, əvvəlki versiyada isə yoxdur")
-            yield Line(kind, key, (), "", (why,))
+            yield Line(kind, key, (), "", (_unmapped("no_source"),))
 
     # --- states -----------------------------------------------------------------------------
 
@@ -340,11 +326,10 @@ class _Comparison:
     ) -> Iterator[Reason]:
         new = self.new.casework
         if new is None or now not in new.states:
-            # There is no such state any more.
-            yield _unmapped("gone", "yeni versiyada belə status yoxdur")
+            yield _unmapped("gone")
             return
         if now != key:
-            yield _renamed(now)
+            yield _mapped("renamed", now=now)
         yield from _standing(old, new, key, now)
         yield from self._waiting(old, new, key, now)
         yield from self._lacking(new, now, self._restated(stated))
@@ -356,19 +341,15 @@ class _Comparison:
         left, leaves = _events(old, key), _events(new, now)
         ordered = {name for rule in old.rules if rule.target == key for name in rule.effects}
         for name in sorted(ordered):
-            effect = self.new.effects.get(effect_now(self.upgrades, name) or "")
-            if effect is None:
-                # The pending effect is unknown to the new version.
-                yield _blocked("effect_unknown", f"gözlənilən iş tanınmır: {name}")
-                continue
-            before = self.old.effects[name]
-            for was, event in (
-                (before.then, effect.then),
-                (before.otherwise, effect.otherwise),
+            was = self.old.effects[name]
+            is_ = self.new.effects.get(effect_now(self.upgrades, name) or "")
+            if is_ is None:
+                yield _blocked("effect_unknown", effect=name)
+            elif any(
+                before in left and after not in leaves
+                for before, after in ((was.then, is_.then), (was.otherwise, is_.otherwise))
             ):
-                if was in left and event not in leaves:
-                    # The outcome of the effect would no longer move the case.
-                    yield _blocked("outcome_lost", f"{name} işinin nəticəsi müraciəti tərpətməzdi")
+                yield _blocked("outcome_lost", effect=name)
 
     def _restated(self, stated: frozenset[_Passed]) -> frozenset[_Passed]:
         """What was stated, by the findings of the new version."""
@@ -386,10 +367,7 @@ class _Comparison:
         """Findings that an old case never stated and that something ahead of it cannot spare."""
         fresh = self._missing(new, new.initial, frozenset())
         for finding, target in sorted(self._missing(new, now, stated) - fresh):
-            # On the way to the state it is needed, and older requests have none.
-            yield _unmapped(
-                "finding", f"{target} üçün {finding} lazımdır, bu müraciətdə isə yoxdur"
-            )
+            yield _unmapped("finding", finding=finding, state=target)
 
     def _missing(
         self, new: CaseworkShape, start: str, stated: frozenset[_Passed]
@@ -419,28 +397,24 @@ class _Comparison:
     def _effect(self, name: str, now: str | None) -> Iterator[Reason]:
         old = self.old.effects[name]
         if now is None:
-            # Given up by the mapping.
-            yield _mapped("dropped", "göndərilməyəcək")
+            yield _mapped("dropped")
             return
         new = self.new.effects.get(now)
         if new is None:
-            # One that is pending would not be known.
-            yield _blocked("effect_unknown", "yeni versiyada yoxdur, gözləyəni icra olunmazdı")
+            yield _blocked("effect_unknown")
             return
         if now != name:
-            yield _renamed(now)
+            yield _mapped("renamed", now=now)
         if bool(old.then) is not bool(new.then):
             # A notice leads nowhere; another effect moves its case.
-            yield _blocked("outcome_lost", "nəticəsi müraciəti əvvəlki kimi tərpətməzdi")
+            yield _blocked("outcome_lost")
         elif not set(old.channels) <= set(new.channels):
-            lost = _listed(set(old.channels) - set(new.channels))
-            # It is no longer sent for requests from ...
-            yield _blocked("channel_lost", f"bu portallar üçün daha göndərilmir: {lost}")
+            lost = set(old.channels) - set(new.channels)
+            yield _blocked("channel_lost", channels=_listed(lost))
         needs = set(new.needs) - {self.findings.key_of(key) for key in old.needs}
         lacks = needs - {key for _, key in self._restated(self._stated_with(name))}
         if lacks:
-            # One that is pending lacks what it needs now.
-            yield _blocked("finding", f"gözləyənində bunlar yoxdur: {_listed(lacks)}")
+            yield _blocked("finding", findings=_listed(lacks))
 
     def _stated_with(self, name: str) -> frozenset[_Passed]:
         """What has always been stated when an old effect is ordered."""
@@ -474,13 +448,11 @@ class _Comparison:
         owner, new = _journey_on(self.new, channel)
         now = page_now(self.upgrades, key, channel, owner)
         if now is None:
-            # The journey is begun again.
-            return "", (_mapped("dropped", "davam etmir, yenidən başlanılır"),)
+            return "", (_mapped("dropped"),)
         if new is None:
-            # The portal has the service no longer.
-            return "", (_unmapped("portal_gone", "xidmət bu portalda artıq yoxdur"),)
+            return "", (_unmapped("portal_gone"),)
         if now not in new.pages:
-            return "", (_unmapped("gone", "yeni versiyada belə pəncərə yoxdur"),)
+            return "", (_unmapped("gone"),)
         return now, tuple(self._arriving(old, new, key, now, passed))
 
     def _arriving(
@@ -492,18 +464,17 @@ class _Comparison:
         passed: frozenset[_Passed],
     ) -> Iterator[Reason]:
         if now != key:
-            yield _mapped("renamed", f"indi bu pəncərədir: {now}")
+            yield _mapped("renamed", now=now)
         if old.pages[key].final != new.pages[now].final:
-            # The journey would end here, or would not be over.
-            yield _unmapped("end", "müraciətin sonu olub-olmaması dəyişib")
+            # It would be over here by now, or would not be over any longer.
+            yield _unmapped("end")
         wanted = _passed(self.new, new).get(now, frozenset())
         if _REGISTERED in passed and _REGISTERED in wanted:
             return  # it has been sent, and asks for nothing more
         lacks = wanted - self._repassed(passed)
         if lacks:
             # On the new way here there is what the old one did not ask for.
-            names = _listed(name or kind for kind, name in lacks)
-            yield _unmapped("not_passed", f"bura gələn yolda əvvəl olmayan addım var: {names}")
+            yield _unmapped("not_passed", steps=_listed(name or kind for kind, name in lacks))
 
     def _repassed(self, passed: frozenset[_Passed]) -> frozenset[_Passed]:
         """What was passed, by the entries of the new version; what is entered anew was not."""
@@ -528,8 +499,7 @@ def _shared(values: Iterable[Line]) -> Iterator[Reason]:
     for line in values:
         by_verdict.setdefault(line.verdict, []).append(line.key)
     for verdict, keys in by_verdict.items():
-        # Fields and findings.
-        yield Reason(verdict, "values", f"sahələr və qeydlər: {_listed(keys)}")
+        yield Reason(verdict, "values", {"keys": _listed(keys)})
 
 
 def _made_of(shape: Shape, kind: str) -> dict[str, Mapping[str, str]]:
@@ -550,17 +520,13 @@ def _standing(old: CaseworkShape, new: CaseworkShape, key: str, now: str) -> Ite
     """Against how a state stands in the new casework: its end, its owner, its way out."""
     was, is_ = old.states[key], new.states[now]
     if was.final != is_.final:
-        # A closed request would be open again; an open one would be closed.
-        text = "bağlı müraciət yenidən açılardı" if was.final else "açıq müraciət bağlanardı"
-        yield _blocked("end", text)
+        yield _blocked("reopened" if was.final else "ended")
     elif not is_.final:
         if was.owner and not is_.owner:
-            # Nobody would hold the request.
-            yield _blocked("no_owner", "müraciət heç kimdə olmazdı")
+            yield _blocked("no_owner")
         ends = {state for state, info in new.states.items() if info.final}
         if not ends & _stated(new, now).keys():
-            # From here no way leads to an end.
-            yield _blocked("no_way_out", "buradan sona yol yoxdur")
+            yield _blocked("no_way_out")
 
 
 def _events(casework: CaseworkShape, state: str) -> set[str]:
