@@ -125,7 +125,8 @@ def test_every_reason_is_a_sentence(eservices: Call, written: Write) -> None:
         eservices("diff", written("v1.json", old), written("v3.json", new)).stdout
         for old, new in ((shape_of(FIRST), bare), (shape_of(SECOND), changed), (OLD, THEN))
     ]
-    said = "\n".join(texts)
+    # A long sentence goes on in the next line of its cell.
+    said = " ".join(" ".join(texts).split())
     for sentence in (
         "yeni versiyada yoxdur, qiyməti itərdi",
         "yeni versiyada yoxdur, gözləyəni icra olunmazdı",
