@@ -23,7 +23,7 @@ from statemachine.exceptions import TransitionNotAllowed
 from transitions import Machine, MachineError
 
 from benchmarks import floor
-from benchmarks.journey import CATALOGUE, CODEC, Move, Outcome, draft
+from benchmarks.journey import CATALOGUE, CODEC, Move, Outcome
 from utility_eservices.casework.acts import CaseFacts
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
@@ -61,11 +61,10 @@ class Library:
 
     def __init__(self) -> None:
         self._moves = Moves(CATALOGUE, _no_store)
-        self._draft = draft()
 
     def begin(self) -> Kept:
-        """See `Contender.begin`."""
-        return Kept(attrs.evolve(self._draft))
+        """See `Contender.begin`; read from text, so that no two cases share anything."""
+        return self.load(floor.DRAFT)
 
     def move(self, held: Kept, move: Move) -> None:
         """See `Contender.move`."""
@@ -76,7 +75,15 @@ class Library:
 
     def outcome(self, held: Kept) -> Outcome:
         """See `Contender.outcome`."""
-        return Outcome(json.loads(CODEC.dump(held.case)), [_row(item) for item in held.effects])
+        return Outcome(json.loads(self.dump(held)), [_row(item) for item in held.effects])
+
+    def dump(self, held: Kept) -> str:
+        """See `Storing.dump`."""
+        return CODEC.dump(held.case)
+
+    def load(self, text: str) -> Kept:
+        """See `Storing.load`."""
+        return Kept(CODEC.load(text))
 
 
 def _row(effect: Effect) -> tuple[object, ...]:
@@ -118,7 +125,7 @@ class LiveEngine:
 
     def begin(self) -> Live:
         """See `Contender.begin`."""
-        return Live(floor.new_case(), Casework())
+        return Live(floor.load(floor.DRAFT, floor.Case), Casework())
 
     def move(self, held: Live, move: Move) -> None:
         """See `Contender.move`."""
@@ -161,8 +168,7 @@ class Transitions:
 
     def begin(self) -> TrackedCase:
         """See `Contender.begin`."""
-        case: TrackedCase = floor.new_case(TrackedCase)
-        return case
+        return floor.load(floor.DRAFT, TrackedCase)
 
     def move(self, held: TrackedCase, move: Move) -> None:
         """See `Contender.move`."""
@@ -216,7 +222,7 @@ class Spiff:
         """See `Contender.begin`."""
         workflow = BpmnWorkflow(self._spec)
         workflow.do_engine_steps()
-        return Process(floor.new_case(), self._put_away(workflow))
+        return Process(floor.load(floor.DRAFT, floor.Case), self._put_away(workflow))
 
     def _put_away(self, workflow: Any) -> Any:
         return self._serializer.serialize_json(workflow) if self._stored else workflow

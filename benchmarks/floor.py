@@ -11,14 +11,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, TypeVar
 
 from benchmarks.journey import CODEC, Move, Outcome, draft
 from utility_eservices.casework.acts import Actor
 from utility_eservices.casework.refusal import REQUIRED
 from utility_eservices.errors import ActionRefused, Fault
 
-__all__ = ["NOTICES", "TABLE", "Case", "Floor", "dump", "new_case", "outcome", "record"]
+__all__ = ["DRAFT", "NOTICES", "TABLE", "Case", "Floor", "Guard", "load", "outcome", "record"]
 
 Guard = Callable[[Actor, Mapping[str, Any], tuple[Fault, ...]], tuple[Fault, ...]]
 
@@ -154,39 +154,40 @@ NOTICES: Mapping[tuple[str, str], Ordered] = {
 class Case:
     """A case that is altered in place.
 
-    ``request`` is what never changes of it, as JSON has it; ``ordered`` the rows of its effects.
+    ``kept`` is what a text held of it, ``ordered`` the rows of the effects of its moves since.
     """
 
     __slots__ = (
         "channel",
         "form",
         "history",
+        "kept",
         "number",
         "ordered",
-        "request",
         "service",
         "state",
         "version",
     )
 
     def __init__(self, plain: dict[str, Any]) -> None:
-        self.request = plain
+        self.kept = plain
         self.number: str = plain["number"]
         self.service: str = plain["service"]
         self.channel: str = plain["channel"]
         self.form: dict[str, Any] = plain["form"]
         self.state: str = plain["state"]
-        self.history: list[dict[str, Any]] = []
-        self.version = 0
+        self.history: list[dict[str, Any]] = plain["history"]
+        self.version: int = plain["version"]
         self.ordered: list[tuple[object, ...]] = []
 
 
-_DRAFT = CODEC.dump(draft())
+DRAFT = CODEC.dump(draft())
+Kind = TypeVar("Kind", bound=Case)
 
 
-def new_case(kind: type[Case] = Case) -> Any:
-    """The draft of the journey."""
-    return kind(json.loads(_DRAFT))
+def load(text: str, kind: type[Kind]) -> Kind:
+    """The case that a JSON text holds."""
+    return kind(json.loads(text))
 
 
 def record(
@@ -220,16 +221,16 @@ def record(
             case.ordered.append((key, name, service, number, place, at, 0, "pending", ""))
 
 
-def dump(case: Case) -> str:
+def _dump(case: Case) -> str:
     """The case as JSON text."""
     return json.dumps(
-        {**case.request, "state": case.state, "history": case.history, "version": case.version}
+        {**case.kept, "state": case.state, "history": case.history, "version": case.version}
     )
 
 
 def outcome(case: Case) -> Outcome:
     """What became of the case."""
-    return Outcome(json.loads(dump(case)), case.ordered)
+    return Outcome(json.loads(_dump(case)), case.ordered)
 
 
 class Floor:
@@ -239,8 +240,7 @@ class Floor:
 
     def begin(self) -> Case:
         """See `Contender.begin`."""
-        case: Case = new_case()
-        return case
+        return load(DRAFT, Case)
 
     def move(self, held: Case, move: Move) -> None:
         """See `Contender.move`."""
@@ -257,3 +257,11 @@ class Floor:
     def outcome(self, held: Case) -> Outcome:
         """See `Contender.outcome`."""
         return outcome(held)
+
+    def dump(self, held: Case) -> str:
+        """See `Storing.dump`."""
+        return _dump(held)
+
+    def load(self, text: str) -> Case:
+        """See `Storing.load`."""
+        return load(text, Case)

@@ -48,6 +48,7 @@ __all__ = [
     "Contender",
     "Move",
     "Outcome",
+    "Storing",
     "disagreeing",
     "draft",
 ]
@@ -149,6 +150,16 @@ class Contender(Protocol):
 
     def outcome(self, held: Any) -> Outcome:
         """What became of the case."""
+
+
+class Storing(Contender, Protocol):
+    """A contender whose whole case can be made text and read again."""
+
+    def dump(self, held: Any) -> str:
+        """The case as JSON text."""
+
+    def load(self, text: str) -> Any:
+        """The case that a text holds, as `begin` would give it."""
 
 
 def disagreeing(contenders: Sequence[Contender]) -> list[str]:

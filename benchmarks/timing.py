@@ -17,9 +17,9 @@ import attrs
 
 __all__ = ["ROUNDS", "Timing", "Work", "measure"]
 
-ROUNDS = 15
+ROUNDS = 40
 # How long a batch is meant to take, and the most it may hold, in nanoseconds and pieces.
-_BATCH = 5_000_000
+_BATCH = 2_000_000
 _MOST = 500
 
 

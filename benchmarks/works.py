@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from benchmarks import floor
-from benchmarks.contenders import Kept, Library, LiveEngine, Spiff, Transitions
-from benchmarks.floor import Floor
-from benchmarks.journey import CODEC, MOVES, TRANSITION, Contender
+from benchmarks.contenders import Library, LiveEngine, Spiff, Transitions
+from benchmarks.floor import DRAFT, Floor
+from benchmarks.journey import MOVES, TRANSITION, Contender, Storing
 from benchmarks.timing import Work
 from utility_eservices.casework.acts import CaseFacts
 from utility_eservices.casework.rulebook import step
@@ -16,9 +15,10 @@ from utility_eservices.services.azersu.debt_investigation import SERVICE
 __all__ = [
     "contenders",
     "journey",
+    "read_and_stored",
     "step_alone",
-    "stored_by_floor",
-    "stored_by_library",
+    "stored",
+    "storing",
     "transition",
 ]
 
@@ -34,6 +34,11 @@ def contenders() -> tuple[Contender, ...]:
         Spiff(stored=False),
         Spiff(stored=True),
     )
+
+
+def storing() -> tuple[Storing, ...]:
+    """The two whose texts are compared, the floor first."""
+    return (Floor(), Library())
 
 
 def transition(contender: Contender) -> Work:
@@ -72,25 +77,24 @@ def journey(contender: Contender) -> Work:
     return Work(contender.name, contender.begin, run)
 
 
-def stored_by_floor() -> Work:
-    """All moves, the floor's case being made JSON text after each."""
-    contender = Floor()
+def stored(contender: Storing) -> Work:
+    """All moves, the case being made JSON text after each."""
 
-    def run(held: floor.Case) -> None:
+    def run(held: Any) -> None:
         for move in MOVES:
             contender.move(held, move)
-            floor.dump(held)
+            contender.dump(held)
 
     return Work(contender.name, contender.begin, run)
 
 
-def stored_by_library() -> Work:
-    """All moves, the library's case being made JSON text after each."""
-    contender = Library()
+def read_and_stored(contender: Storing) -> Work:
+    """All moves, the case being read from its text before each and made text after it."""
 
-    def run(held: Kept) -> None:
+    def run(text: str) -> None:
         for move in MOVES:
+            held = contender.load(text)
             contender.move(held, move)
-            CODEC.dump(held.case)
+            text = contender.dump(held)
 
-    return Work(contender.name, contender.begin, run)
+    return Work(contender.name, lambda: DRAFT, run)

@@ -10,8 +10,8 @@ import pytest
 from benchmarks import floor
 from benchmarks.contenders import Library
 from benchmarks.floor import NOTICES, TABLE, Floor
-from benchmarks.journey import CODEC, MOVES, TRANSITION, Contender, Move, disagreeing
-from benchmarks.works import contenders
+from benchmarks.journey import MOVES, TRANSITION, Contender, Move, Storing, disagreeing
+from benchmarks.works import contenders, storing
 from utility_eservices.casework.acts import Actor
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.errors import ActionRefused, Fault
@@ -47,8 +47,20 @@ def test_the_stored_texts_are_of_one_length() -> None:
     for move in MOVES:
         library.move(ours, move)
         least.move(theirs, move)
-        text, other = CODEC.dump(ours.case), floor.dump(theirs)
-        assert 0.95 < len(text) / len(other) < 1.05
+        assert 0.95 < len(library.dump(ours)) / len(least.dump(theirs)) < 1.05
+
+
+@pytest.mark.parametrize("contender", storing(), ids=["floor", "library"])
+def test_what_was_stored_goes_on_where_it_stood(contender: Storing) -> None:
+    """A case read from its text before every move comes to the end that it comes to unread."""
+    text = contender.dump(contender.begin())
+    for move in MOVES:
+        held = contender.load(text)
+        contender.move(held, move)
+        text = contender.dump(held)
+
+    unread = contender.outcome(walked(contender, MOVES))
+    assert contender.outcome(contender.load(text)).content == unread.content
 
 
 class Forgetful(Floor):
