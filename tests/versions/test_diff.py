@@ -176,6 +176,15 @@ def test_a_state_without_a_way_to_an_end_is_blocked() -> None:
     assert told(found, "state", "checked") == (BLOCKED, ["no_way_out"])
 
 
+def test_a_case_is_not_left_waiting_for_an_outcome_that_nobody_ordered() -> None:
+    """An officer held it; by now only an effect that was never ordered would move it on."""
+    rules = (*RULES[:2], attrs.evolve(RULES[2], roles=("system",)))
+    states = {**STATES, "checked": STATES["sent"]}
+    found = compare(OLD, renewed(with_casework(states=states, rules=rules)))
+    assert told(found, "state", "checked") == (BLOCKED, ["no_outcome"])
+    assert told(found, "state", "sent") == (SAFE, [])
+
+
 def test_a_service_that_has_no_casework_any_more_has_no_states() -> None:
     """Every request of before would be lost."""
     found = compare(OLD, renewed(attrs.evolve(OLD, casework=None)))

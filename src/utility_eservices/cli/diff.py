@@ -72,15 +72,19 @@ _WHY = {
     "no_source": Phrase("uyğunluqda göstərilib, əvvəlki versiyada isə yoxdur"),
     # Fields and findings.
     "values": Phrase("sahələr və qeydlər: {keys}"),
-    # A closed request would be open again; an open one would be closed.
+    # A closed request would be open again.
     "reopened": Phrase("bağlı müraciət yenidən açılardı"),
+    # An open request would be closed.
     "ended": Phrase("açıq müraciət bağlanardı"),
     # Nobody would hold the request.
     "no_owner": Phrase("müraciət heç kimdə olmazdı"),
     # From here no way leads to an end.
     "no_way_out": Phrase("buradan sona yol yoxdur"),
-    # The pending effect is unknown; its outcome would not move the request.
+    # It would wait for the outcome of an effect that nobody ordered.
+    "no_outcome": Phrase("sifariş edilməmiş işin nəticəsini gözləyərdi"),
+    # The pending effect is unknown.
     "state effect_unknown": Phrase("gözlənilən iş tanınmır: {effect}"),
+    # The outcome of the effect would not move the request.
     "state outcome_lost": Phrase("{effect} işinin nəticəsi müraciəti tərpətməzdi"),
     # For the status ahead there is need of a finding that such a request has not.
     "state finding": Phrase("{state} üçün {finding} lazımdır, bu müraciətdə isə yoxdur"),
@@ -108,7 +112,10 @@ def diff(
         # The older version: a file of `snapshot` or the key of a service.
         str, Parameter(help="Köhnə versiya: “snapshot” faylı və ya xidmətin açarı.")
     ],
-    new: Annotated[str, Parameter(help="Yeni versiya: fayl və ya xidmətin açarı.")],
+    new: Annotated[
+        # The newer version: a file or the key of a service.
+        str, Parameter(help="Yeni versiya: fayl və ya xidmətin açarı.")
+    ],
     /,
     *,
     format: Annotated[  # noqa: A002  # the word of every command line

@@ -33,9 +33,9 @@ def snapshot(
     ] = False,
     replace: Annotated[
         bool,
-        # Also over another shape of the same version: only while nobody has run it.
         Parameter(
             negative="",
+            # Write over another shape of the same version: only if that has not run anywhere yet.
             help="Eyni versiyanın başqa quruluşunun üstündən yaz: "
             "yalnız bu versiya hələ heç yerdə işləmirsə.",
         ),

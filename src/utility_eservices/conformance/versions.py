@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 import attrs
 
+from utility_eservices.casework.acts import SYSTEM
 from utility_eservices.casework.notice import Medium, notice_effect
 from utility_eservices.casework.shape import (
     CaseworkShape,
@@ -524,9 +525,18 @@ def _standing(old: CaseworkShape, new: CaseworkShape, key: str, now: str) -> Ite
     elif not is_.final:
         if was.owner and not is_.owner:
             yield _blocked("no_owner")
+        if _waits(new, now) and not _waits(old, key):
+            # Nothing was ordered for it whose outcome would move it on.
+            yield _blocked("no_outcome")
         ends = {state for state, info in new.states.items() if info.final}
         if not ends & _stated(new, now).keys():
             yield _blocked("no_way_out")
+
+
+def _waits(casework: CaseworkShape, state: str) -> bool:
+    """Whether only the system moves a case on from here, by the outcome of an effect."""
+    roles = [rule.roles for rule in casework.rules if rule.source == state]
+    return bool(roles) and all(allowed == (SYSTEM.key,) for allowed in roles)
 
 
 def _events(casework: CaseworkShape, state: str) -> set[str]:
