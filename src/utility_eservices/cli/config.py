@@ -40,19 +40,22 @@ def configured(file: Path | None) -> Config:
         said = tomllib.loads(file.read_text("utf-8"))
     except FileNotFoundError as error:
         # There is no such file.
-        raise Complaint(f"“{file}” faylı yoxdur.") from error
+        raise Complaint("“{file}” faylı yoxdur.", file=file) from error
     except (OSError, UnicodeDecodeError) as error:
         # The file cannot be read.
-        raise Complaint(f"“{file}” faylı oxunmur.") from error
+        raise Complaint("“{file}” faylı oxunmur.", file=file) from error
     except tomllib.TOMLDecodeError as error:
         # This is not TOML.
-        raise Complaint(f"“{file}”: bu, TOML deyil.") from error
+        raise Complaint("“{file}”: bu, TOML deyil.", file=file) from error
     known = {field.name for field in attrs.fields(Config)}
     for key, names in said.items():
         if key not in known or not _are_names(names):
-            # What is written under ... is not understood; lists of names are: plugins, services.
             raise Complaint(
-                f"“{file}”: “{key}” altında yazılan anlaşılmır; ad siyahıları: plugins, services."
+                # What is written under ... is not understood; lists of names are: ...
+                "“{file}”: “{key}” altında yazılan anlaşılmır; ad siyahıları: {known}.",
+                file=file,
+                key=key,
+                known=", ".join(sorted(known)),
             )
     return Config(**{key: tuple(names) for key, names in said.items()})
 

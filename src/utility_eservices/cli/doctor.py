@@ -16,19 +16,26 @@ from rich.text import Text
 
 from utility_eservices.cli.config import configured
 from utility_eservices.cli.terminal import heading, out, table
+from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.desk.doctor import examine, is_well, missing
 from utility_eservices.desk.plugins import Finding, Health
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["doctor"]
 
-# Well, see the advice, does not work, two at once, nobody, cannot take part.
 _SAID = {
-    Health.WELL: "yaxşıdır",
-    Health.ADVISED: "məsləhətə baxın",
-    Health.FAILING: "işləmir",
-    Health.CLASH: "bir neçəsi var",
-    Health.MISSING: "heç kim",
-    Health.BROKEN: "qoşula bilmir",
+    # All is well.
+    Health.WELL: Phrase("yaxşıdır"),
+    # See the advice.
+    Health.ADVISED: Phrase("məsləhətə baxın"),
+    # It does not work.
+    Health.FAILING: Phrase("işləmir"),
+    # Several serve the same need.
+    Health.CLASH: Phrase("bir neçəsi var"),
+    # Nobody serves the need.
+    Health.MISSING: Phrase("heç kim"),
+    # The plugin cannot take part.
+    Health.BROKEN: Phrase("qoşula bilmir"),
 }
 
 
@@ -64,7 +71,7 @@ def _as_json(findings: Iterable[Finding]) -> dict[str, Any]:
                 "needed_by": item.needed_by,
                 "plugin": item.plugin,
                 "health": item.health.value,
-                "advice": str(item.advice),
+                "advice": language().said(item.advice),
             }
             for item in listed
         ],
@@ -79,21 +86,25 @@ def _as_json(findings: Iterable[Finding]) -> dict[str, Any]:
 
 
 def _tell(console: Console, findings: tuple[Finding, ...]) -> None:
-    # Port, for what, served by, how it stands, needed by.
-    columns = ("Port", "Nə üçün", "Qoşma", "Vəziyyət", "Kimə lazımdır")
+    # Port, for what, served by which plugin, how it stands, needed by.
+    columns = say_all("Port", "Nə üçün", "Qoşma", "Vəziyyət", "Kimə lazımdır")
     needs = [_line(item) for item in findings if item.port]
     console.print(table(console, columns, needs), crop=False)
-    _list(console, "Qoşula bilməyənlər", (_advice(item) for item in findings if not item.port))
+    # Plugins that cannot take part.
+    _list(console, say("Qoşula bilməyənlər"), (_advice(item) for item in findings if not item.port))
     # What nobody serves follows by itself, service by service.
     advised = (item for item in findings if item.port and item.health is not Health.MISSING)
-    _list(console, "Məsləhətlər", (_advice(item) for item in advised if item.advice))
-    _list(console, "Çatışmayanlar", _lacking(findings))
+    # What the adapters advise.
+    _list(console, say("Məsləhətlər"), (_advice(item) for item in advised if item.advice))
+    # What is missing, service by service.
+    _list(console, say("Çatışmayanlar"), _lacking(findings))
+    console.print()
     if is_well(findings):
         # All is well.
-        console.print(Text("\n✓ Hər şey qaydasındadır.", "bold green"))
+        console.print(Text(say("✓ Hər şey qaydasındadır."), "bold green"))
     else:
         # Not all is well.
-        console.print(Text("\n✗ Hər şey qaydasında deyil.", "bold red"))
+        console.print(Text(say("✗ Hər şey qaydasında deyil."), "bold red"))
 
 
 def _line(item: Finding) -> tuple[str, ...]:
@@ -101,14 +112,15 @@ def _line(item: Finding) -> tuple[str, ...]:
         item.port,
         item.scope or "–",
         item.plugin or "–",
-        _SAID[item.health],
+        language().said(_SAID[item.health]),
         ", ".join(item.needed_by),
     )
 
 
 def _advice(item: Finding) -> str:
     what = " ".join(filter(None, (item.port, item.scope))) or item.plugin
-    return f"{what}: {item.advice}" if what else str(item.advice)
+    advice = language().said(item.advice)
+    return f"{what}: {advice}" if what else advice
 
 
 def _lacking(findings: Iterable[Finding]) -> Iterator[str]:

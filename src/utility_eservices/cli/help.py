@@ -14,23 +14,24 @@ from cyclopts.help import DefaultFormatter, HelpEntry, HelpPanel
 from rich.console import Console, ConsoleOptions
 from rich.text import Text
 
-from utility_eservices.cli.words import say, tags
+from utility_eservices.cli.words import language, say, tags
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["SpokenHelp"]
 
 # What cyclopts calls the parts of a command line.
 _PARTS = {
     # A command.
-    "COMMAND": "ƏMR",
+    "COMMAND": Phrase("ƏMR"),
     # Options.
-    "[OPTIONS]": "[SEÇİMLƏR]",
+    "[OPTIONS]": Phrase("[SEÇİMLƏR]"),
     # Further arguments.
-    "[ARGS]": "[ARQUMENTLƏR]",
-    "[ARGS...]": "[ARQUMENTLƏR...]",
+    "[ARGS]": Phrase("[ARQUMENTLƏR]"),
+    "[ARGS...]": Phrase("[ARQUMENTLƏR...]"),
     # The kinds of values: a text, a file or folder, one of several.
-    "STR": "MƏTN",
-    "PATH": "YOL",
-    "CHOICE": "SEÇİM",
+    "STR": Phrase("MƏTN"),
+    "PATH": Phrase("YOL"),
+    "CHOICE": Phrase("SEÇİM"),
 }
 # Defaults that say no more than that the option was left out.
 _NOTHING = {"False", "None", '""'}
@@ -62,7 +63,7 @@ class SpokenHelp(DefaultFormatter):
 
 
 def _part(word: str) -> str:
-    return say(_PARTS[word]) if word in _PARTS else word
+    return language().said(_PARTS.get(word, word))
 
 
 def _plain(text: Any) -> str:

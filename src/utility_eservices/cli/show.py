@@ -34,27 +34,38 @@ from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.cli.services import service_called, spoken_by
 from utility_eservices.cli.terminal import Complaint, heading, out, sourced, table
-from utility_eservices.cli.words import say, say_all
+from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.vocabulary.document import Upload
-from utility_eservices.vocabulary.language import Language
+from utility_eservices.vocabulary.language import Language, Phrase
 
 __all__ = ["show"]
 
-# What stands on a page, by one word: an entry for text, a list, a file, a box to tick, a link,
-# something to read, a table.
-_KINDS: dict[type[Part], str] = {
-    Typed: "mətn",
-    Chosen: "siyahı",
-    Uploaded: "fayl",
-    Ticked: "seçim",
-    Linked: "keçid",
-    Recap: "məlumat",
-    Shown: "məlumat",
-    Listed: "cədvəl",
-    SentRequests: "cədvəl",
+# What stands on a page, as scenarios call it.
+_KINDS: dict[type[Part], Phrase] = {
+    # A field for text.
+    Typed: Phrase("mətn"),
+    # A list to choose from.
+    Chosen: Phrase("siyahı"),
+    # A file.
+    Uploaded: Phrase("fayl"),
+    # A box to tick.
+    Ticked: Phrase("seçim"),
+    # A link.
+    Linked: Phrase("keçid"),
+    # Something to read.
+    Recap: Phrase("məlumat"),
+    Shown: Phrase("məlumat"),
+    # A table.
+    Listed: Phrase("cədvəl"),
+    SentRequests: Phrase("cədvəl"),
 }
-# E-mail, SMS, the portal's inbox.
-_MEDIA = {Medium.EMAIL: "e-poçt", Medium.SMS: "SMS", Medium.PORTAL: "portal"}
+_MEDIA = {
+    # E-mail.
+    Medium.EMAIL: Phrase("e-poçt"),
+    Medium.SMS: Phrase("SMS"),
+    # The portal's inbox.
+    Medium.PORTAL: Phrase("portal"),
+}
 
 Lines = Sequence[Sequence[str]]
 
@@ -182,7 +193,7 @@ class _Shown:
 
     def _stands(self, part: Part) -> list[str]:
         """What stands on a page, each thing after its kind, as scenarios call it."""
-        kind = say(_KINDS[type(part)])
+        kind = language().said(_KINDS[type(part)])
         match part:
             case Typed():
                 spec = self.service.fields[part.field]
@@ -252,7 +263,7 @@ class _Shown:
         return (
             "\n".join(channel.key for channel in notice.channels),
             self.words.text(self.service.casework_rules.states[notice.state].name),
-            "\n".join(say(_MEDIA[medium]) for medium in notice.media),
+            "\n".join(language().said(_MEDIA[medium]) for medium in notice.media),
             self.words.text(notice.subject),
             self.words.text(notice.text),
             self.words.text(notice.sms),

@@ -184,13 +184,14 @@ class Story:
     def _confirmed(self, portal: _Portal) -> None:
         # Refusing and confirming.
         self._open(say("İmtina və təsdiq"))
+        refuse = "İmtina"
         told = say(
             # The button of refusal leads back, and all that was entered is still there.
             "“{refuse}” geri qaytarır, daxil edilənlər yerində qalır.",
-            refuse=self.words.text("İmtina"),
+            refuse=self.words.text(refuse),
         )
         self._narrate(told)
-        portal.press("İmtina")
+        portal.press(refuse)
         portal.press("Müraciət et")
         portal.press("Təsdiq et")
 

@@ -1,28 +1,28 @@
 """Texts: everything that a person reads, gathered for translation, and how far it is translated.
 
-What a service declares is read off its record; what its functions and the library itself say
-stands in the code, as the argument of a `Fault`, a `Phrase` and their like. Both come with the
-place and the English gloss in the comment above, which helps whoever translates.
+What a service declares is read off its record; what its functions, the library and the command
+line say stands in the code, as the argument of a `Fault`, a `Phrase`, a `say` and their like.
+Both come with the place and the English gloss in the comment above, which helps whoever
+translates. The code is read, not run.
 
-There is one catalogue for each service, one for the library and one for the command line. They
-lie beside the code, at ``locale/<tag>/LC_MESSAGES/<domain>.po``, and are compiled when the
-package is built. A sentence with a ``{count}`` has plurals.
+There is one catalogue for each service, one for the library and one for the command line with
+the kit behind it. They lie beside the code, at ``locale/<tag>/LC_MESSAGES/<domain>.po``, and are
+compiled when the package is built. A sentence with a ``{count}`` has plurals.
 """
 
 from __future__ import annotations
 
 import ast
 import importlib
-import inspect
 import io
 import pkgutil
 import sys
 import tokenize
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import attrs
@@ -34,30 +34,44 @@ from utility_eservices.casework.notice import placeholders
 from utility_eservices.casework.rulebook import StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.declared import declared
-from utility_eservices.desk.languages import LIBRARY
+from utility_eservices.desk.languages import CLI, LIBRARY
 from utility_eservices.vocabulary.language import SOURCE
 from utility_eservices.vocabulary.sign_in import ASAN_LOGIN_LABELS
 
-__all__ = ["CLI", "Domain", "Lack", "Text", "domains", "lacks", "languages_in", "update"]
+__all__ = [
+    "Domain",
+    "Lack",
+    "Text",
+    "compiled",
+    "domain_of",
+    "domains",
+    "lacks",
+    "languages_in",
+    "refreshed",
+    "update",
+]
 
-# The domain of the command line.
-CLI = "cli"
-# Where the library's own texts stand.
-_ROOMS = ("errors", "vocabulary", "casework", "ports", "desk")
-# Which argument of a call is what a person reads.
+# Where the library's own texts stand, and those of the command line and the kit behind it.
+_LIBRARY_ROOMS = ("errors", "vocabulary", "casework", "ports", "desk")
+_CLI_ROOMS = ("cli", "conformance")
+# Which arguments of a call are what a person reads.
 _CALLS = {
-    "Complaint": 0,
-    "Fault": 2,
-    "InvalidValue": 1,
-    "Phrase": 0,
-    "Role": 1,
-    "SignInMeans": 1,
-    "filled": 0,
-    "say": 0,
-    "text": 0,
+    "Complaint": slice(0, 1),
+    "Fault": slice(2, 3),
+    "Group": slice(0, 1),
+    "InvalidValue": slice(1, 2),
+    "Phrase": slice(0, 1),
+    "Role": slice(1, 2),
+    "SignInMeans": slice(1, 2),
+    "filled": slice(0, 1),
+    "say": slice(0, 1),
+    "say_all": slice(None),
+    "text": slice(0, 1),
 }
-# In the body of a class: the sentence of an error.
-_OF_CLASSES = ("text", "texts")
+# Calls of which the argument ``help`` is: what a command and its options are for.
+_HELPED = ("App", "Parameter")
+# In the body of a class or a module: sentences by themselves, or by a key.
+_OF_BODIES = ("text", "texts", "TEXTS", "_COMMANDS", "_FLAGS")
 # What is read of a declared thing; names of most are for programs.
 _NAMED = (Service, StateInfo)
 _OF_RECORDS = (
@@ -79,7 +93,7 @@ _OF_RECORDS = (
 
 @attrs.frozen
 class Text:
-    """One Azerbaijani text: the module and line it stands in, and its English gloss if any."""
+    """One Azerbaijani text: the module it stands in, and its English gloss if any."""
 
     source: str
     where: str = ""
@@ -118,38 +132,49 @@ class Lack:
 
 def domains(services: Iterable[Service]) -> tuple[Domain, ...]:
     """The library's domain, the command line's, and one for each service."""
-    own = _unique(_in_code(_modules(*_ROOMS)), _plain(ASAN_LOGIN_LABELS.values()))
+    own = _library_texts()
     known = {text.source for text in own}
-    spoken = _unique(_in_code(_modules("cli")))
+    spoken = _unique(_in_code(_modules(_CLI_ROOMS)))
     folder = _folder("utility_eservices")
     return (
         Domain(LIBRARY, folder, own),
         Domain(CLI, folder, tuple(text for text in spoken if text.source not in known)),
-        *(_of_service(service, known) for service in services),
+        *map(domain_of, services),
     )
 
 
-def _of_service(service: Service, known: set[str]) -> Domain:
-    modules = [sys.modules[name] for name in _written_in(service)]
-    placed = {text.source: text for module in modules for text in _strings(module)}
-    recorded = (placed.get(source, Text(source)) for source in _recorded(service))
-    texts = _unique(recorded, _in_code(modules))
+def domain_of(service: Service) -> Domain:
+    """The domain of one service, also of an outside package: what the library does not know."""
+    known = {text.source for text in _library_texts()}
+    modules = _written_in(service)
+    texts = _unique(_placed(_recorded(service), modules), _in_code(modules))
     left = tuple(text for text in texts if text.source not in known)
     return Domain(service.key, _folder(service.form.__module__.partition(".")[0]), left)
 
 
+@cache
+def _library_texts() -> tuple[Text, ...]:
+    modules = _modules(_LIBRARY_ROOMS)
+    return _unique(_in_code(modules), _placed(ASAN_LOGIN_LABELS.values(), modules))
+
+
 def _folder(package: str) -> Path:
-    return Path(str(sys.modules[package].__file__)).parent / "locale"
+    """The folder of a package's catalogues: in the package, or beside a single module."""
+    module = sys.modules[package]
+    inside = [Path(place) for place in getattr(module, "__path__", ())]
+    return (inside or [Path(str(module.__file__)).parent])[0] / "locale"
 
 
-def _modules(*rooms: str) -> Iterator[ModuleType]:
+def _modules(rooms: Iterable[str]) -> list[str]:
+    """The names of all modules in these rooms of the library."""
+    found: list[str] = []
     for room in rooms:
         name = f"utility_eservices.{room}"
+        found.append(name)
         package = importlib.import_module(name)
-        yield package
-        for item in pkgutil.iter_modules(getattr(package, "__path__", ()), f"{name}."):
-            if not item.name.endswith(".__main__"):
-                yield importlib.import_module(item.name)
+        inside = pkgutil.walk_packages(getattr(package, "__path__", ()), f"{name}.")
+        found += (item.name for item in inside)
+    return found
 
 
 def _written_in(service: Service) -> list[str]:
@@ -158,7 +183,7 @@ def _written_in(service: Service) -> list[str]:
     for rules in (service.rules, *(journey.rules for journey in service.journeys)):
         for rule in rules.rules if rules else ():
             functions += (*rule.guards, *rule.actions)
-    shared = tuple(f"utility_eservices.{room}" for room in _ROOMS)
+    shared = tuple(f"utility_eservices.{room}" for room in _LIBRARY_ROOMS)
     names = dict.fromkeys(function.__module__ for function in functions)
     return [name for name in names if not name.startswith(shared)]
 
@@ -175,44 +200,55 @@ def _recorded(service: Service) -> Iterator[str]:
     yield from (role.label for role in service.roles())
 
 
-def _plain(sources: Iterable[str]) -> Iterator[Text]:
-    return (Text(source) for source in sources)
-
-
 def _unique(*groups: Iterable[Text]) -> tuple[Text, ...]:
-    """Each text once, without those that read the same in every language."""
+    """Each text once, without those in which there is nothing to translate."""
     found: dict[str, Text] = {}
     for group in groups:
         for text in group:
-            if _is_said(text.source):
+            if _has_words(text.source):
                 found.setdefault(text.source, text)
     return tuple(found.values())
 
 
-def _is_said(source: str) -> bool:
-    names = placeholders(source) or ()
-    for name in names:
+def _has_words(source: str) -> bool:
+    for name in placeholders(source) or ():
         source = source.replace(f"{{{name}}}", "")
     return any(letter.isalpha() for letter in source)
 
 
-def _in_code(modules: Iterable[ModuleType]) -> Iterator[Text]:
-    for module in modules:
-        placed = {text.source: text for text in _strings(module)}
-        for source in _said_in(module):
-            yield placed.get(source, Text(source))
+def _placed(sources: Iterable[str], modules: Iterable[str]) -> Iterator[Text]:
+    """Texts with the place where they are written down, one with a gloss if there is any."""
+    found: dict[str, Text] = {}
+    for text in (text for name in modules for text in _strings(name)):
+        if not found.get(text.source, Text("")).gloss:
+            found[text.source] = text
+    return (found.get(source, Text(source)) for source in sources)
 
 
-def _said_in(module: ModuleType) -> Iterator[str]:
-    for node in ast.walk(_tree(module)):
-        if isinstance(node, ast.Call):
-            place = _CALLS.get(_called(node.func))
-            if place is not None and place < len(node.args):
-                yield from _texts(node.args[place], module)
-        elif isinstance(node, ast.ClassDef):
-            for part in node.body:
-                if isinstance(part, ast.Assign | ast.AnnAssign) and _assigned(part) in _OF_CLASSES:
-                    yield from _texts(part.value, module)
+def _in_code(modules: Iterable[str]) -> Iterator[Text]:
+    names = list(modules)
+    for name in names:
+        yield from _placed(_said_in(name), [name, *names])
+
+
+def _said_in(module: str) -> Iterator[str]:
+    tree = _tree(module)
+    yield from _in_body(tree.body, module)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield from _in_body(node.body, module)
+        elif isinstance(node, ast.Call):
+            name = _called(node.func)
+            said = [word.value for word in node.keywords if name in _HELPED and word.arg == "help"]
+            said += node.args[_CALLS.get(name, slice(0))]
+            for argument in said:
+                yield from _texts(argument, module)
+
+
+def _in_body(body: Iterable[ast.stmt], module: str) -> Iterator[str]:
+    for part in body:
+        if isinstance(part, ast.Assign | ast.AnnAssign) and _assigned(part) in _OF_BODIES:
+            yield from _texts(part.value, module)
 
 
 def _called(function: ast.expr) -> str:
@@ -228,13 +264,14 @@ def _assigned(node: ast.Assign | ast.AnnAssign) -> str:
     return target.id if isinstance(target, ast.Name) else ""
 
 
-def _texts(node: ast.expr | None, module: ModuleType) -> Iterator[str]:
+def _texts(node: ast.expr | None, module: str) -> Iterator[str]:
     """The texts that an expression may be, as far as they are written down."""
     match node:
         case ast.Constant(value=str() as text):
             yield text
         case ast.Name(id=name):
-            value = getattr(module, name, None)
+            # The name of a text at the top of the module.
+            value = getattr(importlib.import_module(module), name, None)
             if isinstance(value, str):
                 yield value
         case ast.IfExp(body=body, orelse=orelse):
@@ -248,19 +285,28 @@ def _texts(node: ast.expr | None, module: ModuleType) -> Iterator[str]:
 
 
 @cache
-def _tree(module: ModuleType) -> ast.Module:
-    return ast.parse(inspect.getsource(module))
+def _source(module: str) -> str:
+    spec = find_spec(module)
+    return Path(str(spec.origin)).read_text("utf-8") if spec and spec.origin else ""
 
 
 @cache
-def _strings(module: ModuleType) -> tuple[Text, ...]:
+def _tree(module: str) -> ast.Module:
+    return ast.parse(_source(module))
+
+
+@cache
+def _strings(module: str) -> tuple[Text, ...]:
     """Every text of a module with its place and the comment above it."""
-    comments = _comments(inspect.getsource(module))
-    return tuple(
-        Text(node.value, f"{module.__name__}:{node.lineno}", _above(comments, node.lineno))
+    comments = _comments(_source(module))
+    written = [
+        (node.lineno, node.value)
         for node in ast.walk(_tree(module))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    ]
+    # What stands there is a text, not the key of one, as in ``"phone": "Telefon"``.
+    sentences = {line for line, text in written if not text.islower() or " " in text}
+    return tuple(Text(text, module, _above(comments, sentences, line)) for line, text in written)
 
 
 def _comments(source: str) -> Mapping[int, str]:
@@ -272,10 +318,10 @@ def _comments(source: str) -> Mapping[int, str]:
     }
 
 
-def _above(comments: Mapping[int, str], line: int) -> str:
+def _above(comments: Mapping[int, str], sentences: Container[int], line: int) -> str:
+    """The comment above a line, or above the name or key that stands before it."""
     lines: list[str] = []
-    # A label often follows the name of its thing, on the line above it.
-    start = line - 1 if line - 1 in comments else line - 2
+    start = line - 1 if line - 1 in comments or line - 1 in sentences else line - 2
     for number in range(start, 0, -1):
         if number not in comments:
             break
@@ -297,28 +343,42 @@ def languages_in(folder: Path) -> list[str]:
 
 def update(domain: Domain, tag: str) -> None:
     """Bring a catalogue up to date with the code, and compile it; what is translated stays."""
+    file = domain.file(tag)
+    fresh = refreshed(domain, tag)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(fresh)
+    file.with_suffix(".mo").write_bytes(compiled(file))
+
+
+def refreshed(domain: Domain, tag: str) -> bytes:
+    """What a catalogue says once it is up to date."""
     catalogue = _read(domain, tag)
     catalogue.update(_template(domain), no_fuzzy_matching=True)
     catalogue.obsolete.clear()
-    file = domain.file(tag)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("wb") as out:
-        write_po(out, catalogue, width=100, sort_output=False)
-    with file.with_suffix(".mo").open("wb") as out:
-        write_mo(out, catalogue)
+    written = io.BytesIO()
+    write_po(written, catalogue, width=100)
+    return written.getvalue()
+
+
+def compiled(file: Path) -> bytes:
+    """What a catalogue is compiled to, for `gettext` to read."""
+    written = io.BytesIO()
+    with file.open("rb") as catalogue:
+        write_mo(written, read_po(catalogue, abort_invalid=True))
+    return written.getvalue()
 
 
 def lacks(domain: Domain, tag: str) -> Iterator[Lack]:
     """What is wrong with a catalogue; nothing when it is complete."""
     catalogue = _read(domain, tag)
-    wanted = {text.source for text in domain.texts}
-    for source in sorted(wanted):
-        kind = _wrong(source, catalogue.get(source))
+    for text in domain.texts:
+        kind = _wrong(text.source, catalogue.get(text.source))
         if kind:
-            yield Lack(domain.name, tag, kind, source)
+            yield Lack(domain.name, tag, kind, text.source)
+    wanted = {text.source for text in domain.texts}
     for message in catalogue:
-        if message.id and _source(message) not in wanted:
-            yield Lack(domain.name, tag, "left over", _source(message))
+        if message.id and _id(message) not in wanted:
+            yield Lack(domain.name, tag, "left over", _id(message))
 
 
 def _wrong(source: str, message: Message | None) -> str:
@@ -331,7 +391,7 @@ def _wrong(source: str, message: Message | None) -> str:
     return "" if same else "placeholders"
 
 
-def _source(message: Message) -> str:
+def _id(message: Message) -> str:
     return message.id if isinstance(message.id, str) else message.id[0]
 
 
@@ -346,22 +406,19 @@ def _template(domain: Domain) -> Catalog:
         catalogue.add(
             (text.source, text.source) if plural else text.source,
             # The module alone: a line would change with every line above it.
-            user_comments=[text.where.partition(":")[0]] if text.where else [],
-            auto_comments=[text.gloss] if text.gloss else [],
+            auto_comments=[line for line in (text.where, text.gloss) if line],
         )
     return catalogue
 
 
 def _read(domain: Domain, tag: str) -> Catalog:
     file = domain.file(tag)
-    if not file.is_file():
-        return _empty(domain, tag)
-    with file.open("rb") as written:
-        read = read_po(written, locale=tag, abort_invalid=True)
     catalogue = _empty(domain, tag)
-    for message in read:
-        if message.id:
-            catalogue[message.id] = message
+    if file.is_file():
+        with file.open("rb") as written:
+            for message in read_po(written, locale=tag, abort_invalid=True):
+                if message.id:
+                    catalogue[message.id] = message
     return catalogue
 
 
@@ -370,9 +427,9 @@ def _empty(domain: Domain, tag: str | None) -> Catalog:
         locale=tag,
         domain=domain.name,
         header_comment=f"# {domain.name}, from Azerbaijani ({SOURCE}).",
-        project="utility-eservices",
+        project=domain.name,
         version="1",
-        copyright_holder="the contributors",
+        copyright_holder="–",
         msgid_bugs_address="–",
         last_translator="–",
         language_team="–",
