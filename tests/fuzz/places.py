@@ -1,0 +1,131 @@
+"""Every page of every journey and every state of every case, found by the shipped driver.
+
+Nothing here names a service: what the library declares is walked by its examples.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from utility_eservices import Desk, OpenJourney, Person
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.page import Page
+from utility_eservices.casework.screen import ChoiceEntry
+from utility_eservices.casework.service import Service
+from utility_eservices.conformance.driver import InProcessDriver
+from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.simulator.city import City
+from utility_eservices.simulator.plugin import SimulatorPlugin
+
+# Service, channel, page; or service, channel, state.
+Place: TypeAlias = tuple[str, str, str]
+
+
+def journeys() -> Iterator[tuple[Service, Journey]]:
+    """Every journey, with its service."""
+    for service in built_in_services():
+        for journey in service.journeys:
+            yield service, journey
+
+
+def pages() -> Mapping[Place, Page]:
+    """Every page by its place."""
+    return {
+        (service.key, journey.channel.key, page.key): page
+        for service, journey in journeys()
+        for page in journey.pages
+    }
+
+
+def states() -> Iterator[Place]:
+    """Every state that a case can be in, on every channel."""
+    for service, journey in journeys():
+        if service.rules is not None:
+            for key in service.rules.states:
+                if key != service.rules.initial:
+                    yield service.key, journey.channel.key, key
+
+
+class NotingDesk(Desk):
+    """A desk that notes the first journey it hands out on each page."""
+
+    def __init__(self, city: City) -> None:
+        super().__init__([SimulatorPlugin(city)], services=built_in_services())
+        self.noted: dict[Place, OpenJourney] = {}
+
+    def begin(self, service: str, person: Person) -> OpenJourney:
+        """See `Desk.begin`."""
+        return self._noting(super().begin(service, person))
+
+    def press(
+        self, opened: OpenJourney, button: str, values: Mapping[str, object] | None = None
+    ) -> OpenJourney:
+        """See `Desk.press`."""
+        return self._noting(super().press(opened, button, values))
+
+    def _noting(self, opened: OpenJourney) -> OpenJourney:
+        self.noted.setdefault((opened.service, opened.channel, opened.state), opened)
+        return opened
+
+
+def entered(
+    city: City, desk: Desk, service: Service, journey: Journey, who: str = "Aysel"
+) -> InProcessDriver:
+    """A driver of somebody who has signed in and opened the service."""
+    driver = InProcessDriver(city, lambda _city, _strict: desk, lambda _medium: ())
+    channel, means = journey.channel.key, journey.sign_in.means[0].said
+    driver.enter(who, channel, service.name, means)
+    return driver
+
+
+def every_page(city: City) -> NotingDesk:
+    """A desk on which every button of every journey was pressed, filled in and not."""
+    desk = NotingDesk(city)
+    for service, journey in journeys():
+        for button in {item.label for page in journey.pages for item in page.buttons}:
+            for fill in (True, False):
+                driver = entered(city, desk, service, journey)
+                driver.go_to(button)
+                if fill:
+                    driver.fill_examples()
+                driver.press(button)
+    return desk
+
+
+def case_at(city: City, desk: Desk, place: Place) -> str:
+    """The number of a new case that was brought to this state."""
+    key, channel, state = place
+    service = desk.catalogue.of(key)
+    journey = service.journey_on(channel)
+    assert journey is not None
+    driver = entered(city, desk, service, journey)
+    driver.bring_to(service.casework_rules.states[state].name)
+    return driver.number()
+
+
+def sound_values(desk: Desk, opened: OpenJourney) -> dict[str, object]:
+    """What the journey's entries take: the examples of the form, the first of each list."""
+    fields = desk.catalogue.of(opened.service).fields
+    found: dict[str, object] = {}
+    for entry in opened.screen.entries:
+        if isinstance(entry, ChoiceEntry):
+            found[entry.key] = entry.options[0][0] if entry.options else ""
+        else:
+            found[entry.key] = fields[entry.key].example if entry.key in fields else True
+    return found
+
+
+def forward(journey: Journey, page: str) -> str:
+    """The button of a page that leads to an end of the journey by the fewest presses."""
+    ends = {item.key for item in journey.pages if item.final}
+    while True:
+        reached = {
+            item.key: button.key
+            for item in journey.pages
+            for button in item.buttons
+            if any(to.page in ends for to in button.to)
+        }
+        if page in reached:
+            return reached[page]
+        ends |= reached.keys()

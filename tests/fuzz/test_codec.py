@@ -1,0 +1,126 @@
+"""Cases kept as text, when the text is not what the library wrote."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.fuzz.places import NotingDesk, Place, case_at, states
+from tests.fuzz.strange import MARK, fuzzed, json_values, often, texts
+
+from utility_eservices.casework.case import Case
+from utility_eservices.desk.asker import guarded
+from utility_eservices.desk.catalogue import Catalogue, built_in_services
+from utility_eservices.desk.codec import Codec
+from utility_eservices.errors import PortBroken, UnknownName
+from utility_eservices.simulator.city import City
+
+Path: TypeAlias = tuple[str | int, ...]
+
+CODEC = Codec(Catalogue(built_in_services()))
+
+# Each state once, on the last channel that leads there.
+STATES = list({(place[0], place[2]): place for place in states()}.values())
+
+every_state = pytest.mark.parametrize("place", STATES, ids="/".join)
+
+
+def read(text: str) -> Case[Any] | None:
+    """The case that a store reads from a text, None when the desk is told that it is broken."""
+    try:
+        case: Case[Any] = guarded(CODEC.load, text)
+    except (PortBroken, UnknownName) as raised:
+        error = raised
+    else:
+        return case
+    assert MARK not in str(error)
+    return None
+
+
+@pytest.fixture(scope="module")
+def written(city: City, desk: NotingDesk) -> dict[Place, str]:
+    """A case in each state as text."""
+    cases = {place: city.store.get(case_at(city, desk, place)) for place in STATES}
+    return {place: CODEC.dump(case) for place, case in cases.items() if case is not None}
+
+
+def values_in(plain: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """Every value in some JSON, with the way to it."""
+    for key, value in plain.items() if isinstance(plain, dict) else enumerate(plain):
+        yield (*path, key), value
+        if isinstance(value, dict | list):
+            yield from values_in(value, (*path, key))
+
+
+def holder_of(plain: Any, path: Path) -> Any:
+    """What holds the value at the end of a way."""
+    for key in path[:-1]:
+        plain = plain[key]
+    return plain
+
+
+def check_kept(text: str, case: Case[Any]) -> None:
+    """What was read is written back, each value of the kind that it was read as."""
+    again = CODEC.dump(case)
+    assert CODEC.load(again) == case
+    kinds = {path: type(value) for path, value in values_in(json.loads(text))}
+    for path, value in values_in(json.loads(again)):
+        # The version is the present one, to which an older case is brought up.
+        if path in kinds and path != ("service_version",):
+            assert type(value) is kinds[path], path
+
+
+@every_state
+@fuzzed(40)
+@given(data=st.data())
+def test_a_value_in_place_of_another_is_read_as_it_is_or_not_at_all(
+    written: dict[Place, str], place: Place, data: st.DataObject
+) -> None:
+    """Nothing is quietly made of a value of another kind, wherever it stands."""
+    plain = json.loads(written[place])
+    values = dict(values_in(plain))
+    path = data.draw(st.sampled_from(sorted(values, key=str)))
+    others = st.sampled_from(list(values.values())).map(copy.deepcopy)
+    drawn = often((3, json_values), (2, others), (1, st.just(str(values[path]))))
+    holder_of(plain, path)[path[-1]] = data.draw(drawn)
+    text = json.dumps(plain, default=str)
+    case = read(text)
+    if case is not None:
+        check_kept(text, case)
+
+
+@every_state
+def test_a_value_left_out_or_too_many_is_told(written: dict[Place, str], place: Place) -> None:
+    """One after another: read with its default where it has one, broken otherwise."""
+    for path, value in values_in(json.loads(written[place])):
+        less = json.loads(written[place])
+        del holder_of(less, path)[path[-1]]
+        more = json.loads(written[place])
+        if isinstance(value, dict):
+            holder_of(more, path)[path[-1]][MARK] = MARK
+        for plain in (less, more):
+            case = read(json.dumps(plain))
+            if case is not None:
+                check_kept(json.dumps(plain), case)
+
+
+@fuzzed(150)
+@given(plain=json_values, text=texts)
+def test_anything_else_is_no_case(plain: object, text: str) -> None:
+    """Any text and any JSON is broken, and fails in no other way."""
+    assert read(text) is None
+    assert read(json.dumps(plain, default=str)) is None
+    for service in built_in_services():
+        assert read(json.dumps({"service": service.key, "form": plain}, default=str)) is None
+
+
+def test_a_case_cut_short_is_no_case(written: dict[Place, str]) -> None:
+    """Wherever a text breaks off."""
+    text = written[STATES[0]]
+    assert read(text) is not None
+    assert not any(read(text[:end]) for end in range(len(text)))
