@@ -28,6 +28,7 @@ utility_eservices.errors.InvalidValue: file_too_large: Faylın həcmi 0.01 MB-da
 from __future__ import annotations
 
 import unicodedata
+from decimal import Decimal
 
 import attrs
 
@@ -93,7 +94,7 @@ class ImagePolicy:
             raise InvalidValue(
                 "file_too_large",
                 "Faylın həcmi {megabytes} MB-dan çox olmamalıdır.",
-                megabytes=f"{max(self.longest / _MEGABYTE, 0.01):.4g}",
+                megabytes=Decimal(f"{max(self.longest / _MEGABYTE, 0.01):.4g}"),
             )
         found = media_type(upload.content)
         if found not in self.media_types:

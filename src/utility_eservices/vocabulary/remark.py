@@ -68,9 +68,9 @@ class Remark:
         typed = text.strip()
         cleaned = _cleaned(typed) if len(typed) <= _LONGEST_TYPED else typed
         if len(cleaned) > _LONGEST:
-            # The text can have at most {longest} characters.
+            # The text can have at most {count} characters.
             raise InvalidValue(
-                "remark_too_long", "Mətn ən çoxu {longest} simvol ola bilər.", longest=_LONGEST
+                "remark_too_long", "Mətn ən çoxu {count} simvol ola bilər.", count=_LONGEST
             )
         if _is_blank(cleaned):
             # The text has not been entered.
