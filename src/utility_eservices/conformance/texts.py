@@ -18,7 +18,7 @@ import io
 import pkgutil
 import sys
 import tokenize
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cache
 from importlib.util import find_spec
@@ -297,16 +297,23 @@ def _tree(module: str) -> ast.Module:
 
 @cache
 def _strings(module: str) -> tuple[Text, ...]:
-    """Every text of a module with its place and the comment above it."""
+    """Every text of a module with its place and its gloss."""
     comments = _comments(_source(module))
-    written = [
-        (node.lineno, node.value)
-        for node in ast.walk(_tree(module))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    # What stands there is a text, not the key of one, as in ``"phone": "Telefon"``.
-    sentences = {line for line, text in written if not text.islower() or " " in text}
-    return tuple(Text(text, module, _above(comments, sentences, line)) for line, text in written)
+    return tuple(
+        Text(text, module, next(filter(None, (_above(comments, line) for line in lines)), ""))
+        for text, lines in _written(_tree(module), [])
+    )
+
+
+def _written(node: ast.AST, lines: list[int]) -> Iterator[tuple[str, list[int]]]:
+    """The texts beneath a node, each with its line and those at which what it is part of begins."""
+    for child in ast.iter_child_nodes(node):
+        outer = [] if isinstance(child, ast.stmt) else lines
+        line = getattr(child, "lineno", 0)
+        above = [line, *outer] if line else outer
+        if isinstance(child, ast.Constant) and isinstance(child.value, str):
+            yield child.value, above
+        yield from _written(child, above)
 
 
 def _comments(source: str) -> Mapping[int, str]:
@@ -318,14 +325,12 @@ def _comments(source: str) -> Mapping[int, str]:
     }
 
 
-def _above(comments: Mapping[int, str], sentences: Container[int], line: int) -> str:
-    """The comment above a line, or above the name or key that stands before it."""
+def _above(comments: Mapping[int, str], line: int) -> str:
+    """The comment that ends just above a line."""
     lines: list[str] = []
-    start = line - 1 if line - 1 in comments or line - 1 in sentences else line - 2
-    for number in range(start, 0, -1):
-        if number not in comments:
-            break
-        lines.insert(0, comments[number])
+    while line - 1 in comments:
+        line -= 1
+        lines.insert(0, comments[line])
     return " ".join(lines)
 
 
