@@ -71,8 +71,13 @@ def bench(args: list[str]) -> NoReturn:
     become(PYTHON, "-m", "benchmarks")
 
 
+def docs(args: list[str]) -> NoReturn:
+    """Build the site into build/docs, warnings being errors; arguments go to Sphinx."""
+    become(PYTHON, "-m", "sphinx", "-W", "--keep-going", "-q", "docs", "build/docs", *args)
+
+
 CHORES: dict[str, Callable[[list[str]], int]] = {
-    chore.__name__: chore for chore in (demo, test, lint, sabotage, bench)
+    chore.__name__: chore for chore in (demo, test, lint, sabotage, bench, docs)
 }
 
 

@@ -217,6 +217,7 @@ def test_lists_the_chores(checkout: Path, args: tuple[str, ...]) -> None:
         "lint",
         "sabotage",
         "bench",
+        "docs",
     ]
     assert not (checkout / ".venv").exists()
 
@@ -227,7 +228,7 @@ def test_refuses_an_unknown_chore(checkout: Path) -> None:
 
     assert done.returncode == 1
     assert done.stderr == (
-        "run.py: no chore is called 'tset'; there are demo, test, lint, sabotage, bench\n"
+        "run.py: no chore is called 'tset'; there are demo, test, lint, sabotage, bench, docs\n"
     )
     assert not (checkout / ".venv").exists()
 

@@ -1,0 +1,265 @@
+"""The page of a service, drawn from its declaration: whatever the code says, the page says.
+
+Labels and sentences are the service's own, in Azerbaijani; what stands around them is English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from docs._ext.markdown import code, fence, lines, plain, rows_of, table
+
+from utility_eservices.casework.entrance import SignInWindow, StatusPlace
+from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.notice import Notice
+from utility_eservices.casework.page import (
+    Button,
+    Chosen,
+    Linked,
+    Listed,
+    Page,
+    Part,
+    Recap,
+    SentRequests,
+    Shown,
+    Ticked,
+    Typed,
+    Uploaded,
+)
+from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
+from utility_eservices.casework.service import Service
+from utility_eservices.vocabulary.document import Upload
+
+__all__ = ["casework_diagram", "journey_diagram", "service_page"]
+
+_KINDS: dict[type[Part], str] = {
+    Typed: "text",
+    Chosen: "choice",
+    Uploaded: "file",
+    Ticked: "tick",
+    Linked: "link",
+    Recap: "read-only",
+    Shown: "read-only",
+    Listed: "table",
+    SentRequests: "table",
+}
+
+
+def service_page(service: Service) -> str:
+    """Everything that a service declares, as Markdown below the title of its page."""
+    return "\n".join(_sections(service))
+
+
+def _sections(service: Service) -> Iterator[str]:
+    # Sphinx puts what stands above the first heading below the last section.
+    yield "## In short\n"
+    yield _about(service)
+    yield "## Form: what is sent\n"
+    yield _form(service)
+    for journey in service.journeys:
+        yield f"## On {journey.channel.key}\n"
+        yield from _journey(service, journey)
+    if service.rules is not None:
+        yield "## Casework: what the office does\n"
+        yield _states(service.rules)
+        yield fence("mermaid", casework_diagram(service.rules))
+    if service.effects:
+        yield "## Effects: what a case asks of the world\n"
+        yield _effects(service)
+    if service.notices:
+        yield "## Notices: what the applicant is told, and by what\n"
+        yield _notices(service)
+
+
+def _about(service: Service) -> str:
+    facts = {
+        "Name": plain(service.name),
+        "Key": code(service.key),
+        "Utility": plain(service.utility.name),
+        "Portals": ", ".join(item.key for journey in service.journeys for item in journey.channels),
+        "Manual": plain(service.manual) or "–",
+        "Version of the declaration": str(service.version),
+    }
+    return table(("What", "This service"), facts.items())
+
+
+# --- the form -------------------------------------------------------------------------------------
+
+
+def _form(service: Service) -> str:
+    columns = ("Label", "Key", "Example", "Help", "Rows")
+    return table(columns, [_field(spec) for spec in service.fields.values()])
+
+
+def _field(spec: FieldSpec) -> tuple[str, ...]:
+    rows = rows_of(spec.rows, ours=spec.ours)
+    return plain(spec.label), code(spec.key), _example(spec), plain(spec.help) or "–", rows
+
+
+def _example(spec: FieldSpec) -> str:
+    if spec.given:
+        return f"filled in: {spec.given}"
+    if isinstance(spec.example, Upload):
+        return plain(spec.example.name)
+    return plain(f"{spec.example} {spec.unit}".strip()) or "chosen from a list"
+
+
+# --- a journey ------------------------------------------------------------------------------------
+
+
+def _journey(service: Service, journey: Journey) -> Iterator[str]:
+    for channel in journey.channels:
+        way = " → ".join(plain(step.label) for step in journey.way_from(channel.key))
+        yield f"- The way on {channel.key}: {way or '–'}"
+    yield f"- Sign-in: {_sign_in(journey.sign_in)}"
+    if journey.status_place is not None:
+        yield f"- Where a request is followed: {_followed(journey.status_place)}"
+    yield ""
+    columns = ("Window", "What stands there", "Buttons, and where they lead", "Rows")
+    yield table(columns, [_page(service, page) for page in journey.pages])
+    yield fence("mermaid", journey_diagram(journey))
+
+
+def _sign_in(window: SignInWindow) -> str:
+    means = ", ".join(f"{plain(item.said)} ({code(item.means.key)})" for item in window.means)
+    when = "before a service is chosen" if window.of_portal else "after the service is chosen"
+    return f"“{plain(window.title)}”, {when}: {means}"
+
+
+def _followed(place: StatusPlace) -> str:
+    where = "a section of the portal" if place.in_portal else "a page of the service"
+    return f"{' → '.join(map(plain, place.path))}, {where}"
+
+
+def _page(service: Service, page: Page) -> tuple[str, ...]:
+    marks = [name for name in ("dialog", "final") if getattr(page, name)]
+    title = f"{plain(page.title)}<br>{code(page.key)} {', '.join(marks)}".strip()
+    stands = [f"“{plain(text)}”" for text in (page.text, page.message) if text]
+    stands += [line for part in page.parts for line in _part(service, part)]
+    rows = " ".join(filter(None, (item.rows for item in (page, *page.parts, *page.buttons))))
+    ours = any(item.ours for item in (page, *page.parts, *page.buttons))
+    buttons = [_button(button) for button in page.buttons]
+    return title, lines(stands), lines(buttons), rows_of(rows, ours=ours)
+
+
+def _part(service: Service, part: Part) -> list[str]:
+    kind = _KINDS[type(part)]
+    match part:
+        case Typed(field=field) | Chosen(field=field) | Uploaded(field=field):
+            spec = service.fields[field]
+            return [f"{'number' if spec.number else kind}: {plain(spec.label)}"]
+        case Recap():
+            return [f"{kind}: {plain(service.fields[key].label)}" for key in part.fields]
+        case Ticked() | Linked():
+            return [f"{kind}: {plain(part.label)}"]
+        case Shown() | Listed() | SentRequests():
+            return [f"{kind}: {plain(part.title)}"]
+
+
+def _button(button: Button) -> str:
+    where = ", ".join(dict.fromkeys(code(to.page) for to in button.to))
+    faulty = f"; with faults {code(button.otherwise)}" if button.otherwise else ""
+    registers = ", registers the request" if button.registers else ""
+    return f"**{plain(button.label)}** → {where}{faulty}{registers}"
+
+
+def journey_diagram(journey: Journey) -> str:
+    """The journey's machine in Mermaid: windows by title and key, buttons by label.
+
+    ✗ marks the way that faults take.
+    """
+    labels = {button.key: button.label for page in journey.pages for button in page.buttons}
+
+    def said(rule: Rule) -> str:
+        return rule.label or f"{labels[rule.event]} ✗"
+
+    names = {page.key: f"{page.title} ({page.key})" for page in journey.pages}
+    return _diagram(journey.rules, names, said)
+
+
+# --- the casework ---------------------------------------------------------------------------------
+
+
+def _states(rules: Rulebook) -> str:
+    columns = ("Status", "The applicant reads", "Owner", "What may be done", "Rows")
+    return table(columns, [_state(rules, state) for state in rules.states.values()])
+
+
+def _state(rules: Rulebook, state: StateInfo) -> tuple[str, ...]:
+    leaving = rules.leaving(state.key)
+    rows = [state.rows, *(rule.rows for rule in leaving)]
+    ours = state.ours or any(rule.ours for rule in leaving)
+    return (
+        f"{plain(state.name)}<br>{code(state.key)}{' final' if state.final else ''}",
+        plain(state.told) or "–",
+        plain(state.owner.label) if state.owner else "–",
+        lines(_act(rules, rule) for rule in leaving),
+        rows_of(" ".join(rows), ours=ours),
+    )
+
+
+def _act(rules: Rulebook, rule: Rule) -> str:
+    who = ", ".join(sorted(plain(role.label) for role in rule.roles))
+    stated = ", ".join(plain(item.label) for item in rule.findings)
+    orders = ", ".join(plain(spec.label) for spec in rule.marked("effect"))
+    parts = [f"**{plain(rule.label or rule.event)}** → {plain(rules.states[rule.target].name)}"]
+    parts += [f"by: {who}"] if who else []
+    parts += [f"must state: {stated}"] if stated else []
+    parts += [f"orders: {orders}"] if orders else []
+    return "; ".join(parts)
+
+
+def casework_diagram(rules: Rulebook) -> str:
+    """The casework's machine in Mermaid: statuses by name, acts by label."""
+    names = {state.key: state.name for state in rules.states.values()}
+    return _diagram(rules, names, lambda rule: rule.label or rule.event)
+
+
+def _diagram(rules: Rulebook, names: dict[str, str], said: Callable[[Rule], str]) -> str:
+    drawn = ["stateDiagram-v2", "    direction TB"]
+    drawn += [f'    state "{name}" as {key}' for key, name in names.items()]
+    drawn += [f"    [*] --> {rules.initial}"]
+    edges: dict[tuple[str, str], list[str]] = {}
+    for rule in rules.rules:
+        edges.setdefault((rule.source, rule.target), []).append(said(rule))
+    for (source, target), labels in edges.items():
+        drawn.append(f"    {source} --> {target} : {' / '.join(dict.fromkeys(labels))}")
+    drawn += [f"    {key} --> [*]" for key, state in rules.states.items() if state.final]
+    return "\n".join(drawn)
+
+
+# --- effects and notices --------------------------------------------------------------------------
+
+
+def _effects(service: Service) -> str:
+    columns = ("Effect", "Ports", "When it is done", "When it failed for good", "Rows")
+    return table(
+        columns,
+        [
+            (
+                f"{plain(spec.label)}<br>{code(name)}",
+                ", ".join(code(port.name) for port in spec.performer.ports),
+                code(spec.then),
+                code(spec.otherwise),
+                rows_of(spec.rows, ours=spec.ours),
+            )
+            for name, spec in service.effects.items()
+        ],
+    )
+
+
+def _notices(service: Service) -> str:
+    columns = ("Portals", "On entering", "By", "Text", "SMS", "Rows")
+    return table(columns, [_notice(service, item) for item in service.notices])
+
+
+def _notice(service: Service, notice: Notice) -> tuple[str, ...]:
+    return (
+        lines(channel.key for channel in notice.channels),
+        plain(service.casework_rules.states[notice.state].name),
+        lines(medium.value for medium in notice.media),
+        f"**{plain(notice.subject)}**<br>{plain(notice.text)}",
+        plain(notice.sms),
+        rows_of(notice.rows, ours=notice.ours),
+    )
