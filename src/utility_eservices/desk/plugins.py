@@ -184,13 +184,23 @@ class Plugins:
 
     def services(self) -> tuple[Service, ...]:
         """The services of installed packages, in the order of the plugins' names."""
-        found: list[Service] = []
-        for implementation in self._manager.hook.eservices_services.get_hookimpls():
-            given = self._called(implementation, "services", {}) or ()
-            if not all(isinstance(item, Service) for item in given):
-                raise PluginBroken(plugin=implementation.plugin_name, port="services")
-            found += given
-        return tuple(found)
+        hooks = self._manager.hook.eservices_services.get_hookimpls()
+        return tuple(service for hook in hooks for service in self._services_of(hook))
+
+    def _services_of(self, hook: pluggy.HookImpl) -> tuple[Service, ...]:
+        given = tuple(self._called(hook, "services", {}) or ())
+        if not all(isinstance(item, Service) for item in given):
+            raise PluginBroken(plugin=hook.plugin_name, port="services")
+        return given
+
+    def offers(self) -> Iterator[tuple[str, tuple[Service, ...] | EServicesError]]:
+        """What each installed plugin offers, by its name, or why it cannot offer anything."""
+        yield from self._broken.items()
+        for hook in self._manager.hook.eservices_services.get_hookimpls():
+            try:
+                yield hook.plugin_name, self._services_of(hook)
+            except PluginBroken as error:
+                yield hook.plugin_name, error
 
     def folders(self) -> tuple[Traversable, ...]:
         """The folders with the catalogues of installed packages."""

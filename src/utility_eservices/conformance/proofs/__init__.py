@@ -1,10 +1,10 @@
 """Proofs (sübutlar): what must be so of every service, shown of each by looking at all of it.
 
 `check` looks at every machine of a service with the sample values of its facts: `office` and
-`pages` ask the guards, `casework`, `journeys` and `texts` read off what is not as it must be.
+`pages` ask the guards, `casework`, `journeys` and `sources` read off what is not as it must be.
 Each `Finding` has the shortest way there, and a scenario that is red until it is mended.
-`check_installed` does so for every service there is, also of packages that are only half
-there. Needs no pytest; `eservices check` prints it.
+`installed` gives every service there is, also of packages that are only half there. Needs no
+pytest; `eservices check` prints what it finds.
 
 >>> from utility_eservices.desk.catalogue import built_in_services
 >>> [finding for service in built_in_services() for finding in check(service)]
@@ -20,7 +20,7 @@ from utility_eservices.conformance.proofs.casework import casework_findings
 from utility_eservices.conformance.proofs.finding import TEXTS, Finding
 from utility_eservices.conformance.proofs.journeys import journey_findings
 from utility_eservices.conformance.proofs.proof import Proof
-from utility_eservices.conformance.proofs.texts import text_findings
+from utility_eservices.conformance.proofs.sources import source_findings
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 
 __all__ = ["TEXTS", "Finding", "check"]
@@ -35,5 +35,5 @@ def check(service: Service, languages: Iterable[Language] = (AZERBAIJANI,)) -> t
     return (
         *journey_findings(proof),
         *casework_findings(proof, languages),
-        *text_findings(proof),
+        *source_findings(proof),
     )

@@ -77,7 +77,8 @@ def _leads_nowhere(proof: Proof, office: Office, unsound: Unsound) -> Finding:
     lines = [performed(), *([waits_for(officer)] if officer else [])]
     if system:
         lines.insert(0, breaks(system, refuses=True))
-    missing = [repr(event) for event in outcomes(spec) if event not in office.rules.events]
+    said = {"then": spec.then, "otherwise": spec.otherwise}
+    missing = [f"{k}={event!r}" for k, event in said.items() if event not in office.rules.events]
     return proof.found(
         "effect_leads_nowhere",
         f"effect.{spec.name}",

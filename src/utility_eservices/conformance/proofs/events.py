@@ -12,7 +12,7 @@ from utility_eservices.conformance.proofs.office import Look, Office, act_name, 
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Picks, Trouble
 from utility_eservices.conformance.proofs.saying import asked_of, may_only, seen, tried, where_of
-from utility_eservices.conformance.proofs.scenario import quoted, then
+from utility_eservices.conformance.proofs.scenario import Line, quoted, then
 
 __all__ = ["event", "labels"]
 
@@ -116,10 +116,22 @@ def labels(proof: Proof, office: Office, state: str) -> Iterator[Finding]:
             continue
         values = {"state": name, "act": act_name(rule)}
         if not rule.label:
-            lines = [may_only(office.role_label(rule), [(rule.event, asked_of(rule))])]
+            lines = [_distinct(office, rule, rule.event)]
             yield proof.found(
                 "act_unlabelled", where_of(rule), way, lines, status=name, values=values
             )
         elif named.setdefault(rule.label, rule).event != rule.event:
-            lines = [tried(office, rule), seen(proof.status(rule.target))]
+            # "The second one", or whatever it is to be called.
+            lines = [_distinct(office, rule, f"{rule.label} (ikinci)")]
             yield proof.found("act_twice", where_of(rule), way, lines, status=name, values=values)
+
+
+def _distinct(office: Office, other: Rule, label: str) -> Line:
+    """That somebody's acts are told apart, one of them by a label that is proposed."""
+    role = office.role_label(other)
+    acts = {
+        rule.event: (label if rule is other else rule.label, asked_of(rule))
+        for rule in reversed(office.rules.leaving(other.source))
+        if office.role_label(rule) == role
+    }
+    return may_only(role, reversed(acts.values()))

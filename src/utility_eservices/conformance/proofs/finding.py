@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from utility_eservices.conformance.proofs.paths import Way
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["TEXTS", "Finding"]
 
@@ -128,9 +129,14 @@ class Finding:
     scenario: str = attrs.field(default="", repr=False)
 
     @property
+    def said(self) -> Phrase:
+        """What it is, to be said in the reader's language."""
+        return Phrase(TEXTS[self.code], self.values)
+
+    @property
     def message(self) -> str:
         """The Azerbaijani sentence."""
-        return TEXTS[self.code].format_map(self.values)
+        return str(self.said)
 
     def as_json(self) -> dict[str, Any]:
         """The finding as JSON values."""

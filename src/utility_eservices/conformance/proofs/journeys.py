@@ -14,7 +14,7 @@ from itertools import combinations as pairs
 import attrs
 
 from utility_eservices.casework.asking import Asking
-from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key
+from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key, part_askings
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.conformance.proofs.pages import Pages, Pressed
@@ -75,7 +75,7 @@ def _trapped(pages: Pages, page: str) -> bool:
     finals = {item.key for item in pages.journey.pages if item.final}
     reached = shortest(
         {page: ()},
-        lambda key: ((r, r.target) for r in pages.journey.rules.leaving(key) if pages.opened[r]),
+        lambda key: ((rule, rule.target) for rule in pages.journey.rules.leaving(key)),
     )
     return not (finals & reached.keys() if finals else len(reached) > 1)
 
@@ -209,7 +209,9 @@ def _gate(proof: Proof, pages: Pages, gate: _Gate) -> Iterator[Finding]:
     past = _past(pages, gate)
     if past is None:
         return
-    others = {port.name for asking in _on_the_way(pages, past, gate) for port in asking.ports}
+    others = {
+        port.name for asking in _asked_at_last(pages, past[-1], gate) for port in asking.ports
+    }
     named = (system_of(port.name) for port in gate.asking.ports if port.name not in others)
     system = next(filter(None, named), "")
     yield proof.found(
@@ -217,7 +219,7 @@ def _gate(proof: Proof, pages: Pages, gate: _Gate) -> Iterator[Finding]:
         f"{pages.journey.name}.gate.{gate.asking.name}",
         pages.way(past),
         [then("cəmi 0 müraciət qeydiyyata alınıb")],
-        before=[breaks(system)] if system else [],
+        at_last=[breaks(system)] if system else [],
         values={"gate": gate.asking.name},
     )
 
@@ -243,7 +245,7 @@ def _past(pages: Pages, gate: _Gate) -> tuple[Rule, ...] | None:
         and pages.opened[rule]
         and not _passed(pages, gate, rule, passed=passed)
     ]
-    return min(ends, key=len, default=None)
+    return min(ends, key=lambda way: (len(way), not pages.plain(way[-1])), default=None)
 
 
 def _passed(pages: Pages, gate: _Gate, rule: Rule, *, passed: bool) -> bool:
@@ -264,8 +266,9 @@ def _passed(pages: Pages, gate: _Gate, rule: Rule, *, passed: bool) -> bool:
     return passed and gate.field not in own
 
 
-def _on_the_way(pages: Pages, way: Sequence[Rule], gate: _Gate) -> Iterator[Asking]:
-    """Whatever else is asked on a way."""
-    keys = [pages.journey.rules.initial, *(rule.target for rule in way)]
-    for key in dict.fromkeys(keys):
-        yield from (a for a in pages.journey.page(key).askings() if a != gate.asking)
+def _asked_at_last(pages: Pages, rule: Rule, gate: _Gate) -> Iterator[Asking]:
+    """Whatever else is asked when the request is sent, from the page where it is."""
+    shown = (pages.journey.page(key).askings() for key in (rule.source, rule.target))
+    derived = (part_askings(part) for part in pages.journey.parts_of_form())
+    for askings in (*shown, *derived):
+        yield from (asking for asking in askings if asking != gate.asking)

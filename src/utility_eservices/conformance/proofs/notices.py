@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import attrs
+
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import NOTICE_WORDS
@@ -91,10 +93,16 @@ def _unstated(proof: Proof, office: Office) -> Iterator[Finding]:
                     "placeholder_unstated",
                     f"notice.{notice.channels[0].key}.{notice.state}",
                     along(proof, office, rule),
-                    _all_sent(proof, notice, rules),
+                    _all_sent(proof, _by_what_says(notice, name), rules),
                     status=status,
                     values={"state": status, "finding": findings[name].label},
                 )
+
+
+def _by_what_says(notice: Notice, name: str) -> Notice:
+    """The notice with the media first that carry a placeholder; the subject goes with each."""
+    saying = (m for m in notice.media if name in (placeholders(notice.text_for(m)) or ()))
+    return attrs.evolve(notice, media=tuple(dict.fromkeys([*saying, *notice.media])))
 
 
 def _without(office: Office, state: str, finding: str) -> Rule | None:

@@ -6,8 +6,8 @@ reached by acts that some sample facts open, and by the outcomes of effects that
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -264,14 +264,25 @@ class Office:
 
     @cached_property
     def ways(self) -> dict[str, tuple[Rule, ...]]:
-        """Every state that can be reached, by the fewest acts; examples suffice if they may."""
-        plain = shortest({self.rules.initial: ()}, lambda state: self._leaving(state, plain=True))
-        return shortest(plain, lambda state: self._leaving(state, plain=False))
+        """Every state that can be reached, by the fewest acts; examples suffice if they may.
 
-    def _leaving(self, state: str, *, plain: bool) -> Iterator[tuple[Rule, str]]:
-        for rule in self.rules.leaving(state):
-            if self.takes(rule) and (not plain or any(o.plain for o in self.openings[rule])):
-                yield rule, rule.target
+        What is told as shut is passed all the same where there is no other way: one fault
+        behind another is found, too, and none is told twice.
+        """
+        ways: dict[str, tuple[Rule, ...]] = {self.rules.initial: ()}
+        for passable in (self._plain, self.takes, self._told):
+            ways = shortest(ways, partial(self._leaving, passable))
+        return ways
+
+    def _leaving(self, passable: Callable[[Rule], bool], state: str) -> Iterator[tuple[Rule, str]]:
+        return ((rule, rule.target) for rule in self.rules.leaving(state) if passable(rule))
+
+    def _plain(self, rule: Rule) -> bool:
+        return self.takes(rule) and any(opening.plain for opening in self.openings[rule])
+
+    def _told(self, rule: Rule) -> bool:
+        """Whether something else is said of a rule that nobody takes."""
+        return not self.openings[rule] or self.rules.states[rule.source].owner == SYSTEM
 
     def followed(self, state: str, exits: Mapping[str, frozenset[str]]) -> frozenset[str]:
         """The states that can be reached from one, itself only if it can be come back to."""
@@ -286,9 +297,13 @@ class Office:
 
     @cached_property
     def exits(self) -> dict[str, frozenset[str]]:
-        """Where each state leads to."""
+        """Where each state leads to, or would if what is told as shut were open."""
         return {
-            state: frozenset(r.target for r in self.rules.leaving(state) if self.takes(r))
+            state: frozenset(
+                rule.target
+                for rule in self.rules.leaving(state)
+                if self.takes(rule) or self._told(rule)
+            )
             for state in self.rules.states
         }
 
@@ -301,13 +316,17 @@ class Office:
         target = self.rules.states[rule.target].name
         opening = self._best(rule)
         if opening is None or opening.by_people:
-            stated = opening.stated if opening else {}
-            return Act(self.role_label(rule), act_name(rule), target, self.said(stated))
+            return Act(self.role_label(rule), act_name(rule), target, self.said_by(rule))
         for spec in self.service.effects.values():
             if rule.event in outcomes(spec):
                 done = rule.event == spec.then
                 return Outcome(spec.label, done, target, "" if done else nameable(spec))
         return Act(SYSTEM.label, act_name(rule), target)
+
+    def said_by(self, rule: Rule) -> tuple[tuple[str, str], ...]:
+        """What is stated with a rule, as a scenario states it."""
+        opening = self._best(rule)
+        return self.said(opening.stated) if opening else ()
 
     def _best(self, rule: Rule) -> Opening | None:
         """How a rule is taken: by people rather than by the system, by examples if they do."""

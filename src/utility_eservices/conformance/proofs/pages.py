@@ -7,8 +7,8 @@ of another day.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 from typing import Any
 
 import attrs
@@ -174,14 +174,22 @@ class Pages:
 
     @cached_property
     def ways(self) -> dict[str, tuple[Rule, ...]]:
-        """Every page that can be reached, by the fewest presses; examples suffice if they may."""
-        plain = shortest({self.journey.rules.initial: ()}, lambda p: self._leaving(p, plain=True))
-        return shortest(plain, lambda page: self._leaving(page, plain=False))
+        """Every page that can be reached, by the fewest presses; examples suffice if they may.
 
-    def _leaving(self, page: str, *, plain: bool) -> Iterator[tuple[Rule, str]]:
-        for rule in self.journey.rules.leaving(page):
-            if self.plain(rule) if plain else self.opened[rule]:
-                yield rule, rule.target
+        An outcome that is never open is told, and passed all the same where there is no other.
+        """
+        ways: dict[str, tuple[Rule, ...]] = {self.journey.rules.initial: ()}
+        for passable in (self.plain, self.is_open, lambda rule: True):
+            ways = shortest(ways, partial(self._leaving, passable))
+        return ways
+
+    def _leaving(self, passable: Callable[[Rule], bool], page: str) -> Iterator[tuple[Rule, str]]:
+        rules = self.journey.rules.leaving(page)
+        return ((rule, rule.target) for rule in rules if passable(rule))
+
+    def is_open(self, rule: Rule) -> bool:
+        """Whether any combination leads there."""
+        return bool(self.opened[rule])
 
     def way_to(self, page: str) -> Way:
         """The shortest way to a page; to none but the first where there is no way."""

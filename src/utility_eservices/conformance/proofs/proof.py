@@ -19,6 +19,7 @@ from utility_eservices.conformance.proofs.scenario import (
     feature,
     steps,
 )
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["Proof"]
 
@@ -74,21 +75,23 @@ class Proof:
         lines: Iterable[Line] = (),
         *,
         values: Mapping[str, object],
-        before: Iterable[Line] = (),
+        at_last: Iterable[Line] = (),
         status: str = "",
     ) -> Finding:
-        """A finding with its scenario: ``before``, the way, then ``lines``.
+        """A finding with its scenario: the way, ``at_last`` before its last step, ``lines``.
 
         ``values`` fill the finding's text; ``status`` is the name of the status that the way
         leads to, if any.
         """
-        message = TEXTS[code].format_map(values)
         scenario = ""
         try:
             if way.channel:
                 into = entered(way, self.service.name)
-                said = [*before, into, *steps(way.steps, status), *lines]
-                scenario = feature(self.service.name, message, said)
+                last = way.steps[-1:] if at_last else ()
+                before = way.steps[: len(way.steps) - len(last)]
+                said = [into, *steps(before, status), *at_last, *steps(last, status), *lines]
+                title = str(Phrase(TEXTS[code], values))
+                scenario = feature(self.service.name, title, said)
         except Unsayable:
             pass  # no phrase can hold a text with a closing quote in it
         return Finding(self.service.key, code, where, values, way, scenario)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.refusal import REQUIRED
-from utility_eservices.casework.rulebook import StateInfo
+from utility_eservices.casework.rulebook import Rule, StateInfo
 from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.conformance.proofs.office import Office, act_name
 from utility_eservices.conformance.proofs.proof import Proof
@@ -30,10 +30,7 @@ def refusal(proof: Proof, office: Office, state: StateInfo) -> Iterator[Finding]
                 "refusal_without_reason",
                 where_of(rule),
                 proof.way_to(rule.source),
-                (
-                    act(office.role_label(rule), act_name(rule)),
-                    then(f"əməliyyat {quoted(REQUIRED)} səbəbi ilə qəbul edilmir"),
-                ),
+                _silently(office, rule),
                 status=proof.status(rule.source),
                 values={"act": act_name(rule)},
             )
@@ -46,6 +43,18 @@ def refusal(proof: Proof, office: Office, state: StateInfo) -> Iterator[Finding]
             values = {"channel": channel, "state": state.name}
             where = f"notice.{channel}.{state.key}"
             yield proof.found("refusal_untold", where, way, lines, status=state.name, values=values)
+
+
+def _silently(office: Office, rule: Rule) -> Iterator[Line]:
+    """That nobody refuses without a word, or that the word that is demanded is told."""
+    stated = [pair for pair in office.said_by(rule) if pair[1]]
+    if office.demanded(rule):
+        yield act(office.role_label(rule), act_name(rule), stated)
+        label, text = stated[0]
+        yield then(f"müraciətin izahında {quoted(f'{label}: {text}')} yazılıb")
+    else:
+        yield act(office.role_label(rule), act_name(rule))
+        yield then(f"əməliyyat {quoted(REQUIRED)} səbəbi ilə qəbul edilmir")
 
 
 def _channels(proof: Proof) -> Iterator[str]:

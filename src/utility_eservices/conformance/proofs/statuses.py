@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from utility_eservices.casework.acts import SYSTEM
 from utility_eservices.casework.rulebook import StateInfo
@@ -83,8 +84,8 @@ def _moved_by_system(proof: Proof, office: Office, state: StateInfo) -> Iterator
     for rule in rules_into(office, state.key):
         if not any(leaving & {*outcomes(spec)} for spec in ordered(rule)):
             way = along(proof, office, rule)
-            onward = next(iter(office.exits[state.key]), "")
-            lines = (performed(), *([seen(proof.status(onward))] if onward else []))
+            onward = (item.target for item in office.rules.leaving(state.key))
+            lines = (performed(), *(seen(proof.status(key)) for key in islice(onward, 1)))
             yield proof.found(
                 "nobody_moves",
                 where_of(rule),

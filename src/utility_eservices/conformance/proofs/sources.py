@@ -17,10 +17,10 @@ from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.errors import Fault
 
-__all__ = ["text_findings"]
+__all__ = ["source_findings"]
 
 
-def text_findings(proof: Proof) -> Iterator[Finding]:
+def source_findings(proof: Proof) -> Iterator[Finding]:
     """Everything that is not as it must be with what a service declares."""
     yield from _examples(proof)
     yield from _sources(proof)

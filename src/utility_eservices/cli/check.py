@@ -1,0 +1,148 @@
+"""``eservices check``: what must be so of every service, and where it is not.
+
+Of each finding: what it is, the shortest way there, and a scenario that `eservices run` takes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import attrs
+from cyclopts import Parameter
+from rich.console import Console
+from rich.padding import Padding
+from rich.progress import Progress
+from rich.text import Text
+
+from utility_eservices.casework.service import Service
+from utility_eservices.cli.terminal import Complaint, err, out
+from utility_eservices.cli.words import language, say
+from utility_eservices.conformance import proofs
+from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.installed import Installed, installed
+
+__all__ = ["check"]
+
+
+@attrs.frozen
+class _Looked:
+    """The services that were looked at, and what was found; ``files`` by finding."""
+
+    services: Sequence[Service]
+    findings: Sequence[Finding]
+    files: Sequence[Path | None]
+
+
+def check(
+    service: Annotated[
+        str | None,
+        # The key of a service; by default every installed one.
+        Parameter(help="Xidmətin açarı; göstərilməsə, quraşdırılmış bütün xidmətlər."),
+    ] = None,
+    /,
+    *,
+    format: Annotated[  # noqa: A002  # the word of every command line
+        Literal["text", "json"], Parameter(help="Mətn, yaxud proqramlar üçün JSON.")
+    ] = "text",
+    into: Annotated[
+        Path | None,
+        # A folder for the scenarios, instead of printing them.
+        Parameter(help="Ssenarilərin yazılacağı qovluq; göstərilməsə, çap olunur."),
+    ] = None,
+) -> int:
+    """Prove every service, or one; 1 when anything is found."""
+    known = installed()
+    services = known.services if service is None else _called(known, service)
+    findings = [item for item in known.findings if service in (None, item.service)]
+    findings += _proved(known, services)
+    looked = _Looked(services, findings, list(_written(findings, into)))
+    if format == "json":
+        out().out(json.dumps(_as_json(looked), ensure_ascii=False, indent=2), highlight=False)
+    else:
+        _tell(out(), looked)
+    return 1 if findings else 0
+
+
+def _called(known: Installed, key: str) -> list[Service]:
+    found = [service for service in known.services if service.key == key]
+    if not found:
+        keys = ", ".join(dict.fromkeys(service.key for service in known.services))
+        # There is no service called ...; there are ...
+        raise Complaint("“{key}” adlı xidmət yoxdur. Xidmətlər: {keys}.", key=key, keys=keys)
+    return found
+
+
+def _proved(known: Installed, services: Sequence[Service]) -> Iterator[Finding]:
+    # Where nobody looks, nothing is drawn.
+    with Progress(console=err(), transient=True, disable=not err().is_terminal) as progress:
+        # Proofs.
+        for service in progress.track(services, description=say("Sübutlar")):
+            yield from proofs.check(service, known.languages(service))
+
+
+def _written(findings: Sequence[Finding], folder: Path | None) -> Iterator[Path | None]:
+    """The file of each scenario; none where there is no folder for them, or no scenario."""
+    for number, finding in enumerate(findings, 1):
+        if folder is None or not finding.scenario:
+            yield None
+            continue
+        file = folder / f"{finding.service}-{number:02}-{finding.code}.feature"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            file.write_text(finding.scenario, "utf-8")
+        except OSError as error:
+            # Nothing can be written into ...
+            raise Complaint("“{folder}” qovluğuna yazmaq olmur.", folder=folder) from error
+        yield file
+
+
+def _as_json(looked: _Looked) -> dict[str, Any]:
+    found = zip(looked.findings, looked.files, strict=True)
+    return {
+        "services": [service.key for service in looked.services],
+        "findings": [
+            {
+                **finding.as_json(),
+                "message": language().said(finding.said),
+                "file": str(file) if file else "",
+            }
+            for finding, file in found
+        ],
+    }
+
+
+# --- for people -------------------------------------------------------------------------------
+
+
+def _tell(console: Console, looked: _Looked) -> None:
+    spoilt = {finding.service for finding in looked.findings}
+    for service in looked.services:
+        if service.key not in spoilt:
+            line = f"✓ {language().text(service.name)} ({service.key})"
+            console.print(Text(line, "green"), soft_wrap=True)
+    for finding, file in zip(looked.findings, looked.files, strict=True):
+        _tell_finding(console, finding, file)
+    if looked.findings:
+        # So many findings.
+        line = say("Tapıntılar: {number}", number=len(looked.findings))
+        console.print(Text(f"\n{line}", "bold red"))
+
+
+def _tell_finding(console: Console, finding: Finding, file: Path | None) -> None:
+    message = f"\n✗ {finding.service}: {language().said(finding.said)}"
+    console.print(Text(message, "bold red"), soft_wrap=True)
+    console.print(f"  {finding.code}  {finding.where}", soft_wrap=True)
+    if finding.way.channel:
+        # The way: ...
+        start = f"{finding.way.channel}, {finding.way.means}"
+        console.print("  " + say("Yol: {start}", start=start), soft_wrap=True)
+    for number, step in enumerate(finding.way.steps, 1):
+        console.print(f"    {number}. {step}", soft_wrap=True)
+    if file is not None:
+        # The scenario: ...
+        console.print("  " + say("Ssenari: {file}", file=file), soft_wrap=True)
+    elif finding.scenario:
+        console.print(Padding(Text(finding.scenario.rstrip(), "dim"), (0, 0, 0, 4), expand=False))

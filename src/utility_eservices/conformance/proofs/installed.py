@@ -1,0 +1,76 @@
+"""What is installed: every service as it was declared, and what keeps a package from offering any.
+
+A desk leaves an unsound service out and does not open on two of one key; here all are looked at.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import attrs
+
+from utility_eservices.casework.service import Service
+from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.desk.languages import Languages
+from utility_eservices.desk.plugins import Plugins
+from utility_eservices.errors import EServicesError
+from utility_eservices.vocabulary.language import Language
+
+__all__ = ["Installed", "clashes", "installed"]
+
+
+@attrs.frozen
+class Installed:
+    """Every service, and what was found before any of them was looked at."""
+
+    services: tuple[Service, ...]
+    findings: tuple[Finding, ...]
+    _languages: Languages = attrs.field(repr=False)
+
+    def languages(self, service: Service) -> tuple[Language, ...]:
+        """The languages in which a service has to speak."""
+        return tuple(self._languages.of(tag, service.key) for tag in self._languages.tags)
+
+
+def installed() -> Installed:
+    """The library's services and those of installed packages; goes on where one is broken."""
+    plugins = Plugins(())
+    services = list(built_in_services())
+    findings: list[Finding] = []
+    for name, offered in plugins.offers():
+        if isinstance(offered, EServicesError):
+            values = {"plugin": name, "why": _why(offered)}
+            findings.append(Finding(name, "plugin_refused", name, values))
+        else:
+            services += offered
+    findings += clashes(services)
+    languages = Languages(plugins.folders(), (service.key for service in services))
+    return Installed(tuple(services), tuple(findings), languages)
+
+
+def _why(error: EServicesError) -> str:
+    """What whoever wrote the package needs to read: the error beneath, if there is one."""
+    cause = error.__cause__
+    if cause is None or isinstance(cause, EServicesError):
+        return (cause or error).message
+    return f"{type(cause).__name__}: {cause}"
+
+
+def clashes(services: list[Service]) -> Iterator[Finding]:
+    """Services that nobody can tell apart: by their keys, or by their names on one portal."""
+    keys: dict[str, int] = defaultdict(int)
+    names: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for service in services:
+        keys[service.key] += 1
+        channels = (channel.key for journey in service.journeys for channel in journey.channels)
+        for channel in dict.fromkeys(channels):
+            names[channel, service.name].append(service.key)
+    for key, times in keys.items():
+        if times > 1:
+            yield Finding(key, "key_twice", "service", {"key": key})
+    for (channel, name), called in names.items():
+        if len(called) > 1:
+            values = {"channel": channel, "name": name, "keys": ", ".join(called)}
+            yield Finding(called[-1], "name_twice", "service", values)
