@@ -23,13 +23,13 @@ def code(name: str) -> str:
 
 
 def rows_of(rows: str, *, ours: bool) -> str:
-    """The catalogue rows behind a declared thing, or that it is ours; what a reader looks for.
+    """The catalogue rows behind a declared thing, and whether some of it is ours.
 
-    >>> rows_of("DI-001 DI-002", ours=True)
-    'DI-001 DI-002 *ours*'
+    >>> rows_of("DI-001 DI-001", ours=True)
+    '<span class="row">DI-001</span> *ours*'
     """
-    said = " ".join(dict.fromkeys(rows.split()))
-    return f"{said} *ours*".strip() if ours else said or "–"
+    said = [f'<span class="row">{row}</span>' for row in dict.fromkeys(rows.split())]
+    return " ".join([*said, "*ours*"] if ours else said) or "–"
 
 
 def lines(items: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import inspect
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from types import ModuleType
 from typing import Any
 
 import attrs
@@ -99,7 +100,7 @@ def _overview(ports: Iterable[Port[Any]]) -> str:
             f"[{port.name}](#port-{port.name.replace('_', '-')})",
             code(port.hook_name),
             port.scope or "everybody",
-            _summary(port.protocol),
+            _summary(sys.modules[port.protocol.__module__]),
         )
         for port in ports
     ]
@@ -116,6 +117,18 @@ def _port(port: Port[Any]) -> Iterator[str]:
     for method in port.methods():
         yield f"```python\n{_signature(port, method)}\n```\n"
         yield _code_spans(_own_doc(getattr(port.protocol, method))) + "\n"
+    values = list(_values(port, module))
+    if values:
+        yield f"### Values of {code(port.name)}\n"
+        yield table(("Value", "What it is"), values)
+
+
+def _values(port: Port[Any], module: ModuleType) -> Iterator[tuple[str, str]]:
+    """The port's own classes, beside its Protocol."""
+    for name in module.__all__:
+        thing = getattr(module, name)
+        if inspect.isclass(thing) and thing is not port.protocol:
+            yield code(name), _code_spans(_one_line(_own_doc(thing)))
 
 
 def _hook(hook: Hook, level: int) -> Iterator[str]:
@@ -125,9 +138,19 @@ def _hook(hook: Hook, level: int) -> Iterator[str]:
     yield table(("Argument", "What it is"), [*rows, ("*gives*", _code_spans(hook.said["return"]))])
 
 
+# As long as fits on the page without scrolling.
+_WIDTH = 88
+
+
 def _signature(port: Port[Any], method: str) -> str:
+    # Annotations are texts already; as such they would be shown in quotes.
     signature = inspect.signature(getattr(port.protocol, method))
-    return f"def {method}{signature}"
+    takes = [str(item).replace("'", "") for item in signature.parameters.values()]
+    gives = signature.return_annotation
+    line = f"def {method}({', '.join(takes)}) -> {gives}"
+    if len(line) <= _WIDTH:
+        return line
+    return "\n".join([f"def {method}(", *(f"    {item}," for item in takes), f") -> {gives}"])
 
 
 def _summary(thing: Any) -> str:

@@ -5,6 +5,7 @@ Labels and sentences are the service's own, in Azerbaijani; what stands around t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from docs._ext.markdown import code, fence, lines, plain, rows_of, table
@@ -182,7 +183,7 @@ def journey_diagram(journey: Journey) -> str:
 
 
 def _states(rules: Rulebook) -> str:
-    columns = ("Status", "The applicant reads", "Owner", "What may be done", "Rows")
+    columns = ("Status", "The applicant reads", "Owner", "What the owner may do", "Rows")
     return table(columns, [_state(rules, state) for state in rules.states.values()])
 
 
@@ -200,7 +201,8 @@ def _state(rules: Rulebook, state: StateInfo) -> tuple[str, ...]:
 
 
 def _act(rules: Rulebook, rule: Rule) -> str:
-    who = ", ".join(sorted(plain(role.label) for role in rule.roles))
+    owner = rules.states[rule.source].owner
+    who = ", ".join(sorted(plain(role.label) for role in rule.roles if role != owner))
     stated = ", ".join(plain(item.label) for item in rule.findings)
     orders = ", ".join(plain(spec.label) for spec in rule.marked("effect"))
     parts = [f"**{plain(rule.label or rule.event)}** → {plain(rules.states[rule.target].name)}"]
@@ -218,15 +220,21 @@ def casework_diagram(rules: Rulebook) -> str:
 
 def _diagram(rules: Rulebook, names: dict[str, str], said: Callable[[Rule], str]) -> str:
     drawn = ["stateDiagram-v2", "    direction TB"]
-    drawn += [f'    state "{name}" as {key}' for key, name in names.items()]
+    drawn += [f'    state "{_drawn(name)}" as {key}' for key, name in names.items()]
     drawn += [f"    [*] --> {rules.initial}"]
     edges: dict[tuple[str, str], list[str]] = {}
     for rule in rules.rules:
         edges.setdefault((rule.source, rule.target), []).append(said(rule))
     for (source, target), labels in edges.items():
-        drawn.append(f"    {source} --> {target} : {' / '.join(dict.fromkeys(labels))}")
+        label = _drawn(" / ".join(dict.fromkeys(labels)))
+        drawn.append(f"    {source} --> {target} : {label}")
     drawn += [f"    {key} --> [*]" for key, state in rules.states.items() if state.final]
     return "\n".join(drawn)
+
+
+def _drawn(text: str) -> str:
+    """A text in which Mermaid sees no marks of its own, but shows them."""
+    return re.sub(r'[#:;"<>]', lambda mark: f"#{ord(mark[0])};", text)
 
 
 # --- effects and notices --------------------------------------------------------------------------

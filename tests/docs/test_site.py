@@ -110,6 +110,9 @@ def test_the_diagrams_are_the_machines(site: Path, service: Service) -> None:
     assert html.count('class="mermaid"') == len(drawn)
     for ours, machine in drawn:
         assert edges(ours) == edges(format(machine, "mermaid"))
+        # A second colon, or a semicolon that ends no character, is a syntax error to Mermaid.
+        labels = re.findall(r"--> \S+ : (.+)$", ours, re.MULTILINE)
+        assert [text for text in labels if re.search("[:;]", re.sub(r"#\d+;", "", text))] == []
 
 
 # --- ports and phrases ----------------------------------------------------------------------------
