@@ -165,6 +165,57 @@ def test_the_staff_inbox_finds_what_was_written_under_an_older_name(city: City) 
     assert [case.number for case in third.staff_inbox(INSPECTOR)] == [number]
 
 
+def to_sent(city: City, desk: Desk) -> str:
+    return sent(desk).number
+
+
+def to_waiting(city: City, desk: Desk) -> str:
+    return waiting(desk)
+
+
+def to_overdue(city: City, desk: Desk) -> str:
+    city.faults.next("reference", FaultKind.REFUSED)
+    return waiting(desk)
+
+
+def to_visit(city: City, desk: Desk) -> str:
+    number = waiting(desk)
+    act(desk, number, "order_visit", officer=STAFF)
+    return number
+
+
+def to_closed(city: City, desk: Desk) -> str:
+    number = to_visit(city, desk)
+    act(desk, number, "close", {"result": "Sazdır."}, officer=STAFF)
+    return number
+
+
+def to_refused(city: City, desk: Desk) -> str:
+    number = waiting(desk)
+    act(desk, number, "refuse", {"why": "Əsassızdır."}, officer=STAFF)
+    return number
+
+
+@pytest.mark.parametrize("go", [to_sent, to_waiting, to_overdue, to_visit, to_closed, to_refused])
+def test_what_the_comparison_lets_go_on_goes_on(
+    city: City, go: Callable[[City, Desk], str]
+) -> None:
+    """From every state of version 1 the case comes to an end under version 3, told all the way."""
+    first, third = open_on(city, FIRST), open_on(city, THIRD)
+    number = go(city, first)
+    assert first.case_for(STAFF, number).state == go.__name__.removeprefix("to_")
+    perform_all(third)
+    while actions := third.actions(third.case_for(STAFF, number), STAFF):
+        stated = {item.key: item.example for item in actions[0].findings}
+        act(third, number, actions[0].event, stated, officer=STAFF)
+        perform_all(third)
+    person = person_on(third)
+    assert third.case(person, number).closed
+    assert len(third.explain(number, person).happened) == len(third.case_for(STAFF, number).history)
+    assert third.failed_effects() == first.failed_effects()
+    assert all(effect.name == "assign" for effect in third.failed_effects())
+
+
 # --- effects in flight --------------------------------------------------------------------------
 
 

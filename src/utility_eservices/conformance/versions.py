@@ -201,7 +201,7 @@ def _carried(
         left = {key: value for key, value in values.items() if key not in moved.union(gone)}
         for key, source in sources.items():
             if source is None:
-                left[key] = attrs.evolve(values.get(key, _Value()), made=True)
+                left[key] = attrs.evolve(left.get(key, _Value()), made=True)
             elif source in values:
                 left[key] = values[source]
         values = left

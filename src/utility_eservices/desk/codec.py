@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import json
+import typing
 import weakref
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 import attrs
@@ -28,10 +30,8 @@ _NOTHING: tuple[Callable[[], Any], str] = (lambda: None, "")
 # What changes with every move stands beside what never does.
 _PARTS = {"applicant", "form", "history"}
 _OF_CASE = tuple(field.name for field in attrs.fields(Case) if field.name not in _PARTS)
-_OF_ENTRY = tuple(field.name for field in attrs.fields(Entry))
-
-# As the fields of records name them, whose annotations are texts.
-_PLAIN = {"str": str, "int": int}
+# What is encoded is made of plain values and holds no circle.
+_encoded = json.JSONEncoder(check_circular=False).encode
 
 
 def converter() -> JsonConverter:
@@ -61,11 +61,16 @@ def _exactly(kind: type[T], value: object) -> T:
 
 def _well_shaped(kind: type, plain: Mapping[str, Any]) -> Mapping[str, Any]:
     """The plain fields of a record if each is of the kind that the record declares."""
-    for field in attrs.fields(kind):
-        wanted = _PLAIN.get(str(field.type))
-        if wanted and field.name in plain:
-            _exactly(wanted, plain[field.name])
+    for name, wanted in _plain_fields(kind):
+        if name in plain:
+            _exactly(wanted, plain[name])
     return plain
+
+
+@cache
+def _plain_fields(kind: type) -> tuple[tuple[str, type], ...]:
+    hints = typing.get_type_hints(kind)
+    return tuple((name, hint) for name, hint in hints.items() if hint in {str, int})
 
 
 # By identity, since ports are resolved once for each codec and a service has no hash.
@@ -81,7 +86,7 @@ class Codec:
 
     def dump(self, case: Case[Any]) -> str:
         """The case as JSON text."""
-        head = json.dumps({name: getattr(case, name) for name in _OF_CASE})
+        head = _encoded({name: getattr(case, name) for name in _OF_CASE})
         applicant, form = self._once(case.applicant), self._once(case.form)
         history = ", ".join(map(self._once, case.history))
         return f'{head[:-1]}, "applicant": {applicant}, "form": {form}, "history": [{history}]}}'
@@ -100,14 +105,7 @@ class Codec:
         return text
 
     def _text(self, part: Any) -> str:
-        plain = self._plain_entry(part) if isinstance(part, Entry) else None
-        return json.dumps(plain or self.converter.unstructure(part))
-
-    def _plain_entry(self, entry: Entry) -> dict[str, Any]:
-        plain = {name: getattr(entry, name) for name in _OF_ENTRY}
-        plain["at"] = entry.at.isoformat()
-        plain["findings"] = self.converter.unstructure(dict(entry.findings))
-        return plain
+        return _encoded(self.converter.unstructure(part))
 
     def load(self, text: str) -> Case[Any]:
         """The case that a text holds, brought up to the present version of its service.
@@ -120,8 +118,10 @@ class Codec:
         service = self.catalogue.of(plain["service"])
         plain["applicant"] = self.converter.structure(plain["applicant"], Identity)
         types: dict[str, Any] = {}
-        if plain["service_version"] <= service.version:
+        version = _exactly(int, plain["service_version"])
+        if version < service.version:
             plain = upgraded_case(service, plain)
+        if version <= service.version:
             plain["form"] = self.converter.structure(plain["form"], service.form)
             types = {key: spec.type for key, spec in service.findings.items()}
         plain["history"] = tuple(

@@ -44,14 +44,13 @@ def upgraded_case(service: Service, plain: Mapping[str, Any]) -> dict[str, Any]:
     for upgrade in upgrades:
         form = upgrade.form(form)
         history = [{**entry, "findings": upgrade.stated(entry["findings"])} for entry in history]
-    if upgrades:
-        empty = {key for key, spec in service.fields.items() if is_optional(spec.type)}
-        form = {**dict.fromkeys(empty), **form}
+    # What is new and may be left empty was left empty.
+    empty = {key for key, spec in service.fields.items() if is_optional(spec.type)}
     return {
         **plain,
         "service_version": service.version,
         "state": state_now(upgrades, plain["state"]),
-        "form": form,
+        "form": {**dict.fromkeys(empty), **form},
         "history": history,
     }
 

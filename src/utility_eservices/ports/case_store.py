@@ -41,7 +41,10 @@ class CaseCodec(Protocol):
         """The case as JSON text."""
 
     def load(self, text: str) -> Case[Any]:
-        """The case that a text holds, its form typed."""
+        """The case that a text holds, its form typed, brought up to the present version.
+
+        So its state may be called otherwise than when the text was written.
+        """
 
 
 class CaseStore(Protocol):
