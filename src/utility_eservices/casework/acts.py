@@ -92,6 +92,8 @@ def needs(*findings: FieldSpec, rows: str = "", ours: bool = False) -> Any:
     keys = {item.key for item in findings}
 
     def guard(facts: CaseFacts) -> Answer:
+        if not facts.faults and keys <= facts.findings.keys():
+            return True
         faults = [fault for fault in facts.faults if fault.field in keys]
         missing = keys - facts.findings.keys() - {fault.field for fault in faults}
         faults += [

@@ -198,7 +198,14 @@ class Rulebook:
 
     def leaving(self, state: str) -> tuple[Rule, ...]:
         """The rules that lead out of a state, in the order they were added to it."""
-        return tuple(rule for rule in self.rules if rule.source == state)
+        return self._leaving.get(state, ())
+
+    @cached_property
+    def _leaving(self) -> dict[str, tuple[Rule, ...]]:
+        leaving: dict[str, tuple[Rule, ...]] = {}
+        for rule in self.rules:
+            leaving[rule.source] = (*leaving.get(rule.source, ()), rule)
+        return leaving
 
     @classmethod
     def of(cls, machine: type[StateMachine]) -> Rulebook:
@@ -247,11 +254,12 @@ def step(rules: Rulebook, state: str, event: str, facts: object) -> Moved | Stay
     """
     refused: list[Fault] = []
     for rule in rules.candidates(state, event):
-        against = [fault for guard in rule.guards for fault in reasons(guard(facts))]
-        if not against:
+        noes = [answer for guard in rule.guards if not (answer := guard(facts))]
+        if not noes:
             outputs = (action(facts) for action in rule.actions)
             given = tuple(output for output in outputs if output is not None)
             return Moved(rule, given, tuple(refused))
+        against = [fault for answer in noes for fault in reasons(answer)]
         refused.extend(fault for fault in against if fault not in refused)
     # This is not possible in the present state of the request.
     nowhere = Fault("", "not_here", "Bu əməliyyat indiki vəziyyətdə mümkün deyil.")

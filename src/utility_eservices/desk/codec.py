@@ -97,15 +97,12 @@ class Codec:
         key = id(part)
         kept, text = self._written.get(key, _NOTHING)
         if kept() is not part:
-            text = self._text(part)
+            text = _encoded(self.converter.unstructure(part))
             # A plain form, of a version that is not known here, nobody can hold weakly.
             with contextlib.suppress(TypeError):
                 kept = weakref.ref(part, lambda _gone: self._written.pop(key, None))
                 self._written[key] = kept, text
         return text
-
-    def _text(self, part: Any) -> str:
-        return _encoded(self.converter.unstructure(part))
 
     def load(self, text: str) -> Case[Any]:
         """The case that a text holds, brought up to the present version of its service.
