@@ -13,7 +13,7 @@ from tests.examples.browser import Page
 from tests.test_docs import EVERYTHING
 
 from utility_eservices import Desk
-from utility_eservices.casework.screen import Screen, ScreenButton
+from utility_eservices.casework.screen import Rows, Screen, ScreenButton
 
 
 @pytest.fixture
@@ -70,6 +70,17 @@ def test_sections_keep_the_order_of_the_entries(drawn: jinja2.Environment, desk:
     order = [html.index(mark) for mark in ('"a"', "<fieldset>", '"b"', '"c"', "</fieldset>", '"d"')]
     assert order == sorted(order)
     assert html.count("<fieldset>") == 1
+
+
+def test_rows_of_a_section_stand_in_it(drawn: jinja2.Environment, desk: Desk) -> None:
+    """What is only read comes once, in the frame of the section whose title it bears."""
+    entry = attrs.evolve(EVERYTHING.entries[0], key="a", label="A", section="Bölüm")
+    rows = (Rows("Bölüm", (("Tarix", "20.11.2026"),)), Rows("Başqa", (("Kod", "999"),)))
+    html = draw(drawn, desk, Screen("all", "all", "Başlıq", entries=(entry,), rows=rows))
+
+    order = ["<h2>Başqa</h2>", "999", "<fieldset>", "20.11.2026", "</fieldset>"]
+    assert [html.count(mark) for mark in order] == [1] * len(order)
+    assert sorted(order, key=html.index) == order
 
 
 def test_a_button_that_nothing_opens_cannot_be_pressed(
