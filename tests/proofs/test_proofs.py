@@ -17,13 +17,11 @@ from utility_eservices.casework.page import Button, Page, Ticked, To, Typed
 from utility_eservices.casework.refusal import Answer
 from utility_eservices.casework.rulebook import Rule, StateInfo
 from utility_eservices.casework.service import Service
-from utility_eservices.conformance.proofs import TEXTS, Finding, check
-from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.conformance.proofs import check
 from utility_eservices.errors import Fault
-from utility_eservices.vocabulary.channel import E_SU_AZ
-from utility_eservices.vocabulary.language import AZERBAIJANI, Language
+from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.reading import MeterReading
-from utility_eservices.vocabulary.remark import Remark
+from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 CHANNEL = "e-gov.az (Asan imza ilə)"
 DETAILS = "[ Davam et ] → Məlumatlar"
@@ -93,9 +91,9 @@ def entered_again(page: Page) -> Page:
 def form_of(**fields: Any) -> type:
     """The form with other fields in the place of some."""
     hints = {
-        "subscriber_code": sample.SubscriberCode,
+        "subscriber_code": SubscriberCode,
         "reading": MeterReading,
-        "phone": sample.Phone,
+        "phone": Phone,
     }
     known = {
         "subscriber_code": form_field("Abonent kodu", example="1020304050"),

@@ -13,7 +13,6 @@ from typing import Annotated, Any, Literal
 import attrs
 from cyclopts import Parameter
 from rich.console import Console
-from rich.padding import Padding
 from rich.progress import Progress
 from rich.text import Text
 
@@ -145,4 +144,6 @@ def _tell_finding(console: Console, finding: Finding, file: Path | None) -> None
         # The scenario: ...
         console.print("  " + say("Ssenari: {file}", file=file), soft_wrap=True)
     elif finding.scenario:
-        console.print(Padding(Text(finding.scenario.rstrip(), "dim"), (0, 0, 0, 4), expand=False))
+        for line in finding.scenario.splitlines():
+            # As it is, to be copied.
+            console.print(Text(f"    {line}".rstrip(), "dim"), soft_wrap=True)

@@ -230,7 +230,12 @@ class InProcessDriver:
     # --- the way in -------------------------------------------------------------------------
 
     def _listed(self, channel: str, service: str) -> Any:
-        return _one(service, self._desk.services(channel), lambda item: item.name)
+        offered = self._desk.services(channel)
+        # A service that no desk would serve is not there either.
+        assert any(item.name == service for item in offered), (
+            f"“{channel}” portalında “{service}” xidməti yoxdur"
+        )
+        return _one(service, offered, lambda item: item.name)
 
     def way(self, channel: str, service: str) -> Sequence[str]:
         """See `Driver.way`."""

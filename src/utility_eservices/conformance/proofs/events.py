@@ -11,7 +11,14 @@ from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.conformance.proofs.office import Look, Office, act_name, trouble_of
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Picks, Trouble
-from utility_eservices.conformance.proofs.saying import asked_of, may_only, seen, tried, where_of
+from utility_eservices.conformance.proofs.saying import (
+    asked_of,
+    may_only,
+    seen,
+    tried,
+    tried_as,
+    where_of,
+)
 from utility_eservices.conformance.proofs.scenario import Line, quoted, then
 
 __all__ = ["event", "labels"]
@@ -64,7 +71,7 @@ def _troubled(proof: Proof, office: Office, rule: Rule, trouble: Trouble, picks:
         "error": trouble.error,
         "facts": office.facts(picks),
     }
-    code, way = trouble.code, proof.way_to(rule.source)
+    code, way = trouble.code, proof.way_with(rule.source, picks)
     return proof.found(code, where_of(rule), way, lines, status=name, values=values)
 
 
@@ -86,8 +93,8 @@ def _overlaps(
         yield proof.found(
             "overlap",
             where_of(second),
-            proof.way_to(first.source),
-            (tried(office, second), seen(target)),
+            proof.way_with(first.source, look.picks),
+            (tried_as(office, second, look.picks), seen(target)),
             status=name,
             values={
                 "state": name,

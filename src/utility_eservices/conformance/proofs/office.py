@@ -18,6 +18,7 @@ from utility_eservices.casework.case import Entry
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Role, Rule, Rulebook
 from utility_eservices.casework.service import REGISTER, Service
+from utility_eservices.conformance.driver import plainly
 from utility_eservices.conformance.proofs.paths import Act, Outcome, Step, shortest
 from utility_eservices.conformance.proofs.samples import (
     ABSENT,
@@ -351,7 +352,7 @@ class Office:
         spec = self.service.findings[key]
         samples = samples_of(spec)
         example = bool(samples) and samples[0] == value and spec.example != ""
-        return str(spec.example) if example else AZERBAIJANI.said(value)
+        return str(spec.example) if example else plainly(value)
 
     def facts(self, picks: Picks) -> str:
         """A combination in words."""

@@ -16,10 +16,11 @@ import attrs
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
-from utility_eservices.casework.page import Button, Chosen, Page, Ticked, entry_key
+from utility_eservices.casework.page import Button, Chosen, Page, Ticked, Typed, entry_key
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import Service
-from utility_eservices.conformance.proofs.paths import Press, Way, shortest
+from utility_eservices.conformance.driver import plainly
+from utility_eservices.conformance.proofs.paths import Press, Step, Way, shortest
 from utility_eservices.conformance.proofs.samples import (
     PERSON,
     TODAY,
@@ -198,7 +199,8 @@ class Pages:
     def way(self, rules: Sequence[Rule]) -> Way:
         """A way over these outcomes of buttons."""
         steps = (
-            Press(self.button(rule).label, self.journey.page(rule.target).title) for rule in rules
+            Press(self.button(rule).label, self.journey.page(rule.target).title, rule.source)
+            for rule in rules
         )
         return Way(self.journey.channel.key, self.journey.sign_in.means[0].said, tuple(steps))
 
@@ -210,6 +212,22 @@ class Pages:
             if rule.source in self.ways and self.registers(rule) and self.plain(rule)
         ]
         return self.way(min(ends, key=len)) if ends else None
+
+    def typing(self, way: Way, form: Mapping[str, Any]) -> Way:
+        """A way on which some fields are not filled in by their examples."""
+        left: dict[str, Any] = dict(form)
+        steps: list[Step] = []
+        for step in way.steps:
+            if isinstance(step, Press):
+                typed = tuple(
+                    (self.service.fields[part.field].label, plainly(left.pop(part.field)))
+                    for part in self.journey.page(step.page).entries
+                    if isinstance(part, Typed) and part.field in left
+                )
+                steps.append(attrs.evolve(step, typed=typed))
+            else:
+                steps.append(step)
+        return attrs.evolve(way, steps=tuple(steps))
 
     def button(self, rule: Rule) -> Button:
         """The button that an outcome belongs to."""

@@ -22,13 +22,20 @@ Taken = TypeVar("Taken")
 
 @attrs.frozen
 class Press:
-    """The applicant presses a button, everything open being filled in by its example."""
+    """The applicant presses a button, everything open being filled in by its example.
+
+    ``page`` is the key of the page that is left; ``typed`` are pairs of label and text of what
+    is filled in otherwise.
+    """
 
     label: str
     leads_to: str
+    page: str
+    typed: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
-        return f"[ {self.label} ] → {self.leads_to}"
+        typed = "".join(f"{label} = {text}, " for label, text in self.typed)
+        return f"{typed}[ {self.label} ] → {self.leads_to}"
 
 
 @attrs.frozen

@@ -12,6 +12,7 @@ from utility_eservices.conformance.proofs.finding import TEXTS, Finding
 from utility_eservices.conformance.proofs.office import Office
 from utility_eservices.conformance.proofs.pages import Pages
 from utility_eservices.conformance.proofs.paths import Way
+from utility_eservices.conformance.proofs.samples import Picks
 from utility_eservices.conformance.proofs.scenario import (
     Line,
     Unsayable,
@@ -60,6 +61,12 @@ class Proof:
         if state not in self.office.ways or state == self.office.rules.initial:
             return start if state in self.office.ways else self.entrance
         return start.then(*self.office.steps(self.office.ways[state]))
+
+    def way_with(self, state: str, picks: Picks) -> Way:
+        """The shortest way to a state, the fields of the form being filled in as picked."""
+        way = self.way_to(state)
+        pages = next((p for p in self.pages if p.journey.channel.key == way.channel), None)
+        return pages.typing(way, picks.odd("form")) if pages else way
 
     def status(self, state: str) -> str:
         """The name of a state, its key where it is none."""

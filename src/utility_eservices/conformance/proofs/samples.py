@@ -120,6 +120,15 @@ class Picks:
             name.removeprefix(prefix): self[name] for name in self.places if name.startswith(prefix)
         }
 
+    def odd(self, kind: str) -> dict[str, Any]:
+        """What was picked of the things of one kind where it is not the first sample."""
+        prefix = f"{kind}."
+        return {
+            name.removeprefix(prefix): self[name]
+            for name, place in self.places.items()
+            if name.startswith(prefix) and place
+        }
+
     @property
     def plain(self) -> bool:
         """Whether everything that was asked for is the first of its samples."""

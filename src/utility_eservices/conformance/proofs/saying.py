@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import REGISTER
-from utility_eservices.conformance.proofs.office import Office
+from utility_eservices.conformance.proofs.office import Office, act_name
 from utility_eservices.conformance.proofs.paths import Act, Way
 from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.samples import ABSENT, Picks
 from utility_eservices.conformance.proofs.scenario import WHO, Line, act, performed, quoted, then
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "rules_into",
     "seen",
     "tried",
+    "tried_as",
     "waits_for",
     "where_of",
 ]
@@ -53,6 +55,16 @@ def tried(office: Office, rule: Rule) -> Line:
     if isinstance(step, Act) and any(role.label == step.role for role in office.officers):
         return act(step.role, step.label, step.stated)
     return performed()
+
+
+def tried_as(office: Office, rule: Rule, picks: Picks) -> Line:
+    """Somebody does an act with the findings that were picked."""
+    line = tried(office, rule)
+    if line == performed():
+        return line
+    findings = picks.under("finding")
+    stated = {key: value for key, value in findings.items() if value is not ABSENT}
+    return act(office.role_label(rule), act_name(rule), office.said(stated))
 
 
 def seen(status: str) -> Line:

@@ -122,6 +122,8 @@ def steps(way: Sequence[Step], status: str = "") -> Iterator[Line]:
     for step in way:
         match step:
             case Press():
+                for label, text in step.typed:
+                    yield when(f"{quoted(label)} sahəsinə {quoted(text)} yazır")
                 yield when("qalan sahələri nümunələrlə doldurur")
                 yield when(f"{quoted(step.label)} düyməsini seçir")
             case Act() if not unsayable:
