@@ -53,7 +53,7 @@ def applied(upgrade: Upgrade, form: dict[str, str]) -> dict[str, str]:
     after = upgrade.form(form)
     stayed = {key for key in form if key not in named and key not in upgrade.dropped}
     return {
-        key: form[key] if value == "made" and key in stayed else value
+        key: form[key] if callable(upgrade.fields.get(key)) and key in stayed else value
         for key, value in after.items()
     }
 

@@ -9,7 +9,7 @@ taken at its word where it is a function.
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -184,13 +184,16 @@ class _Carried:
     unknown: frozenset[str]
 
     def key_of(self, old: str) -> str:
-        """What an old key is called now; empty when its value is not there any longer."""
+        """What an old key is called now; empty when the new version has no value of it."""
         return next((key for key, value in self.values.items() if value.old == old), "")
 
 
 def _carried(
-    keys: Iterable[str], steps: Iterable[tuple[Mapping[str, str | None], tuple[str, ...]]]
+    keys: Iterable[str],
+    known: Container[str],
+    steps: Iterable[tuple[Mapping[str, str | None], tuple[str, ...]]],
 ) -> _Carried:
+    """Follow the values of the old keys, step by step, to those that the new version knows."""
     values = {key: _Value(key) for key in keys}
     dropped: set[str] = set()
     unknown: set[str] = set()
@@ -205,7 +208,8 @@ def _carried(
             elif source in values:
                 left[key] = values[source]
         values = left
-    return _Carried(values, frozenset(dropped), frozenset(unknown))
+    arrived = {key: value for key, value in values.items() if key in known}
+    return _Carried(arrived, frozenset(dropped), frozenset(unknown))
 
 
 # --- the comparison -----------------------------------------------------------------------------
@@ -225,12 +229,13 @@ class _Comparison:
 
     @cached_property
     def form(self) -> _Carried:
-        return _carried(self.old.form, [(item.fields, item.dropped) for item in self.upgrades])
+        steps = [(item.fields, item.dropped) for item in self.upgrades]
+        return _carried(self.old.form, self.new.form, steps)
 
     @cached_property
     def findings(self) -> _Carried:
         steps = [(item.findings, item.dropped_findings) for item in self.upgrades]
-        return _carried(self.old.findings, steps)
+        return _carried(self.old.findings, self.new.findings, steps)
 
     def lines(self) -> Iterator[Line]:
         values = [*self._form_lines(), *self._finding_lines()]
@@ -274,13 +279,13 @@ class _Comparison:
         now = carried.key_of(key)
         if key in carried.dropped:
             reasons = [_mapped("dropped")]
-        elif now not in new:
+        elif not now:
             reasons = [_unmapped("gone")]
         else:
             made = carried.values[now].made
             reasons = list(self._changed(key, now, old, new[now], made=made))
         if reasons:
-            yield Line(kind, key, (), now if now in new else "", tuple(reasons))
+            yield Line(kind, key, (), now, tuple(reasons))
 
     def _changed(
         self, key: str, now: str, old: FieldShape, new: FieldShape, *, made: bool
