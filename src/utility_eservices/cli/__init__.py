@@ -44,6 +44,8 @@ _COMMANDS = {
     "snapshot": "Xidmətin quruluşunu fayla yaz və ya faylla yoxla.",
     # Whether what is in flight goes on under another version.
     "diff": "Yeni versiyada yolda olan müraciətlər davam edirmi.",
+    # Catalogues: bring them up to date, or check that they are complete.
+    "texts": "Tərcümələr: kataloqları təzələ və ya tam olub-olmadığını yoxla.",
     # What a scenario can say.
     "phrases": "Ssenarilərdə işlənən ifadələr.",
     # Run scenarios on the simulator.

@@ -220,7 +220,8 @@ def _placed(sources: Iterable[str], modules: Iterable[str]) -> Iterator[Text]:
     """Texts with the place where they are written down, one with a gloss if there is any."""
     found: dict[str, Text] = {}
     for text in (text for name in modules for text in _strings(name)):
-        if not found.get(text.source, Text("")).gloss:
+        known = found.setdefault(text.source, text)
+        if not known.gloss and text.gloss:
             found[text.source] = text
     return (found.get(source, Text(source)) for source in sources)
 

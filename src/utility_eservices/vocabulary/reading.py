@@ -89,7 +89,8 @@ class MeterReading:
 
     def said_in(self, language: Language) -> str:
         """The reading with its unit: “1234,5 m³”; no marks between thousands, as on a dial."""
-        return f"{language.number(self.value, '0.###')} m³"
+        unit = language.text("m³")
+        return f"{language.number(self.value, '0.###')} {unit}"
 
     def __str__(self) -> str:
         return f"{self.plain} m³"
