@@ -97,7 +97,7 @@ def test_every_page_is_reached(desk: NotingDesk) -> None:
 
 
 @every_page
-@fuzzed(25)
+@fuzzed(18)
 @given(data=st.data())
 def test_whatever_is_pressed_is_a_screen_or_a_hosts_mistake(
     desk: NotingDesk, place: Place, data: st.DataObject
@@ -119,7 +119,7 @@ def test_whatever_is_pressed_is_a_screen_or_a_hosts_mistake(
 
 
 @every_page
-@fuzzed(25)
+@fuzzed(18)
 @given(data=st.data())
 def test_whatever_is_filled_in_stays_on_its_page(
     desk: NotingDesk, place: Place, data: st.DataObject

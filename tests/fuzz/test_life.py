@@ -327,4 +327,4 @@ class Life(RuleBasedStateMachine):
 
 
 TestLife = Life.TestCase
-TestLife.settings = settings(fuzzed(20), stateful_step_count=30)
+TestLife.settings = settings(fuzzed(15), stateful_step_count=30)

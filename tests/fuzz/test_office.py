@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.fuzz.places import NotingDesk, Place, case_at, states
 from tests.fuzz.strange import MARK, answered, fuzzed, json_values, often, texts, things
@@ -82,6 +82,9 @@ OFFICERS = [officer_of(item) for item in built_in_services() if item.rules is no
 
 @fuzzed(100)
 @given(number=things)
+@example(number="AZS-\0")
+@example(number="AZS-\ud800")
+@example(number="9" * 101)
 def test_any_number_is_ones_own_or_none(particular: Desk, person: Person, number: Any) -> None:
     """Whatever is looked up answers as a number that nobody has, and reaches no database."""
     after = "" if number is None else number  # no number at all begins with the first page
@@ -172,7 +175,38 @@ def test_any_act_moves_a_case_or_says_why_not(
             assert MARK not in f"{fault!r}{fault.message}"
         return
     assert kept == after
+    assert version == before.version
     assert (after.version, after.history[:-1]) == (before.version + 1, before.history)
     assert after.state in {rule.target for rule in rules.candidates(before.state, event)}
     assert MARK not in repr(after)
     assert particular.explain(number, officer).text
+
+
+@pytest.fixture(scope="module")
+def permitted(city: City, particular: Desk) -> tuple[Officer, Case[Any], str, dict[str, Any]]:
+    """An officer, a case, and an act that is permitted, with its findings."""
+    for place in STATES:
+        officer = officer_of(particular.catalogue.of(place[0]))
+        case = particular.case_for(officer, case_at(city, particular, place))
+        for action in particular.actions(case, officer):
+            findings = {spec.key: spec.example for spec in action.findings}
+            return officer, case, action.event, findings
+    raise AssertionError("nothing may be done in any state")
+
+
+@fuzzed(40)
+@given(version=things)
+@example(version=0)
+@example(version="2")
+def test_any_version_but_the_one_seen_is_stale(
+    particular: Desk, permitted: tuple[Officer, Case[Any], str, dict[str, Any]], version: Any
+) -> None:
+    """An act that would be permitted is refused to whoever did not see the case as it is."""
+    officer, case, event, findings = permitted
+
+    def act() -> Case[Any]:
+        return particular.act(officer, case.number, event, findings, version=version)
+
+    if version != case.version:
+        assert isinstance(answered(act, ActionRefused, HostMistake), StaleCase)
+        assert particular.case_for(officer, case.number) == case

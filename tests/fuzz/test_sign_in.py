@@ -36,7 +36,7 @@ evidence = often(
 
 
 @every_way
-@fuzzed(25)
+@fuzzed(18)
 @given(given_evidence=evidence, details=evidence)
 def test_no_evidence_of_any_shape_proves_who_somebody_is(
     city: City, desk: NotingDesk, way: tuple[str, str, str], given_evidence: Any, details: Any
