@@ -14,12 +14,15 @@ from tests.docs.pages import (
     content,
     exists,
     features,
+    first_column,
     printed,
     python,
     shown,
+    tables,
 )
 
 from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.desk.plugins import Health
 
 DOCS = REPOSITORY / "docs"
 PAGES = sorted(str(path.relative_to(REPOSITORY)) for path in DOCS.rglob("*.md"))
@@ -67,6 +70,38 @@ def test_each_service_has_its_page_and_each_page_its_service() -> None:
     assert pages == {service.key for service in built_in_services()}
     for key in pages:
         assert f"```{{eservice}} {key}\n" in content(f"docs/services/{key}.md")
+
+
+def test_the_doctors_table_knows_every_health() -> None:
+    """Each finding that the doctor can have is explained, and nothing else."""
+    assert first_column("docs/doctor.md", "Health") == [[health.name for health in Health]]
+
+
+# --- the glossary ---------------------------------------------------------------------------------
+
+ALPHABET = "abcçdeəfgğhxıijkqlmnoöprsştuüvyz"
+GLOSSARY = "docs/glossary.md"
+
+
+def test_the_glossary_is_in_azerbaijani_order() -> None:
+    """Words stand where an Azerbaijani dictionary has them: ə after e, x after h, q after k."""
+    (words,) = first_column(GLOSSARY, "Azərbaycanca")
+    small = [word.replace("İ", "i").replace("I", "ı").lower() for word in words]
+
+    assert len(words) > 50
+    assert small == sorted(small, key=lambda word: [ALPHABET.find(letter) for letter in word])
+
+
+def test_the_glossary_names_what_is_in_the_code() -> None:
+    """Each name of the third column stands in the library's source."""
+    package = (REPOSITORY / "src").rglob("*.py")
+    code = {word for path in package for word in re.findall(r"\w+", path.read_text("utf-8"))}
+    code |= {path.name for path in REPOSITORY.iterdir()}
+    rows = [row for table in tables(GLOSSARY, "Azərbaycanca") for row in table]
+    names = {name for row in rows for name in re.findall(r"\w+", row[2])}
+
+    # Words around the names.
+    assert names - code - {"three", "AMB", "74"} == set()
 
 
 # --- the contradictions ---------------------------------------------------------------------------
