@@ -24,6 +24,10 @@ ROOT = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.txt"
 DISTRIBUTIONS = (ROOT, ROOT / "adapters_reference")
 
+# What is made when this repository is installed, and by what.
+HOOK = ROOT / "hatch_build.py"
+CATALOGUES = "src/utility_eservices/locale/*/LC_MESSAGES/*.po"
+
 VENV = ROOT / ".venv"
 BIN = VENV / "bin"
 PYTHON = BIN / "python"
@@ -111,7 +115,8 @@ def set_up() -> None:
 def stamp() -> str:
     """Say what `.venv` is made of: Python and place, then a digest of what is installed."""
     digest = hashlib.sha256()
-    for path in (LOCK, *(place / "pyproject.toml" for place in DISTRIBUTIONS)):
+    projects = (place / "pyproject.toml" for place in DISTRIBUTIONS)
+    for path in (LOCK, *projects, HOOK, *sorted(ROOT.glob(CATALOGUES))):
         digest.update(path.read_bytes())
     version = ".".join(map(str, sys.version_info[:2]))
     return f"{sys.implementation.name} {version} {ROOT}\n{digest.hexdigest()}\n"

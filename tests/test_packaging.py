@@ -1,4 +1,4 @@
-"""What is shipped is whole: code, types, scenarios, licence and announcements."""
+"""What is shipped is whole: code, types, scenarios, catalogues, licence and announcements."""
 
 import subprocess
 import sys
@@ -13,6 +13,11 @@ FEATURES = {
     f"features/{path.relative_to(REPOSITORY / 'features').as_posix()}"
     for path in (REPOSITORY / "features").rglob("*")
     if path.is_file()
+}
+# Compiled when the package is built; git knows only their sources.
+CATALOGUES = {
+    path.relative_to(REPOSITORY / "src").with_suffix(".mo").as_posix()
+    for path in (REPOSITORY / "src").glob("*/locale/*/LC_MESSAGES/*.po")
 }
 
 
@@ -52,6 +57,20 @@ def test_wheel_holds_code_types_and_scenarios(dist: Path) -> None:
     assert "utility_eservices-0.1.0.dist-info/licenses/LICENSE" in names
 
 
+def test_wheel_and_sdist_hold_compiled_catalogues(dist: Path) -> None:
+    """Every language is there without a compiler, and the sdist has the sources, too."""
+    (path,) = dist.glob("utility_eservices-*.tar.gz")
+    with tarfile.open(path) as archive:
+        packed = {name.partition("/")[2] for name in archive.getnames()}
+    installed = set(zipfile.ZipFile(wheel(dist, "utility_eservices")).namelist())
+
+    assert {name.split("/")[2] for name in CATALOGUES} == {"en", "ru"}
+    assert installed >= CATALOGUES
+    assert packed >= {f"src/{name}" for name in CATALOGUES}
+    assert packed >= {f"src/{name[:-3]}.po" for name in CATALOGUES}
+    assert "hatch_build.py" in packed
+
+
 def test_adapters_wheel_holds_code_and_types(dist: Path) -> None:
     """The plugins are a distribution of their own, and typed too."""
     names = set(zipfile.ZipFile(wheel(dist, "utility_eservices_adapters")).namelist())
@@ -71,11 +90,46 @@ def test_sdist_holds_what_a_build_needs(dist: Path) -> None:
     assert names >= {"LICENSE", "pyproject.toml", "src/utility_eservices/py.typed"}
 
 
-def test_installed_wheels_import_and_announce_their_plugins(dist: Path, tmp_path: Path) -> None:
-    """What was built works without the repository beside it."""
+@pytest.fixture(scope="module")
+def target(dist: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A folder into which both wheels are installed."""
     wheels = (wheel(dist, "utility_eservices"), wheel(dist, "utility_eservices_adapters"))
-    target = str(tmp_path)
-    python("-m", "pip", "install", "--no-deps", "--no-index", "--target", target, *map(str, wheels))
+    folder = str(tmp_path_factory.mktemp("target"))
+    python("-m", "pip", "install", "--no-deps", "--no-index", "--target", folder, *map(str, wheels))
+    return folder
+
+
+def test_installed_wheel_speaks_every_language(target: str) -> None:
+    """What the command line, the library and a service say is there in English and Russian."""
+    spoken = python(
+        "-I",
+        "-c",
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "import utility_eservices; print(utility_eservices.__file__)\n"
+        "from utility_eservices import Desk\n"
+        "from utility_eservices.cli import main\n"
+        "from utility_eservices.errors import CaseNotFound\n"
+        "for tag in ('en', 'ru'):\n"
+        "    desk = Desk(['simulator'], language=tag)\n"
+        "    print(desk.say(CaseNotFound()))\n"
+        "    print(desk.words('debt_investigation').text('Davam et'))\n"
+        "    main(['nothing', '--language', tag])\n",
+        target,
+    ).splitlines()
+
+    assert Path(spoken[0]).is_relative_to(target)
+    assert spoken[1:] == [
+        "No such request was found.",
+        "Continue",
+        "eservices: there is no command called “nothing”; see: eservices --help",
+        "Такое обращение не найдено.",
+        "Продолжить",
+        "eservices: команды «nothing» нет; см.: eservices --help",
+    ]
+
+
+def test_installed_wheels_import_and_announce_their_plugins(target: str) -> None:
+    """What was built works without the repository beside it."""
     found = python(
         "-I",
         "-c",

@@ -14,6 +14,7 @@ import pytest
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 LOCK = (REPOSITORY / "requirements.txt").read_text()
+CATALOGUE = "src/utility_eservices/locale/en/LC_MESSAGES/cli.po"
 
 # Bare: no uv, and an ensurepip that breaks whoever imports it.
 BARE_PATH = os.pathsep.join(
@@ -25,12 +26,12 @@ BARE_PATH = os.pathsep.join(
 def checkout(tmp_path: Path) -> Path:
     """What set-up reads of this repository, under a name that shells and old tools dislike."""
     root = tmp_path / "su və işıq"
-    for name in ("run.py", "requirements.txt", "pyproject.toml", "README.md", "LICENSE"):
+    own = ("run.py", "requirements.txt", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
+    for name in (*own, CATALOGUE):
         copy(name, root)
     package = "src/utility_eservices_adapters/__init__.py"
     for name in ("pyproject.toml", "README.md", "LICENSE", package):
         copy(f"adapters_reference/{name}", root)
-    (root / "src" / "utility_eservices").mkdir(parents=True)
     (root / "src" / "utility_eservices" / "__init__.py").touch()
     return root
 
@@ -91,10 +92,10 @@ def spoil(root: Path, code: str) -> None:
 def test_sets_a_bare_machine_up(checkout: Path, tmp_path: Path) -> None:
     """Neither uv nor ensurepip is there, and both distributions come to be importable.
 
-    The lock is cut to the build back end, by which they are installed: all of it is what this
-    test itself runs on.
+    The catalogues are compiled beside their sources. The lock is cut to the build back end, by
+    which the distributions are installed: all of it is what this test itself runs on.
     """
-    back_end = {"editables", "hatchling", *map(name, requires("hatchling") or ())}
+    back_end = {"babel", "editables", "hatchling", *map(name, requires("hatchling") or ())}
     (checkout / "requirements.txt").write_text(
         "".join(pin for pin in pins() if name(pin) in back_end)
     )
@@ -112,6 +113,7 @@ def test_sets_a_bare_machine_up(checkout: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     core, adapters, *plugins = done.stdout.strip().split("|")
     assert Path(core).is_relative_to(checkout / "src")
+    assert (checkout / CATALOGUE).with_suffix(".mo").is_file()
     assert Path(adapters).is_relative_to(checkout / "adapters_reference")
     assert {"folder", "simulator"} <= set(plugins)
 
@@ -133,10 +135,17 @@ def test_is_set_up_once(checkout: Path, tmp_path: Path, uv: dict[str, str]) -> N
 
 
 @pytest.mark.parametrize(
-    "changed", ["requirements.txt", "pyproject.toml", "adapters_reference/pyproject.toml"]
+    "changed",
+    [
+        "requirements.txt",
+        "pyproject.toml",
+        "adapters_reference/pyproject.toml",
+        "hatch_build.py",
+        CATALOGUE,
+    ],
 )
 def test_follows_what_it_is_made_of(checkout: Path, changed: str, uv: dict[str, str]) -> None:
-    """A changed lock or project is installed, into the environment that is there."""
+    """What has changed is installed, into the environment that is there."""
     spoil(checkout, "")
     run(checkout, "sabotage", env=uv)
     (checkout / ".venv" / "kept").touch()
