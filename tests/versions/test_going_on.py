@@ -472,3 +472,16 @@ def test_a_service_knows_what_its_states_were_called() -> None:
     assert THIRD.since(3) == ()
     with pytest.raises(KeyError):
         THIRD.state("nowhere")
+
+
+def test_a_case_in_a_state_that_nobody_declared_spoils_no_list(city: City) -> None:
+    """A store restored wrongly, a version rolled back: it is listed, and left alone."""
+    desk = open_on(city, FIRST)
+    sound, odd = waiting(desk), waiting(desk)
+    case = desk.case_for(STAFF, odd)
+    city.store.save(case.moved(attrs.evolve(case.history[-1], target="nowhere")), ())
+    listed = {told.number: told.status for told in desk.cases(person_on(desk))}
+    assert listed == {sound: "Gözləyir", odd: "Xidmət yenilənir"}
+    for call in (lambda: desk.case_for(STAFF, odd), lambda: desk.explain(odd, STAFF)):
+        with pytest.raises(CaseNewer):
+            call()

@@ -23,8 +23,8 @@ __all__ = ["is_newer", "refuse_newer", "upgraded_case", "upgraded_journey"]
 
 
 def is_newer(service: Service, case: Case[Any]) -> bool:
-    """Whether a case is of a version that this host does not know yet."""
-    return case.service_version > service.version
+    """Whether a case is of a version, or in a state, that this host does not know."""
+    return case.service_version > service.version or case.state not in service.casework_rules.states
 
 
 def refuse_newer(service: Service, case: Case[Any]) -> None:
