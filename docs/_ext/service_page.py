@@ -192,12 +192,16 @@ def _state(rules: Rulebook, state: StateInfo) -> tuple[str, ...]:
     rows = [state.rows, *(rule.rows for rule in leaving)]
     ours = state.ours or any(rule.ours for rule in leaving)
     return (
-        f"{plain(state.name)}<br>{code(state.key)}{' final' if state.final else ''}",
+        f"{plain(state.name)}<br>{code(state.key)} {_ends(state)}".strip(),
         plain(state.told) or "–",
         plain(state.owner.label) if state.owner else "–",
         lines(_act(rules, rule) for rule in leaving),
         rows_of(" ".join(rows), ours=ours),
     )
+
+
+def _ends(state: StateInfo) -> str:
+    return f"final, {state.ending.value}" if state.ending else "final" if state.final else ""
 
 
 def _act(rules: Rulebook, rule: Rule) -> str:
