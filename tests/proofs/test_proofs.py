@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 from collections.abc import Callable
 from typing import Any
 
@@ -17,9 +18,14 @@ from utility_eservices.casework.page import Button, Page, Ticked, To, Typed
 from utility_eservices.casework.refusal import Answer
 from utility_eservices.casework.rulebook import Rule, StateInfo
 from utility_eservices.casework.service import Service
-from utility_eservices.conformance.proofs import check
-from utility_eservices.errors import Fault
+from utility_eservices.conformance.declared import changed
+from utility_eservices.conformance.proofs import TEXTS, Finding, check, samples
+from utility_eservices.conformance.proofs.installed import clashes, installed
+from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.desk.plugins import Plugins
+from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound
 from utility_eservices.vocabulary.contact import Phone
+from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
@@ -388,3 +394,221 @@ def test_each_fault_is_found_alone_with_the_way_to_it(
     """One thing spoilt gives one finding: what, where, by which shortest way."""
     found = check(spoil())
     assert [(item.code, item.where, str(item.way)) for item in found] == [(code, where, way)]
+
+
+def test_nothing_is_found_where_nothing_is_wrong() -> None:
+    """Neither in the sample nor in any service of the library, in every language there is."""
+    assert check(SERVICE) == ()
+    known = installed()
+    assert {item.key for item in built_in_services()} <= {item.key for item in known.services}
+    for service in built_in_services():
+        assert check(service, known.languages(service)) == ()
+
+
+def test_every_finding_has_a_test() -> None:
+    """No code is there that nothing ever shows; those that are not above are below."""
+    below = {
+        "key_twice",
+        "name_twice",
+        "notice_untranslated",
+        "plugin_refused",
+        "too_many_facts",
+        "translation_differs",
+        "unsourced",
+    }
+    assert {case[0] for case in SPOILT} | below == set(TEXTS)
+
+
+# --- sources ------------------------------------------------------------------------------------
+
+
+def test_whoever_names_a_manual_names_its_rows() -> None:
+    """Then everything without a row that is not marked as ours is found; else nothing is."""
+    found = check(attrs.evolve(SERVICE, manual="001"))
+    assert {item.code for item in found} == {"unsourced"}
+    assert {"service", "form.phone", "state.received", "effect.record"} <= {i.where for i in found}
+    rows = attrs.evolve(SERVICE, manual="001", rows="DI-001")
+    assert len(check(rows)) == len(found) - 1
+
+
+def test_rows_of_an_outside_manual_are_its_own() -> None:
+    """What looks like a row of the library's manuals must be one; other names are free."""
+    assert check(attrs.evolve(SERVICE, rows="HEAT-1 DI-001")) == ()
+
+
+# --- languages ----------------------------------------------------------------------------------
+
+
+class Words(gettext.NullTranslations):
+    """A catalogue in memory."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def gettext(self, message: str) -> str:
+        """The translation, or the text itself."""
+        return self._words.get(message, message)
+
+
+TRANSLATED = {notice.text: f"In English: {notice.text}" for notice in SERVICE.notices}
+
+
+def in_english(**changed: str) -> list[tuple[str, str]]:
+    """What is found of the notice on reception in English, by code and message."""
+    words = Words({**TRANSLATED, **changed})
+    found = check(SERVICE, [AZERBAIJANI, Language("en", words)])
+    assert {item.where for item in found} <= {"notice.e-gov.az.received"}
+    return [(item.code, item.message) for item in found]
+
+
+def test_every_notice_has_a_text_in_each_language() -> None:
+    """A text that is missing, or asks for something else, is found for each medium."""
+    source = SERVICE.notices[0].text
+    assert in_english() == []
+    missing = in_english(**{source: source})
+    assert [code for code, _ in missing] == ["notice_untranslated"] * 2
+    assert missing[0][1].endswith("“sms” bildirişi “en” dilində yoxdur.")
+    for text, names in (("Number: {nomber}", "{nomber}, {number}"), ("{", "{")):
+        differing = in_english(**{source: text})
+        assert [code for code, _ in differing] == ["translation_differs"] * 2
+        assert differing[0][1].endswith(f"“en” dilində başqa əvəzləyicilər var: {names}.")
+
+
+def test_an_sms_is_counted_in_each_language() -> None:
+    """In Latin letters two parts hold 306 characters, with one ə among them 134."""
+    source = SERVICE.notices[0].text
+    # The number takes twenty characters.
+    assert in_english(**{source: "{number}" + "e" * 286}) == []
+    for text, parts in (("e" * 287, 3), ("ə" * 115, 3), ("ə" * 182, 4)):
+        (found,) = in_english(**{source: "{number}" + text})
+        assert found[0] == "sms_too_long"
+        assert f"“en” dilində {parts} hissə" in found[1]
+    assert in_english(**{source: "{number}" + "ə" * 114}) == []
+
+
+def test_an_sms_is_counted_with_the_longest_of_everything() -> None:
+    """The longest status, and of each finding the longest sample."""
+    room = 134 - len("Sayğacın təmiri") - len("Usta axtarılır") - len("Plomb 7")
+    fits = "{service}{status}{seal}" + "ə" * room
+    assert check(spoiling.notices("repaired", text=fits, sms=fits)) == ()
+    found = check(spoiling.notices("repaired", sms=fits + "ə"))
+    assert [item.code for item in found] == ["sms_too_long"]
+
+
+# --- too much -----------------------------------------------------------------------------------
+
+
+def test_what_was_not_tried_to_the_end_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proof that looked at a part only never passes for one that looked at all."""
+    monkeypatch.setattr(samples, "MOST", 6)
+    found = [item for item in check(SERVICE) if item.code == "too_many_facts"]
+    assert {item.where for item in found} == {
+        "e-gov.az.details.submit",
+        "rule.at_work.finish.recording",
+        "rule.at_work.refuse.refused",
+    }
+
+
+def test_two_outcomes_of_a_button_at_once() -> None:
+    """A journey's machine excludes it; were it made otherwise, the proof would tell."""
+    journey = SERVICE.journeys[0]
+    rules = journey.rules
+    rule = rules.candidates("start", "status")[0]
+    both = attrs.evolve(rules, rules=(*rules.rules, attrs.evolve(rule, target="details")))
+    spoilt = changed(journey)
+    spoilt.__dict__["rules"] = both
+    # The button has one outcome, so that the second stands where its faults would lead.
+    (found,) = check(changed(SERVICE, journeys=(spoilt,)))
+    assert (found.code, found.where) == ("overlap", "e-gov.az.start.status")
+    assert found.message == (
+        "“Sayğacın təmiri” vəziyyətində “Müraciətlərim” üçün eyni anda iki keçid açıqdır: "
+        "“Müraciətlərim” və “Məlumatlar” (hər halda)."
+    )
+
+
+# --- what a finding says ------------------------------------------------------------------------
+
+
+def one(spoilt: Service) -> Finding:
+    """The one finding."""
+    (found,) = check(spoilt)
+    return found
+
+
+def test_an_overlap_says_with_which_facts() -> None:
+    """Whoever reads it can try it: the role, the values of the form, what is stated."""
+    found = one(spoiling.guarded("finish", "recording", lambda old: old[:2]))
+    assert found.message == (
+        "“Təmirdə” vəziyyətində “Dəyişdir” üçün eyni anda iki keçid açıqdır: “Qeyd edilir” və "
+        "“Dəyişdirildi” (Usta, Göstərici: 90000 m³, Plomb: Plomb 7)."
+    )
+    # The way types what the example does not say.
+    assert "Göstərici = 90000, [ Göndər ] → Qəbul edildi" in str(found.way)
+    assert "“Göstərici” sahəsinə “90000” yazır" in found.scenario
+
+
+def test_a_guard_that_fails_says_how() -> None:
+    """By its own name and the kind of error, with the facts."""
+    found = one(spoiling.guarded("refuse", "refused", lambda old: (*old, careless)))
+    assert "“careless” şərti nümunə ilə xəta verir: KeyError" in found.message
+
+
+def test_a_finding_as_json() -> None:
+    """Everything that the terminal shows, as plain values."""
+    found = one(spoiling.state("at_work", told=""))
+    assert found.as_json() == {
+        "service": "repair",
+        "code": "wording_missing",
+        "where": "state.at_work",
+        "message": "“Təmirdə” statusunun nə demək olduğu müraciət edənə deyilmir.",
+        "channel": "e-gov.az",
+        "means": "Asan imza ilə",
+        "path": AT_WORK.split("; ")[1:],
+        "scenario": found.scenario,
+    }
+
+
+def test_a_text_that_no_phrase_can_hold_goes_without_a_scenario() -> None:
+    """A closing quote would end the phrase: the finding is told all the same."""
+    found = one(attrs.evolve(spoiling.state("at_work", told=""), name="“Azərsu” xidməti"))
+    assert found.code == "wording_missing"
+    assert found.scenario == ""
+
+
+# --- between services ---------------------------------------------------------------------------
+
+
+def test_services_that_cannot_be_told_apart() -> None:
+    """By their keys anywhere, by their names on one portal."""
+    twin = attrs.evolve(SERVICE, key="twin")
+    other = attrs.evolve(SERVICE, key="other", name="Başqa ad")
+    assert list(clashes([SERVICE, other])) == []
+    (named,) = clashes([SERVICE, twin])
+    assert (named.service, named.code) == ("twin", "name_twice")
+    assert "repair, twin" in named.message
+    keyed = list(clashes([SERVICE, attrs.evolve(other, key="repair")]))
+    assert [(item.service, item.code) for item in keyed] == [("repair", "key_twice")]
+
+
+def test_a_package_that_cannot_offer_anything_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With what its author needs to read, in its own words if they are ours; the rest is there."""
+    cause = ValueError("no such thing")
+    broken = PluginNotFound(plugin="torn")
+    broken.__cause__ = cause
+    refused = PluginNotFound(plugin="odd")
+    refused.__cause__ = DefinitionRefused("odd", "there are no pages")
+    unknown = PluginNotFound(plugin="lost")
+    offered = [("torn", broken), ("odd", refused), ("lost", unknown), ("good", (SERVICE,))]
+    monkeypatch.setattr(Plugins, "offers", lambda self: iter(offered))
+    known = installed()
+    assert SERVICE in known.services
+    assert [(item.service, item.code) for item in known.findings] == [
+        ("torn", "plugin_refused"),
+        ("odd", "plugin_refused"),
+        ("lost", "plugin_refused"),
+    ]
+    torn, odd, lost = (item.message for item in known.findings)
+    assert torn == "“torn” qoşması yüklənmir: ValueError: no such thing"
+    assert "there are no pages" in odd
+    assert unknown.message in lost

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from importlib.resources.abc import Traversable
 
 import attrs
 
@@ -16,7 +17,7 @@ from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import EServicesError
-from utility_eservices.vocabulary.language import Language
+from utility_eservices.vocabulary.language import SOURCE, Language
 
 __all__ = ["Installed", "clashes", "installed"]
 
@@ -26,12 +27,23 @@ class Installed:
     """Every service, and what was found before any of them was looked at."""
 
     services: tuple[Service, ...]
-    findings: tuple[Finding, ...]
-    _languages: Languages = attrs.field(repr=False)
+    findings: tuple[Finding, ...] = ()
+    _folders: tuple[Traversable, ...] = attrs.field(default=(), repr=False)
 
     def languages(self, service: Service) -> tuple[Language, ...]:
-        """The languages in which a service has to speak."""
-        return tuple(self._languages.of(tag, service.key) for tag in self._languages.tags)
+        """The languages in which a service has to speak.
+
+        The library's own in all there are; an outside package's in those that it speaks at
+        all, since whoever translates nothing has promised nothing.
+        """
+        known = Languages(self._folders)
+        own = service in built_in_services()
+        tags = (tag for tag in known.tags if own or tag == SOURCE or self._speaks(tag, service))
+        return tuple(known.of(tag, service.key) for tag in tags)
+
+    def _speaks(self, tag: str, service: Service) -> bool:
+        catalogues = (folder / tag / "LC_MESSAGES" for folder in self._folders)
+        return any((place / f"{service.key}.mo").is_file() for place in catalogues)
 
 
 def installed() -> Installed:
@@ -46,8 +58,7 @@ def installed() -> Installed:
         else:
             services += offered
     findings += clashes(services)
-    languages = Languages(plugins.folders(), (service.key for service in services))
-    return Installed(tuple(services), tuple(findings), languages)
+    return Installed(tuple(services), tuple(findings), plugins.folders())
 
 
 def _why(error: EServicesError) -> str:

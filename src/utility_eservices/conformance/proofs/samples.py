@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import inspect
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence, Set
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, TypeVar, get_args
 
@@ -56,7 +56,7 @@ PERSON = Identity(Fin("5XJ1K2A"), PersonName("Aysel", "Quliyeva"), "sample", Ass
 # In the place of a finding that was not stated.
 ABSENT = object()
 # More combinations of what one event's guards look at are not tried.
-_MOST = 20_000
+MOST = 20_000
 
 
 class Unsampled(Exception):  # said to nobody: it ends one asking
@@ -150,7 +150,7 @@ def combinations(
         found = look(picks)
         yield picks, found
         tried += 1
-        if tried > _MOST:
+        if tried > MOST:
             raise TooMany
         asked = list(picks.places.items())
         for number, (name, _) in list(enumerate(asked))[len(decided) :]:
@@ -159,6 +159,14 @@ def combinations(
 
 
 # --- what stands in for the facts -------------------------------------------------------------
+
+
+class _Keys(KeysView[str]):
+    """Keys of which only those that matter are looked at."""
+
+    def __ge__(self, other: object) -> bool:
+        # The inherited one counts, and looks at every key for it.
+        return all(key in self for key in other) if isinstance(other, Set) else NotImplemented
 
 
 class SampleMapping(Mapping[str, Any]):
@@ -174,6 +182,10 @@ class SampleMapping(Mapping[str, Any]):
         if value is ABSENT:
             raise KeyError(key)
         return value
+
+    def keys(self) -> KeysView[str]:
+        """The keys; each is picked only when it is looked for."""
+        return _Keys(self)
 
     def __iter__(self) -> Iterator[str]:
         return (key for key in self._keys if key in self)
