@@ -197,7 +197,8 @@ def _recorded(service: Service) -> Iterator[str]:
             # Of a finding, "told" is no text.
             if isinstance(value, str | tuple):
                 yield from (value,) if isinstance(value, str) else value
-    yield from (role.label for role in service.roles())
+    # A set: sorted, so that the catalogue is the same each time.
+    yield from sorted(role.label for role in service.roles())
 
 
 def _unique(*groups: Iterable[Text]) -> tuple[Text, ...]:
