@@ -22,6 +22,14 @@ def test_its_own_tests_pass(installed: Path) -> None:
     assert "skipped" not in said
 
 
+def test_its_service_is_proved(installed: Path, tmp_path: Path) -> None:
+    """The library's proofs find nothing; without a manual there are no rows to name."""
+    said = python(
+        "-m", "utility_eservices.cli", "check", "heat_schedule", cwd=tmp_path, path=installed
+    )
+    assert said == "✓ İstiliyin verilmə qrafiki (heat_schedule)\n"
+
+
 def test_installing_it_changes_nothing_else(installed: Path, tmp_path: Path) -> None:
     """With and without it a desk offers the same on every portal of the library."""
     script = (

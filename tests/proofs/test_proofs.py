@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 import pytest
+from tests.docs.pages import first_column
 from tests.proofs import sample, spoiling
 from tests.proofs.sample import FITTER, OPERATOR, REASON, SERVICE
 
@@ -612,3 +613,8 @@ def test_a_package_that_cannot_offer_anything_is_told(monkeypatch: pytest.Monkey
     assert torn == "“torn” qoşması yüklənmir: ValueError: no such thing"
     assert "there are no pages" in odd
     assert unknown.message in lost
+
+
+def test_the_page_explains_every_finding() -> None:
+    """In the order of the code, and nothing else."""
+    assert first_column("docs/proofs.md", "Code") == [list(TEXTS)]
