@@ -51,7 +51,8 @@ class Page(HTMLParser):
         self.language = ""
         self.names: dict[str, str] = {}
         self.sent: dict[str, str] = {}
-        self.hidden: dict[str, str] = {}
+        self.hidden: dict[str, dict[str, str]] = {}
+        self.actions: dict[str, str] = {}
         self.options: dict[str, dict[str, str]] = {}
         self.buttons: dict[str, tuple[str, str]] = {}
         self.links: dict[str, str] = {}
@@ -77,6 +78,7 @@ class Page(HTMLParser):
                 self._silent = tag
             case "form":
                 self._form = given.get("action", "")
+                self.hidden[self._form] = {}
             case "input" | "select":
                 self._control(tag, given)
             case "label" | "option" | "button" | "a":
@@ -89,8 +91,7 @@ class Page(HTMLParser):
     def _control(self, tag: str, given: Mapping[str, str]) -> None:
         name, kind = given["name"], given.get("type", "")
         if kind == "hidden":
-            if self._form != "/language" or name != "back":
-                self.hidden[name] = given["value"]
+            self.hidden[self._form][name] = given["value"]
             return
         if tag == "select":
             self._select = name
@@ -112,6 +113,7 @@ class Page(HTMLParser):
                 self.options.setdefault(self._select, {})[said] = self._open["value"]
             case "button":
                 self.buttons[said] = (self._open.get("name", ""), self._open.get("value", ""))
+                self.actions[said] = self._form
                 self.disabled |= {said} if "disabled" in self._open else set()
             case "a":
                 self.links[said] = self._open["href"]
@@ -156,14 +158,14 @@ class Browser:
             self.page.sent[name] = value
 
     def press(self, label: str) -> None:
-        """Send the form of the page by one of its buttons."""
-        name, value = self.page.buttons[label]
-        texts = {**self.page.hidden, **self.page.sent, **({name: value} if name else {})}
-        self.send(self.path, texts, self._files)
-
-    def leave(self) -> None:
-        """Sign out, by the button on every page."""
-        self.send("/leave", self.page.hidden, {})
+        """Send the form that a button is of."""
+        action, (name, value) = self.page.actions[label], self.page.buttons[label]
+        pressed = {name: value} if name else {}
+        if action in {"/language", "/leave"}:
+            self.send(action, {**self.page.hidden[action], **pressed}, {})
+        else:
+            texts = {**self.page.hidden[action], **self.page.sent, **pressed}
+            self.send(action or self.path, texts, self._files)
 
     def send(self, path: str, texts: dict[str, str], files: dict[str, Upload]) -> None:
         """Send a form, and go where one is sent."""

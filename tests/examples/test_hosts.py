@@ -196,7 +196,7 @@ def test_the_session_gets_a_new_name_at_sign_in(browser: Browser) -> None:
 def test_signing_out_leaves_nothing_behind(browser: Browser) -> None:
     """The next person at the same browser is asked to sign in, and finds an empty journey."""
     at_the_form(browser)
-    browser.leave()
+    browser.press(WORDS["az"]["leave"])
     browser.follow(SERVICE)
 
     assert "SİMA imza ilə" in browser.page.buttons
@@ -212,6 +212,7 @@ def test_what_is_not_there_is_said_in_a_sentence(browser: Browser) -> None:
     assert "Burada belə xidmət yoxdur." in browser.page.words
     sign_in(browser, "Aysel")
     browser.page.buttons["Sil"] = ("-button", "delete")
+    browser.page.actions["Sil"] = browser.path
     browser.press("Sil")
 
     assert "Burada belə düymə yoxdur." in browser.page.words
@@ -231,12 +232,13 @@ def test_an_old_page_presses_nothing(browser: Browser) -> None:
 def test_a_form_without_the_frameworks_token_is_refused(browser: Browser, host: ModuleType) -> None:
     """A page of another site has no token; where none is known, its forms have no cookie."""
     browser.follow(SERVICE)
-    tokens = [name for name in browser.page.hidden if not name.startswith("-")]
+    hidden = browser.page.hidden[browser.path]
+    tokens = [name for name in hidden if not name.startswith("-")]
     if host is fastapi_host:
         assert (tokens, strict(browser.wire)) == ([], True)
         return
     (token,) = tokens
-    del browser.page.hidden[token]
+    del hidden[token]
     browser.press("SİMA imza ilə")
 
     assert browser.status == 403
@@ -250,11 +252,24 @@ def strict(wire: Wire) -> bool:
 
 def test_languages_send_nobody_to_another_site(browser: Browser) -> None:
     """A form that names another site's address ends on the first page."""
-    browser.follow(SERVICE)
     for back in ("//example.com", "/\\example.com", "https://example.com"):
-        sent = {**browser.page.hidden, "language": "az", "back": back}
+        sent = {**browser.page.hidden["/language"], "language": "az", "back": back}
         answer = browser.wire.post("/language", sent, {})
         assert (answer.status, answer.location) == (303, "/")
+
+
+def test_a_visitor_goes_on_in_another_language(browser: Browser, desk: Desk) -> None:
+    """The page stays, in the language pressed; what is typed wrong then is said in it, too."""
+    sign_in(browser, "Aysel")
+    browser.press("Yeni müraciət yarat")
+    for tag in (*desk.languages[1:], desk.languages[0]):
+        browser.press(tag)
+        words = desk.speaking(tag).words("debt_investigation")
+        assert browser.page.language == tag
+        browser.fill(words.text("Abonent kodu"), "999")
+        browser.press(words.text("Yoxla"))
+        assert words.text("Abonent kodu düzgün deyil.") in browser.page.words
+        assert WORDS[tag]["faults"] in browser.page.words
 
 
 def test_the_hosts_have_words_for_every_language(desk: Desk) -> None:

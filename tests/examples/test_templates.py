@@ -40,7 +40,8 @@ def test_whatever_a_screen_has_is_on_the_page(drawn: jinja2.Environment, desk: D
     assert labels == {entry.label: entry.key for entry in EVERYTHING.entries}
     assert page.sent == {"typed": "it's <b>", "counted": "12", "chosen": "b'", "ticked": "on"}
     assert page.options == {"chosen": {"Seçin": "", "Bir <": "a", "İki": "b'"}}
-    assert page.buttons == {"Davam et": ("-button", "go")}
+    pressed = {said: button for said, button in page.buttons.items() if button[0] == "-button"}
+    assert pressed == {"Davam et": ("-button", "go")}
     assert page.links["Keçid"] == "https://example.com/?a='b'"
 
 
