@@ -11,6 +11,7 @@ from heating_eservices.simulator import HeatingSimulator, SimulatedNetwork
 
 from utility_eservices import Desk, OpenJourney, Person, hookimpl
 from utility_eservices.casework.screen import ChoiceEntry, screen_schema
+from utility_eservices.conformance.texts import domain_of, lacks, refreshed
 from utility_eservices.errors import (
     PortClash,
     PortIncomplete,
@@ -200,3 +201,49 @@ def test_questions_are_plain_functions() -> None:
     (district, _) = network.districts(network.cities()[0])
     found = schedule.buildings.function(network, district)
     assert [option.label for option in found] == ["Nümunə küçəsi 1", "Nümunə küçəsi 2"]
+
+
+# --- languages ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("tag", ["en", "ru"])
+def test_our_catalogues_are_whole(tag: str) -> None:
+    """Every text of ours is translated, and the catalogue is as the code is."""
+    domain = domain_of(SERVICE)
+    assert list(lacks(domain, tag)) == []
+    assert domain.file(tag).read_bytes() == refreshed(domain, tag)
+
+
+@pytest.mark.parametrize(
+    ("tag", "title", "columns", "day", "refused"),
+    [
+        (
+            "en",
+            "Heat supply schedule",
+            ("Day", "Begins", "Ends", "Temperature of the water"),
+            "20/11/2026",
+            "This building is not connected to the heat network.",
+        ),
+        (
+            "ru",
+            "График подачи тепла",
+            ("День", "Начало", "Окончание", "Температура воды"),
+            "20.11.2026",
+            "Это здание не подключено к тепловой сети.",
+        ),
+    ],
+)
+def test_the_desk_speaks_by_our_catalogues(
+    desk: Desk, tag: str, title: str, columns: tuple[str, ...], day: str, refused: str
+) -> None:
+    """Lists, screens, faults and our sign-in means are in the language of the desk."""
+    speaking = desk.speaking(tag)
+    assert [item.name for item in speaking.services(CHANNEL)] == [title]
+    assert speaking.sign_in_window(CHANNEL).buttons[0].label != CUSTOMER_CARD.label
+
+    opened = speaking.press(at_the_buildings(speaking), "show_schedule", {"building": "narli-2"})
+    assert [entry.fault for entry in opened.screen.entries if entry.fault] == [refused]
+    opened = speaking.press(opened, "show_schedule", {"building": "narli-1"})
+    (table,) = opened.screen.tables
+    assert (opened.screen.title, table.columns) == (title, columns)
+    assert table.rows[0] == (day, "06:00", "23:30", "60 °C")

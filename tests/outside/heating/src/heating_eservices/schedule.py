@@ -92,10 +92,10 @@ def is_connected(network: HeatNetwork, building: Place) -> Answer:
 @question(HEAT_NETWORK)
 def heated_days(
     network: HeatNetwork, building: Place, today: date
-) -> list[tuple[str, str, str, str]]:
-    """The days with heat from today on."""
+) -> list[tuple[date, str, str, str]]:
+    """The days with heat from today on; a day is written as the reader's language writes it."""
     return [
-        (f"{item.day:%d.%m.%Y}", f"{item.begins:%H:%M}", f"{item.ends:%H:%M}", f"{item.degrees} °C")
+        (item.day, f"{item.begins:%H:%M}", f"{item.ends:%H:%M}", f"{item.degrees} °C")
         for item in network.schedule(building, today)
     ]
 
