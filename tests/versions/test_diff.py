@@ -218,10 +218,15 @@ def test_a_case_that_waits_for_an_unknown_effect_is_blocked() -> None:
     new = with_casework(attrs.evolve(OLD, effects=effects), rules=rules)
     found = compare(OLD, renewed(new))
     assert told(found, "state", "sent") == (BLOCKED, ["effect_unknown"])
+    assert line(found, "state", "sent").reasons[0].values == {"effect": "route"}
+    assert line(found, "effect", "route").becomes == ""
     assert told(found, "effect", "route") == (BLOCKED, ["effect_unknown"])
     found = compare(OLD, renewed(new, effects={"route": "find_unit"}))
     assert told(found, "state", "sent") == (SAFE, [])
     assert told(found, "effect", "route") == (MAPPED, ["renamed"])
+    one = line(found, "effect", "route")
+    assert (one.channels, one.becomes) == ((), "find_unit")
+    assert one.reasons[0].values == {"now": "find_unit"}
 
 
 def with_need(finding: str, since: str) -> Shape:
@@ -265,6 +270,15 @@ def test_what_new_cases_lack_as_well_is_not_the_versions_doing() -> None:
         OLD, effects={**OLD.effects, "notice.sent.sms": EffectShape(needs=("cause",))}
     )
     assert compare(old, renewed(new)).holds
+
+
+def test_a_finding_that_a_function_converts_was_stated_where_it_was_stated() -> None:
+    """Nobody is thought to have stated it because a function will convert it."""
+    early, later = attrs.evolve(RULES[0], findings=("cause",)), attrs.evolve(RULES[2], findings=())
+    new = with_casework(rules=(early, RULES[1], later))
+    found = compare(OLD, renewed(new, findings={"cause": None}))
+    assert told(found, "state", "checked") == (NEEDS_MAPPING, ["finding"])
+    assert told(found, "state", "closed") == (MAPPED, ["values"])
 
 
 # --- fields and findings ------------------------------------------------------------------------
@@ -340,6 +354,17 @@ def test_a_field(
     assert told(found, "field", key) == expected
     assert set(verdicts(found, "state").values()) == {expected[0]}
     assert line(found, "state", "sent").reasons[-1].values == {"keys": key}
+    one = line(found, "field", key)
+    renames = upgrade.get("fields", {}).items()
+    now = next((name for name, source in renames if source == key), key)
+    arrives = now in new.form and expected[1] != ["no_source"]
+    assert (one.channels, one.becomes) == ((), now if arrives else "")
+    for reason in one.reasons:
+        if reason.code == "renamed":
+            assert reason.values == {"now": now}
+        if reason.code == "type":
+            old, then = OLD.form[key], new.form[now]
+            assert reason.values == {"old": old.type, "new": then.type}
 
 
 @pytest.mark.parametrize(
@@ -417,12 +442,38 @@ def test_a_notice_is_sent_to_those_it_was_sent_to() -> None:
         OLD, renewed(attrs.evolve(OLD, effects={**OLD.effects, "notice.closed.sms": fewer}))
     )
     assert told(found, "effect", "notice.closed.sms") == (BLOCKED, ["channel_lost"])
+    assert line(found, "effect", "notice.closed.sms").reasons[0].values == {"channels": "a.example"}
 
 
 def test_a_notice_becomes_no_effect_that_moves_its_case() -> None:
     """Its row was ordered as a letter."""
     found = compare(OLD, renewed(WITHOUT_NOTICE, effects={"notice.closed.sms": "route"}))
     assert told(found, "effect", "notice.closed.sms") == (BLOCKED, ["renamed", "outcome_lost"])
+
+
+def test_a_pending_notice_has_what_was_always_stated_by_then() -> None:
+    """It may need by now what every case has stated when it was ordered, and nothing else."""
+    bare = attrs.evolve(OLD.effects["notice.closed.sms"], needs=())
+    old = attrs.evolve(OLD, effects={**OLD.effects, "notice.closed.sms": bare})
+    assert compare(old, renewed(OLD)).holds
+    other = RuleShape("give_up", "checked", "closed", ("officer",))
+    sometimes = with_casework(old, rules=(*RULES, other))
+    new = with_casework(OLD, rules=(*RULES, other))
+    found = compare(sometimes, renewed(new))
+    one = line(found, "effect", "notice.closed.sms")
+    assert told(found, "effect", one.key) == (BLOCKED, ["finding"])
+    assert (one.channels, one.becomes) == ((), "notice.closed.sms")
+    assert one.reasons[0].values == {"findings": "cause"}
+
+
+def test_what_is_pending_with_an_effect_of_the_casework() -> None:
+    """As of a notice: what was stated up to the act that ordered it."""
+    effects = {**OLD.effects, "route": EffectShape("forward", "forward", ("cause",))}
+    stating = (attrs.evolve(RULES[0], findings=("cause",)), *RULES[1:])
+    new = attrs.evolve(OLD, effects=effects)
+    assert compare(with_casework(rules=stating), renewed(with_casework(new, rules=stating))).holds
+    found = compare(OLD, renewed(with_casework(new, rules=stating)))
+    assert told(found, "effect", "route") == (BLOCKED, ["finding"])
 
 
 # --- pages --------------------------------------------------------------------------------------
@@ -512,6 +563,35 @@ def test_an_end_stays_an_end(key: str, final: bool) -> None:
     new = with_pages({**with_page(key, final=final, buttons=() if final else buttons), **last})
     verdict, reasons = told(compare(OLD, renewed(new)), "page", key)
     assert (verdict, reasons[0]) == (NEEDS_MAPPING, "end")
+
+
+def test_nobody_is_told_of_a_request_that_was_not_sent() -> None:
+    """A page behind the registration is no page for those who have not registered."""
+    found = compare(OLD, renewed(pages={"a.example": {"confirm": "done"}}))
+    one = line(found, "page", "confirm")
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["renamed", "end", "not_passed"])
+    assert one.reasons[0].values == {"now": "done"}
+    assert one.reasons[2].values == {"steps": "registered"}
+
+
+def test_an_entry_of_another_kind_is_entered_anew() -> None:
+    """A function converts what a case holds; what was typed of it is asked for again."""
+    new = attrs.evolve(OLD, form={**OLD.form, "phone": FieldShape("m.Mobile")})
+    found = compare(OLD, renewed(new, fields={"phone": None}))
+    assert told(found, "page", "more") == (SAFE, [])
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["not_passed"])
+    assert line(found, "page", "confirm").reasons[0].values == {"steps": "phone"}
+
+
+def test_a_portal_that_leads_in_may_have_a_mapping_of_its_own() -> None:
+    """It counts before that of the portal that shows the pages."""
+    pages = {"a.example": {"more": "code"}, "b.example": {"more": None}}
+    found = compare(OLD, renewed(pages=pages))
+    lines = [item for item in found.lines if (item.kind, item.key) == ("page", "more")]
+    assert [(item.channels, item.becomes) for item in lines] == [
+        (("a.example",), "code"),
+        (("b.example",), ""),
+    ]
 
 
 def test_a_page_that_is_gone_needs_another_or_is_given_up() -> None:

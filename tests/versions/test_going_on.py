@@ -14,6 +14,7 @@ from tests.versions.sample import FIRST, KEY, SECOND, THIRD, TO_SECOND, TO_THIRD
 from utility_eservices import Desk, Officer, OpenJourney, Person
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
+from utility_eservices.casework.entrance import EntryLink
 from utility_eservices.casework.form import form_field
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.upgrade import Upgrade
@@ -25,6 +26,7 @@ from utility_eservices.ports.reference import ReferenceItem
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
+from utility_eservices.vocabulary.channel import AZERSU_AZ
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
@@ -331,6 +333,32 @@ def test_what_a_function_makes_of_a_field_is_entered_anew(city: City) -> None:
     first = open_on(city, FIRST)
     text = first.suspend(first.fill(on_details(first), ENTERED[1]))
     assert resumed(open_on(city, service), text).typed == {"subscriber_code": "1020304050"}
+
+
+@pytest.mark.parametrize(
+    ("pages", "state"),
+    [
+        ({"e-gov.az": {"details": "code"}}, "code"),
+        ({"e-gov.az": {"details": "confirm"}, "azersu.az": {"details": "code"}}, "code"),
+        ({"azersu.az": {"details": "contact"}}, "contact"),
+    ],
+)
+def test_a_journey_from_a_portal_that_only_leads_in(
+    city: City, pages: Mapping[str, Mapping[str, str | None]], state: str
+) -> None:
+    """What is said of its own portal counts, then what is said of the one that shows the pages."""
+
+    def also_from_azersu(service: Service, *upgrades: Upgrade) -> Service:
+        (journey,) = service.journeys
+        linked = attrs.evolve(journey, links=(EntryLink(AZERSU_AZ, ()),))
+        return attrs.evolve(service, rules=service.rules, journeys=(linked,), upgrades=upgrades)
+
+    first = open_on(city, also_from_azersu(FIRST))
+    second = open_on(city, also_from_azersu(SECOND, attrs.evolve(TO_SECOND, pages=pages)))
+    person = signed_in(first, service="", channel="azersu.az")
+    opened = first.press(first.begin(KEY, person), "next", {"subscriber_code": "1020304050"})
+    assert opened.state == "details"
+    assert second.resume(first.suspend(opened), person).state == state
 
 
 def test_a_registered_journey_stays_registered(city: City) -> None:

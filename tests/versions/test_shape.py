@@ -28,12 +28,10 @@ from utility_eservices.casework.shape import (
 )
 from utility_eservices.desk.catalogue import built_in_services
 
-SHAPE = shape_of(THIRD)
-
 
 def test_the_form_with_its_types() -> None:
     """Qualified names, with what may stay empty and what is given."""
-    assert SHAPE.form == {
+    assert shape_of(THIRD).form == {
         "subscriber_code": FieldShape(
             "utility_eservices.vocabulary.subscriber_code.SubscriberCode"
         ),
@@ -41,13 +39,13 @@ def test_the_form_with_its_types() -> None:
         "urgent": FieldShape("str", "channel"),
         "floor": FieldShape("str | None"),
     }
-    assert [key for key, field in SHAPE.form.items() if field.optional] == ["floor"]
+    assert [key for key, field in shape_of(THIRD).form.items() if field.optional] == ["floor"]
     assert shape_of(SEALING).form["photo"].file
 
 
 def test_what_the_types_are_made_of() -> None:
     """A value is kept part by part: another part of the vocabulary is another shape."""
-    assert SHAPE.types == {
+    assert shape_of(THIRD).types == {
         "utility_eservices.vocabulary.subscriber_code.SubscriberCode": {"value": "str"},
         "utility_eservices.vocabulary.contact.Phone": {"value": "str"},
         "utility_eservices.vocabulary.remark.Remark": {"value": "str"},
@@ -56,7 +54,7 @@ def test_what_the_types_are_made_of() -> None:
 
 def test_the_casework_as_a_table() -> None:
     """States with owner and end, rules in the order in which they are tried."""
-    casework = SHAPE.casework
+    casework = shape_of(THIRD).casework
     assert casework is not None
     assert casework.initial == "draft"
     assert casework.states["visit"] == StateShape(owner="inspector")
@@ -68,7 +66,7 @@ def test_the_casework_as_a_table() -> None:
 def test_effects_with_those_of_notices() -> None:
     """What may be pending, by the name it is kept under; what it needs of the findings."""
     portals = ("azersu.az", "e-gov.az")
-    assert SHAPE.effects == {
+    assert shape_of(THIRD).effects == {
         "appoint": EffectShape("appointed", "not_appointed"),
         "notice.received.sms": EffectShape(channels=portals),
         "notice.received.portal": EffectShape(channels=portals),
@@ -78,7 +76,7 @@ def test_effects_with_those_of_notices() -> None:
 
 def test_journeys_with_their_gates() -> None:
     """Pages, what is entered there, and the questions on the way."""
-    (journey,) = SHAPE.journeys.values()
+    (journey,) = shape_of(THIRD).journeys.values()
     assert (journey.channels, journey.first) == (("e-gov.az",), "code")
     assert journey.pages["code"].entries == (
         EntryShape("Typed", "subscriber_code", ("code_is_known",)),
@@ -94,7 +92,7 @@ def test_journeys_with_their_gates() -> None:
 
 def test_upgrades_as_data() -> None:
     """Names as they are declared, and nothing where a function stands."""
-    assert SHAPE.upgrades == (
+    assert shape_of(THIRD).upgrades == (
         UpgradeShape(
             1,
             {"sent": "received"},

@@ -203,6 +203,25 @@ def test_versions_begin_with_one() -> None:
         with_upgrades(FIRST, version=0)
 
 
+def test_names_may_be_changed_by_two_upgrades_in_turn() -> None:
+    """What the first leads to need not be there any longer: the second takes it further."""
+    upgrade = attrs.evolve(
+        TO_SECOND,
+        states={"sent": "taken"},
+        effects={"assign": "hand_out"},
+        pages={"e-gov.az": {"details": "contacts"}},
+    )
+    then = attrs.evolve(
+        TO_THIRD,
+        states={"overdue": "waiting", "taken": "received"},
+        effects={"hand_out": "appoint"},
+        pages={"e-gov.az": {"contacts": "place", "confirm": "place"}},
+    )
+    made = with_upgrades(THIRD, upgrade, then)
+    assert made.state("sent").key == "received"
+    assert made.effect_now("assign") == "appoint"
+
+
 def test_what_a_later_upgrade_takes_further_is_no_mistake() -> None:
     """A field made by one upgrade may be dropped or renamed by the next; a portal may be left."""
     upgrade = attrs.evolve(
