@@ -26,7 +26,6 @@ __all__ = [
     "rule",
     "rules",
     "state",
-    "without",
 ]
 
 RULES = SERVICE.casework_rules
@@ -64,11 +63,6 @@ def rules(change: Callable[[Rule], Rule | None]) -> Service:
     return _with(rules=tuple(item for item in changed if item is not None))
 
 
-def without(*events: str) -> Service:
-    """Without the rules of these events."""
-    return rules(lambda item: None if item.event in events else item)
-
-
 def rule(event: str, target: str, **changes: Any) -> Service:
     """With one rule changed."""
     return rules(
@@ -85,9 +79,11 @@ def guarded(event: str, target: str, change: Callable[[tuple[Any, ...]], Any]) -
 
 
 def ordering(name: str, **changes: Any) -> Service:
-    """With one effect declared otherwise."""
+    """With one effect declared otherwise, and nothing left of the outcome that it had."""
 
-    def change(item: Rule) -> Rule:
+    def change(item: Rule) -> Rule | None:
+        if item.event == "recording_failed":
+            return None
         actions = []
         for action in item.actions:
             spec = getattr(action, "effect", None)

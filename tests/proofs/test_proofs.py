@@ -12,7 +12,7 @@ from tests.docs.pages import first_column
 from tests.proofs import sample, spoiling
 from tests.proofs.sample import FITTER, OPERATOR, REASON, SERVICE
 
-from utility_eservices.casework.acts import by, needs
+from utility_eservices.casework.acts import SYSTEM, by, needs
 from utility_eservices.casework.form import form_field
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.page import Button, Page, Ticked, To, Typed
@@ -170,6 +170,12 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
         "rule.at_work.finish.swapped",
         AT_WORK,
         lambda: spoiling.guarded("finish", "swapped", lambda old: (*old, sample.sturdy)),
+    ),
+    (
+        "never_open",
+        "rule.recording.forgotten.swapped",
+        f"{AT_WORK}; Usta: Təmir et → Qeyd edilir",
+        lambda: spoiling.more_rules(Rule("forgotten", "recording", "swapped", (by(SYSTEM),))),
     ),
     (
         "wordless",
@@ -371,6 +377,14 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
         "form.phone",
         CHANNEL,
         lambda: attrs.evolve(SERVICE, form=form_of(phone=form_field("Telefon", example="heç nə"))),
+    ),
+    (
+        "example_faulty",
+        "form.phone",
+        CHANNEL,
+        lambda: attrs.evolve(
+            SERVICE, form=form_of(phone=form_field("Telefon", example="050 200 10 20", parse=int))
+        ),
     ),
     (
         "unsampled",

@@ -42,7 +42,9 @@ def event(
         troubled.add(number)
         yield _troubled(proof, office, candidates[number], trouble, picks)
     for number, rule in enumerate(candidates):
-        if not office.openings[rule] and number not in troubled:
+        # Where the system waits for nothing at all, that is said instead.
+        shut = not (office.openings[rule] and office.stalled(rule.source))
+        if not office.takes(rule) and number not in troubled and shut:
             target = proof.status(rule.target)
             lines = (tried(office, rule), seen(target))
             values_ = {**values, "act": act_name(rule), "target": target}

@@ -207,14 +207,17 @@ class Office:
     def _explored(
         self,
     ) -> tuple[dict[tuple[str, str], list[Look]], frozenset[tuple[str, str]]]:
-        # What must have been stated follows from what opens, and the other way round.
+        # What must have been stated follows from what opens, and the other way round: each round
+        # knows more of the one and so leaves less of the other.
         must: dict[str, frozenset[str]] = {}
-        while True:
-            looks, crowded = self._explore(must)
-            found = self._stated_always(_openings(self.rules, looks))
+        explored = self._explore(must)
+        for _ in range(len(self.rules.states) * (len(self.service.findings) + 1)):
+            found = self._stated_always(_openings(self.rules, explored[0]))
             if found == must:
-                return looks, crowded
+                break
             must = found
+            explored = self._explore(must)
+        return explored
 
     def _explore(
         self, must: Mapping[str, frozenset[str]]
@@ -271,7 +274,7 @@ class Office:
         behind another is found, too, and none is told twice.
         """
         ways: dict[str, tuple[Rule, ...]] = {self.rules.initial: ()}
-        for passable in (self._plain, self.takes, self._told):
+        for passable in (self._plain, self.takes, lambda rule: True):
             ways = shortest(ways, partial(self._leaving, passable))
         return ways
 
@@ -281,32 +284,24 @@ class Office:
     def _plain(self, rule: Rule) -> bool:
         return self.takes(rule) and any(opening.plain for opening in self.openings[rule])
 
-    def _told(self, rule: Rule) -> bool:
-        """Whether something else is said of a rule that nobody takes."""
-        return not self.openings[rule] or self.rules.states[rule.source].owner == SYSTEM
+    def followed(self, state: str) -> frozenset[str]:
+        """The states that can be reached from one, by whatever is open or told as shut.
 
-    def followed(self, state: str, exits: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        """The states that can be reached from one, itself only if it can be come back to."""
+        Itself is among them only if it can be come back to.
+        """
         found: set[str] = set()
-        pending = list(exits.get(state, ()))
+        pending = [state]
         while pending:
-            following = pending.pop()
-            if following not in found:
-                found.add(following)
-                pending += exits.get(following, ())
+            for rule in self.rules.leaving(pending.pop()):
+                if rule.target not in found:
+                    found.add(rule.target)
+                    pending.append(rule.target)
         return frozenset(found)
 
-    @cached_property
-    def exits(self) -> dict[str, frozenset[str]]:
-        """Where each state leads to, or would if what is told as shut were open."""
-        return {
-            state: frozenset(
-                rule.target
-                for rule in self.rules.leaving(state)
-                if self.takes(rule) or self._told(rule)
-            )
-            for state in self.rules.states
-        }
+    def stalled(self, state: str) -> bool:
+        """Whether only the system acts in a state, and nothing makes it act."""
+        waits = self.rules.states[state].owner == SYSTEM
+        return waits and not any(self.takes(rule) for rule in self.rules.leaving(state))
 
     def steps(self, rules: Sequence[Rule]) -> tuple[Step, ...]:
         """Rules as steps; the registration is a press of the journey before."""

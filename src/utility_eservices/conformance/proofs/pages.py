@@ -202,7 +202,9 @@ class Pages:
             Press(self.button(rule).label, self.journey.page(rule.target).title, rule.source)
             for rule in rules
         )
-        return Way(self.journey.channel.key, self.journey.sign_in.means[0].said, tuple(steps))
+        means = self.journey.sign_in.means
+        # Where nobody can sign in, nobody gets anywhere.
+        return Way(self.journey.channel.key, means[0].said, tuple(steps)) if means else Way()
 
     def registration(self) -> Way | None:
         """The shortest way by examples to a request that is registered; None without any."""

@@ -57,9 +57,9 @@ class Proof:
         """The shortest way of a request to a state, or as far into the service as one comes."""
         assert self.office is not None  # only a casework has states
         arrivals = self.arrivals
-        start = arrivals.get(channel) or next(iter(arrivals.values()), self.entrance)
-        if state not in self.office.ways or state == self.office.rules.initial:
-            return start if state in self.office.ways else self.entrance
+        start = arrivals.get(channel) or next(iter(arrivals.values()), None)
+        if start is None or state not in self.office.ways:
+            return self.entrance
         return start.then(*self.office.steps(self.office.ways[state]))
 
     def way_with(self, state: str, picks: Picks) -> Way:

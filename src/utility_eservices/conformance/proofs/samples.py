@@ -42,6 +42,7 @@ __all__ = [
     "Trouble",
     "Verdict",
     "combinations",
+    "example_of",
     "samples_of",
     "verdict",
 ]
@@ -73,7 +74,7 @@ class TooMany(Exception):  # said to nobody: it ends one exploration
 
 def samples_of(spec: FieldSpec) -> tuple[Any, ...]:
     """The sample values of a field: its example, then its ``samples``, then None if it may be."""
-    found = [] if spec.example == "" else [_example(spec)]
+    found = [] if spec.example == "" else [example_of(spec)]
     if spec.given == "today":
         found = [TODAY]
     optional = (None,) if type(None) in get_args(spec.type) else ()
@@ -81,11 +82,15 @@ def samples_of(spec: FieldSpec) -> tuple[Any, ...]:
     return (*sound, *spec.samples, *optional)
 
 
-def _example(spec: FieldSpec) -> Any:
-    if spec.upload is not None:
-        size = len(spec.example.content)
-        return Document("sample", spec.example.name, spec.upload.media_types[0], size, "0" * 64)
-    return value_of(spec, str(spec.example))
+def example_of(spec: FieldSpec) -> Any:
+    """The example as a value, or the `Fault` that it is."""
+    try:
+        if spec.upload is not None:
+            media_type, file = spec.upload.check(spec.example), spec.example
+            return Document("sample", file.name, media_type, len(file.content), "0" * 64)
+        return value_of(spec, str(spec.example))
+    except Exception as error:  # noqa: BLE001  # whatever an outside type raises is a finding
+        return Fault(spec.key, "example", type(error).__name__)
 
 
 class Picks:

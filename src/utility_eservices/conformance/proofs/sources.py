@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from utility_eservices.casework.conversion import value_of
-from utility_eservices.casework.form import FieldSpec
 from utility_eservices.conformance.declared import declared
 from utility_eservices.conformance.features import catalogue_of_rows, is_unknown_row
 from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.samples import example_of
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.errors import Fault
 
@@ -51,18 +50,11 @@ def _examples(proof: Proof) -> Iterator[Finding]:
         **{f"finding.{key}": spec for key, spec in proof.service.findings.items()},
     }
     for where, spec in known.items():
-        fault = _fault(spec)
-        if fault is not None:
+        fault = None if spec.example == "" else example_of(spec)
+        if isinstance(fault, Fault):
             yield proof.found(
                 "example_faulty",
                 where,
                 proof.entrance,
                 values={"field": spec.label, "why": fault.message},
             )
-
-
-def _fault(spec: FieldSpec) -> Fault | None:
-    if spec.upload is not None or spec.example == "":
-        return None
-    value = value_of(spec, str(spec.example))
-    return value if isinstance(value, Fault) else None
