@@ -115,7 +115,8 @@ class Portal:
         begun = self._begun(desk, session, key)
         if begun is not None:
             return self._challenge(session, begun)
-        return self._screen(session, desk.sign_in_window(self.channel, _asks(desk, self, key)), key)
+        window = desk.sign_in_window(self.channel, self._asked_for(desk, key))
+        return self._screen(session, window, key)
 
     @_told
     def requests(self, session: Session) -> Reply:
@@ -146,8 +147,8 @@ class Portal:
         match form.get("-screen"):
             case "sign_in":
                 means = str(form.get("-button"))
-                asked = desk.begin_sign_in(self.channel, means, _asks(desk, self, key))
-                session["begun"] = desk.keep(asked)
+                begun = desk.begin_sign_in(self.channel, means, self._asked_for(desk, key))
+                session["begun"] = desk.keep(begun)
                 return here
             case "challenge":
                 return self._finish(desk, session, key, form)
@@ -231,11 +232,16 @@ class Portal:
             raise SignInNeeded
         return desk.recall(session["person"], Person)
 
+    def _asked_for(self, desk: Desk, key: str) -> str:
+        """What a sign-in is for: this service, or, where the portal asks first, none."""
+        first = {item.key for item in desk.services(self.channel) if item.signs_in_first}
+        return "" if key in first else key
+
     def _begun(self, desk: Desk, session: Session, key: str) -> SignInBegun | None:
         if "begun" not in session:
             return None
         begun = desk.recall(session["begun"], SignInBegun)
-        return begun if begun.service == _asks(desk, self, key) else None
+        return begun if begun.service == self._asked_for(desk, key) else None
 
     def _journey(self, desk: Desk, session: Session, key: str) -> OpenJourney | None:
         """The journey as it was left, or a new one; None for who has not signed in for it."""
@@ -254,12 +260,6 @@ class Portal:
 
 def _place(key: str) -> str:
     return f"journey {key}"
-
-
-def _asks(desk: Desk, portal: Portal, key: str) -> str:
-    """What a sign-in is for: this service, or, where the portal asks first, none."""
-    first = {item.key for item in desk.services(portal.channel) if item.signs_in_first}
-    return "" if key in first else key
 
 
 def _forget(session: Session) -> None:

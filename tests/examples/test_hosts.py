@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import re
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import ModuleType
 
 import pytest
 from examples.fastapi_host import host as fastapi_host
-from examples.portal import Portal
+from examples.portal import Portal, Session
 from examples.words import WORDS
 from tests.examples.browser import Browser, Wire
 from tests.examples.conftest import AsgiWire
@@ -17,6 +18,7 @@ from tests.examples.conftest import AsgiWire
 from utility_eservices import Desk, Officer
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
+from utility_eservices.simulator.residents import PASSWORD
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
 
 SERVICE = "Borcun araşdırılması üzrə müraciət"
@@ -202,6 +204,33 @@ def test_signing_out_leaves_nothing_behind(browser: Browser) -> None:
     assert "SİMA imza ilə" in browser.page.buttons
 
 
+def test_every_means_of_the_window_leads_to_a_challenge(browser: Browser, desk: Desk) -> None:
+    """A QR code, a code to compare, an address, or fields: the host shows each, and goes back."""
+    browser.follow(SERVICE)
+    window = desk.sign_in_window("e-gov.az", "debt_investigation")
+    shown = set()
+    for button in window.buttons:
+        browser.press(button.label)
+        words = WORDS["az"]
+        marks = (words["open_link"], words["compare"], "Parol")
+        shown |= {mark for mark in marks if mark in browser.page.words}
+        browser.press(words["other_means"])
+
+    assert shown == {WORDS["az"]["open_link"], WORDS["az"]["compare"], "Parol"}
+    assert all(button.label in browser.page.buttons for button in window.buttons)
+
+
+def test_fields_that_are_typed_sign_in(browser: Browser, city: City) -> None:
+    """By identification number one signs in with what one knows, and the password is hidden."""
+    browser.follow(SERVICE)
+    browser.press("İdentifikasiya nömrəsi ilə")
+    browser.fill("İdentifikasiya nömrəsi", city.people["Aysel"].fin.value)
+    browser.fill("Parol", PASSWORD)
+    browser.press("Davam et")
+
+    assert "Yeni müraciət yarat" in browser.page.buttons
+
+
 # --- what nobody offered --------------------------------------------------------------------------
 
 
@@ -277,6 +306,32 @@ def test_the_hosts_have_words_for_every_language(desk: Desk) -> None:
     assert WORDS.keys() >= set(desk.languages)
     assert len({frozenset(words) for words in WORDS.values()}) == 1
     assert all(word for words in WORDS.values() for word in words.values())
+
+
+def test_the_desk_is_never_asked_in_the_event_loop(
+    wire: Wire, host: ModuleType, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow outside system keeps one thread waiting and no other visitor."""
+    loops: list[bool] = []
+
+    class Watched(Portal):
+        def desk_for(self, session: Session) -> Desk:
+            loops.append(runs_an_event_loop())
+            return super().desk_for(session)
+
+    monkeypatch.setattr(host, "portal", Watched(desk, "e-gov.az"))
+    sign_in(Browser(wire), "Aysel")
+
+    assert loops
+    assert not any(loops)
+
+
+def runs_an_event_loop() -> bool:
+    try:
+        asyncio.get_running_loop()
+    except RuntimeError:
+        return False
+    return True
 
 
 # --- whatever a desk hands out --------------------------------------------------------------------
