@@ -15,6 +15,7 @@ from rich.text import Text
 from utility_eservices.casework.screen import Screen
 from utility_eservices.cli.screens import put_screen
 from utility_eservices.cli.words import language, say
+from utility_eservices.conformance.driver import Unmet
 from utility_eservices.errors import EServicesError
 
 __all__ = ["Report"]
@@ -182,7 +183,7 @@ def _said(value: object) -> str:
 
 
 def _reason(exception: Exception) -> str:
-    if isinstance(exception, EServicesError):
+    if isinstance(exception, EServicesError | Unmet):
         return language().filled(exception.template, exception.values)
     if isinstance(exception, LookupError):
         # Of that name there is nothing here, or more than one thing.

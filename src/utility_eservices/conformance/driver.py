@@ -42,7 +42,7 @@ from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
-__all__ = ["Driver", "InProcessDriver", "Letters", "OpenDesk"]
+__all__ = ["Driver", "InProcessDriver", "Letters", "OpenDesk", "Unmet"]
 
 # What a scenario may upload, by the name it uses.
 UPLOADS: Mapping[str, Upload] = {
@@ -70,6 +70,15 @@ FAILURES: Mapping[str, FaultKind] = {
     "işi görür, amma cavabı vaxtından sonra gəlir": FaultKind.LOST_ANSWER,
     "rədd edir": FaultKind.REFUSED,
 }
+
+
+class Unmet(AssertionError):
+    """A step asks for what is not there; an Azerbaijani template with values says what."""
+
+    def __init__(self, template: str, /, **values: object) -> None:
+        self.template = template
+        self.values = values
+        super().__init__(template.format_map(values))
 
 
 class Driver(Protocol):
@@ -271,9 +280,10 @@ class InProcessDriver:
         for label in self._way_to(button):
             self.fill_examples()
             self.press(label)
-        assert any(item.label == button for item in self.screen().buttons), (
-            f"“{button}” düyməsinə çatmaq olmadı: {self.screen().messages}"
-        )
+        if not any(item.label == button for item in self.screen().buttons):
+            messages = "; ".join(message.text for message in self.screen().messages)
+            # The button was not reached; what the screen says.
+            raise Unmet("“{button}” düyməsinə çatmaq olmadı: {said}", button=button, said=messages)
 
     def _way_to(self, button: str) -> list[str]:
         """The buttons to press to a page that has this one, by the fewest presses."""
@@ -290,12 +300,15 @@ class InProcessDriver:
                     if to.page not in seen:
                         seen.add(to.page)
                         ways.append((journey.page(to.page), [*way, item.label]))
-        raise AssertionError(f"“{button}” düyməsi bu xidmətdə yoxdur")
+        # The service has no such button.
+        raise Unmet("“{button}” düyməsi bu xidmətdə yoxdur", button=button)
 
     # --- the screen -------------------------------------------------------------------------
 
     def _open(self) -> OpenJourney:
-        assert self._journey is not None, "xidmət açılmayıb"
+        if self._journey is None:
+            # No service has been opened.
+            raise Unmet("xidmət açılmayıb")
         return self._journey
 
     def _service(self) -> Service:
@@ -315,7 +328,9 @@ class InProcessDriver:
     def upload(self, label: str, file: str) -> None:
         """See `Driver.upload`."""
         entry = self.screen().entry(label)
-        assert isinstance(entry, FileEntry), f"“{label}” fayl sahəsi deyil"
+        if not isinstance(entry, FileEntry):
+            # The entry takes no file.
+            raise Unmet("“{label}” fayl sahəsi deyil", label=label)
         self._values[entry.key] = UPLOADS[file]
 
     def fill_examples(self) -> None:
@@ -373,7 +388,9 @@ class InProcessDriver:
         for rule in self._way_to_status(service, status):
             self._take(service, rule)
         state = service.casework_rules.states[self._case().state]
-        assert state.name == status, f"“{status}” əvəzinə “{state.name}”"
+        if state.name != status:
+            # The status is another one.
+            raise Unmet("“{status}” əvəzinə “{found}”", status=status, found=state.name)
 
     def _register(self) -> None:
         """Send the request by the registering button, filling in what is empty by examples."""
@@ -396,7 +413,8 @@ class InProcessDriver:
                 if rule.target not in seen:
                     seen.add(rule.target)
                     ways.append((rule.target, [*way, rule]))
-        raise AssertionError(f"“{status}” statusuna yol yoxdur")
+        # No way leads to the status.
+        raise Unmet("“{status}” statusuna yol yoxdur", status=status)
 
     def _take(self, service: Service, rule: Rule) -> None:
         case = self._case()
@@ -424,7 +442,9 @@ class InProcessDriver:
         rules = self._service().casework_rules
         here = [rule for rule in rules.leaving(case.state) if rule.label == action]
         anywhere = [rule for rule in rules.rules if rule.label == action]
-        assert anywhere, f"“{action}” əməliyyatı yoxdur"
+        if not anywhere:
+            # There is no such act.
+            raise Unmet("“{action}” əməliyyatı yoxdur", action=action)
         rule = (here or anywhere)[0]
         return rule.event, rule.findings
 
@@ -547,7 +567,9 @@ class InProcessDriver:
         key = self._field(label)
         upload = self._desk.attachment(self._officer(), self._number, key)
         kept = getattr(self._case().form, key)
-        assert upload.content, "fayl boşdur"
+        if not upload.content:
+            # The file is empty.
+            raise Unmet("fayl boşdur")
         assert (len(upload.content), sha256(upload.content).hexdigest()) == (kept.size, kept.sha256)
         return upload.name
 
@@ -576,7 +598,9 @@ def _asked(spec: FieldSpec) -> str:
 
 def _one(label: str, items: Iterable[Any], name: Callable[[Any], str]) -> Any:
     found = [item for item in items if name(item) == label]
-    assert len(found) == 1, f"“{label}” adlı {len(found)} şey var"
+    if len(found) != 1:
+        # So many things have this label.
+        raise Unmet("“{label}” adlı {count} şey var", label=label, count=len(found))
     return found[0]
 
 

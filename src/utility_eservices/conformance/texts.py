@@ -63,6 +63,7 @@ _CALLS = {
     "Phrase": slice(0, 1),
     "Role": slice(1, 2),
     "SignInMeans": slice(1, 2),
+    "Unmet": slice(0, 1),
     "filled": slice(0, 1),
     "say": slice(0, 1),
     "say_all": slice(None),
