@@ -5,11 +5,13 @@ Labels and sentences are the service's own, in Azerbaijani; what stands around t
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Callable, Iterator
 
 from docs._ext.markdown import code, fence, lines, plain, rows_of, table
 
+from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.entrance import SignInWindow, StatusPlace
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
@@ -58,6 +60,8 @@ def _sections(service: Service) -> Iterator[str]:
     yield _about(service)
     yield "## Form: what is sent\n"
     yield _form(service)
+    yield "## Questions: what is asked of outside systems, and when\n"
+    yield _questions(service)
     for journey in service.journeys:
         yield f"## On {journey.channel.key}\n"
         yield from _journey(service, journey)
@@ -104,6 +108,55 @@ def _example(spec: FieldSpec) -> str:
     if isinstance(spec.example, Upload):
         return plain(spec.example.name)
     return plain(f"{spec.example} {spec.unit}".strip()) or "chosen from a list"
+
+
+# --- questions and gates --------------------------------------------------------------------------
+
+
+def _questions(service: Service) -> str:
+    used = _used(service)
+    columns = ("Question", "What it says", "Ports it asks", "Needs", "Used by")
+    return table(
+        columns,
+        [
+            (
+                code(asking.name),
+                plain(" ".join((inspect.getdoc(asking.function) or "–").split())),
+                ", ".join(code(port.name) for port in asking.ports) or "–",
+                ", ".join(map(code, asking.needs)) or "–",
+                lines(dict.fromkeys(places)),
+            )
+            for asking, places in used.values()
+        ],
+    )
+
+
+def _used(service: Service) -> dict[str, tuple[Asking, list[str]]]:
+    """Every question of the windows by name, with what it is for: a list, a gate, data."""
+    used: dict[str, tuple[Asking, list[str]]] = {}
+    for journey in service.journeys:
+        for page in journey.pages:
+            for asking, place in _askings(service, page):
+                used.setdefault(asking.name, (asking, []))[1].append(place)
+    return used
+
+
+def _askings(service: Service, page: Page) -> Iterator[tuple[Asking, str]]:
+    for part in page.parts:
+        match part:
+            case Typed() | Uploaded() | Chosen():
+                label = plain(service.fields[part.field].label)
+                if isinstance(part, Chosen):
+                    yield part.options, f"list: {label}"
+                yield from ((gate, f"gate: {label}") for gate in part.gates)
+            case Shown() | Listed():
+                yield part.question, f"data: {plain(part.title)}"
+            case _:
+                pass
+    for button in page.buttons:
+        for to in button.to:
+            gates = (when for when in to.when if isinstance(when, Asking))
+            yield from ((gate, f"gate: {plain(button.label)}") for gate in gates)
 
 
 # --- a journey ------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import importlib
 import inspect
 import pkgutil
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+from docs._ext import markdown, ports_page, service_page
 from docs._ext.ports_page import Hook, hooks, undocumented
 from docs._ext.service_page import casework_diagram, journey_diagram
 from tests.docs.pages import REPOSITORY
@@ -81,6 +83,7 @@ def declared_texts(service: Service) -> Iterator[str]:
     yield from (service.name, service.utility.name, service.manual)
     for spec in (*service.fields.values(), *service.findings.values()):
         yield spec.label
+    yield from (asking.name for asking in service.askings())
     for journey in service.journeys:
         yield from (channel.key for channel in journey.channels)
         yield from (means.said for means in journey.sign_in.means)
@@ -126,6 +129,14 @@ def test_mermaid_can_read_every_diagram(site: Path) -> None:
 
 
 MERMAID = r'<pre +class="mermaid">(.*?)</pre>'
+
+
+def test_the_examples_of_the_sites_own_code_hold() -> None:
+    """What the docstrings of the extension show is so."""
+    tried = [doctest.testmod(module) for module in (markdown, service_page, ports_page)]
+
+    assert sum(result.attempted for result in tried) > 1
+    assert sum(result.failed for result in tried) == 0
 
 
 # --- ports and phrases ----------------------------------------------------------------------------
