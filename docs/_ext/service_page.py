@@ -27,6 +27,7 @@ from utility_eservices.casework.page import (
     SentRequests,
     Shown,
     Ticked,
+    To,
     Typed,
     Uploaded,
 )
@@ -191,7 +192,8 @@ def _page(service: Service, page: Page) -> tuple[str, ...]:
     title = f"{plain(page.title)}<br>{code(page.key)} {', '.join(marks)}".strip()
     stands = [f"“{plain(text)}”" for text in (page.text, page.message) if text]
     stands += [line for part in page.parts for line in _part(service, part)]
-    rows = " ".join(filter(None, (item.rows for item in (page, *page.parts, *page.buttons))))
+    outcomes = [to for button in page.buttons for to in button.to]
+    rows = " ".join(item.rows for item in (page, *page.parts, *page.buttons, *outcomes))
     ours = any(item.ours for item in (page, *page.parts, *page.buttons))
     buttons = [_button(button) for button in page.buttons]
     return title, lines(stands), lines(buttons), rows_of(rows, ours=ours)
@@ -212,10 +214,16 @@ def _part(service: Service, part: Part) -> list[str]:
 
 
 def _button(button: Button) -> str:
-    where = ", ".join(dict.fromkeys(code(to.page) for to in button.to))
+    where = ", ".join(dict.fromkeys(map(_outcome, button.to)))
     faulty = f"; with faults {code(button.otherwise)}" if button.otherwise else ""
     registers = ", registers the request" if button.registers else ""
     return f"**{plain(button.label)}** → {where}{faulty}{registers}"
+
+
+def _outcome(to: To) -> str:
+    names = (when.name if isinstance(when, Asking) else when.__name__ for when in to.when)
+    conditions = " and ".join(map(code, names))
+    return f"{code(to.page)} if {conditions}" if conditions else code(to.page)
 
 
 def journey_diagram(journey: Journey) -> str:
