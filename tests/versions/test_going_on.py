@@ -502,6 +502,19 @@ def test_a_service_knows_what_its_states_were_called() -> None:
         THIRD.state("nowhere")
 
 
+def test_a_case_of_a_service_that_keeps_none_any_more_spoils_no_list(city: City) -> None:
+    """The service is answered at once by now; what was sent before is still listed."""
+    number = waiting(open_on(city, FIRST))
+    upgrade = attrs.evolve(TO_SECOND, states={}, effects={}, findings={}, pages={})
+    at_once = attrs.evolve(
+        SECOND, casework=None, rules=None, notices=(), journeys=(), upgrades=(upgrade,)
+    )
+    desk = open_on(city, at_once)
+    person = person_on(open_on(city, FIRST))
+    (told,) = desk.cases(person)
+    assert (told.number, told.status) == (number, "Xidmət yenilənir")
+
+
 def test_a_case_in_a_state_that_nobody_declared_spoils_no_list(city: City) -> None:
     """A store restored wrongly, a version rolled back: it is listed, and left alone."""
     desk = open_on(city, FIRST)
