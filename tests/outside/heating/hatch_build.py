@@ -25,9 +25,11 @@ class CompileCatalogues(BuildHookInterface[Any]):
         for catalogue in sorted(Path(self.root).glob("src/*/locale/*/LC_MESSAGES/*.po")):
             compiled = _compiled(catalogue)
             target = catalogue.with_suffix(".mo")
-            # Whoever runs from this checkout meanwhile never finds half a file.
             if not target.is_file() or target.read_bytes() != compiled:
-                target.write_bytes(compiled)
+                # Whoever runs from this checkout meanwhile never finds half a file.
+                half = target.with_suffix(".half")
+                half.write_bytes(compiled)
+                half.replace(target)
 
 
 def _compiled(catalogue: Path) -> bytes:
