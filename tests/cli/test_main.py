@@ -6,7 +6,7 @@ from importlib.metadata import entry_points, version
 
 import pytest
 
-from utility_eservices.cli import services
+from utility_eservices.cli import app, services
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.errors import ServiceClash
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
@@ -14,7 +14,7 @@ from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 Answer = subprocess.CompletedProcess[str]
 Call = Callable[..., Answer]
 
-COMMANDS = ("demo", "diff", "phrases", "run", "services", "show", "snapshot", "trace")
+COMMANDS = sorted(name for name in app if not name.startswith("-"))
 
 
 def refusal(answer: Answer) -> str:

@@ -56,10 +56,13 @@ class SpokenHelp(DefaultFormatter):
 
     def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
         """Commands, arguments or options, each with what it is for."""
+        title = say(str(panel.title))
         entries = [_spoken(entry) for entry in panel.entries]
-        if panel.format == "command" and entries:
+        if panel.format == "command":
+            # A command has none beneath it, but the option that all have. Common options.
+            title = title if entries else say("Ümumi seçimlər")
             entries.append(_language_entry())
-        super().__call__(console, options, panel.copy(title=say(str(panel.title)), entries=entries))
+        super().__call__(console, options, panel.copy(title=title, entries=entries))
 
 
 def _part(word: str) -> str:
