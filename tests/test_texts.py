@@ -315,4 +315,5 @@ def test_a_service_by_itself_has_the_domain_that_it_has_among_all(service: Servi
 
     assert domain in DOMAINS
     assert domain.folder == PACKAGE / "locale"
-    assert service.name in {text.source for text in domain.texts}
+    sources = {text.source for text in domain.texts}
+    assert {service.name, *(state.name for state in _states(service))} <= sources

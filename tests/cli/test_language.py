@@ -177,6 +177,12 @@ def test_services_and_show(eservices: Call, tag: str) -> None:
         assert all(text(notice.subject) in shown for notice in service.notices)
 
 
+def test_proofs(eservices: Call) -> None:
+    """A service that was proved is named as it names itself."""
+    said = eservices("check", "debt_investigation", "--language", "en").stdout
+    assert said == "✓ Request to investigate a debt (debt_investigation)\n"
+
+
 def test_numbers_of_a_report(command: Call, tmp_path: Path) -> None:
     """How scenarios went is told in English; the scenario itself stays as it is written."""
     path = tmp_path / "a.feature"

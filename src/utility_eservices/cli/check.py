@@ -61,7 +61,7 @@ def check(
     if format == "json":
         out().out(json.dumps(_as_json(looked), ensure_ascii=False, indent=2), highlight=False)
     else:
-        _tell(out(), looked)
+        _tell(out(), looked, known)
     return 1 if findings else 0
 
 
@@ -116,11 +116,12 @@ def _as_json(looked: _Looked) -> dict[str, Any]:
 # --- for people -------------------------------------------------------------------------------
 
 
-def _tell(console: Console, looked: _Looked) -> None:
+def _tell(console: Console, looked: _Looked, known: Installed) -> None:
     spoilt = {finding.service for finding in looked.findings}
     for service in looked.services:
         if service.key not in spoilt:
-            line = f"✓ {language().text(service.name)} ({service.key})"
+            name = known.spoken_by(service, language().tag).text(service.name)
+            line = f"✓ {name} ({service.key})"
             console.print(Text(line, "green"), soft_wrap=True)
     for finding, file in zip(looked.findings, looked.files, strict=True):
         _tell_finding(console, finding, file)

@@ -31,7 +31,6 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from utility_eservices.casework.notice import placeholders
-from utility_eservices.casework.rulebook import StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.declared import declared
 from utility_eservices.desk.languages import CLI, LIBRARY
@@ -73,8 +72,7 @@ _CALLS = {
 _HELPED = ("App", "Parameter")
 # In the body of a class or a module: sentences by themselves, or by a key.
 _OF_BODIES = ("text", "texts", "TEXTS", "_COMMANDS", "_FLAGS")
-# What is read of a declared thing; names of most are for programs.
-_NAMED = (Service, StateInfo)
+# What is read of a declared thing.
 _OF_RECORDS = (
     "columns",
     "help",
@@ -190,9 +188,11 @@ def _written_in(service: Service) -> list[str]:
 
 
 def _recorded(service: Service) -> Iterator[str]:
+    yield service.name
+    # Also of those that nobody is told of: officers and analysts read them.
+    states = service.rules.states.values() if service.rules else ()
+    yield from (state.name for state in states)
     for thing in declared(service):
-        if isinstance(thing.thing, _NAMED):
-            yield thing.thing.name
         for attribute in _OF_RECORDS:
             value = getattr(thing.thing, attribute, "")
             # Of a finding, "told" is no text.

@@ -41,6 +41,10 @@ class Installed:
         tags = (tag for tag in known.tags if own or tag == SOURCE or self._speaks(tag, service))
         return tuple(known.of(tag, service.key) for tag in tags)
 
+    def spoken_by(self, service: Service, tag: str) -> Language:
+        """A language as a service speaks it, however broken the service is."""
+        return Languages(self._folders).of(tag, service.key)
+
     def _speaks(self, tag: str, service: Service) -> bool:
         catalogues = (folder / tag / "LC_MESSAGES" for folder in self._folders)
         return any((place / f"{service.key}.mo").is_file() for place in catalogues)
