@@ -84,8 +84,10 @@ def test_there_is_no_catalogue_of_another_language_or_domain() -> None:
 def test_a_translation_is_no_azerbaijani(domain: Domain, tag: str) -> None:
     """Nobody copied the source into the place of its translation."""
     words = Languages(services=[item.key for item in SERVICES]).of(tag, domain.name)
-    said = [words.filled(text.source, {"count": 5}) for text in _without_values(domain)]
-    said += [words.text(text.source) for text in domain.texts]
+    counted = set(_without_values(domain))
+    said = [words.filled(text.source, {"count": 5}) for text in counted]
+    # One that has a plural is found by its count alone, save by newer Pythons.
+    said += [words.text(text.source) for text in domain.texts if "{count}" not in text.source]
 
     left = [text for text in said if AZERBAIJANI.search(_without_names(text))]
     assert left == []
