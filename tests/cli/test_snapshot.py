@@ -66,8 +66,7 @@ def test_the_librarys_own_files_hold(eservices: Call) -> None:
 
     assert answer.returncode == 0
     assert [line.rpartition("/")[2] for line in answer.stdout.splitlines()] == [
-        f"{item.form.__module__.rpartition('.')[2]}.v{item.version}.json: uyğundur"
-        for item in built_in_services()
+        f"{item.key}.v{item.version}.json: uyğundur" for item in built_in_services()
     ]
 
 

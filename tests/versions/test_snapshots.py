@@ -41,9 +41,16 @@ def put(folder: Path, *services: Service) -> None:
 
 
 def test_a_snapshot_stands_beside_the_form(tmp_path: Path) -> None:
-    """Named after the module of the form and the version, in its folder or another."""
-    assert snapshot_path(SECOND) == Path(__file__).with_name("sample.v2.json")
-    assert snapshot_path(SECOND, tmp_path) == tmp_path / "sample.v2.json"
+    """Named after the service's key and the version, in the folder of its form or another."""
+    assert snapshot_path(SECOND) == Path(__file__).with_name("meter_check.v2.json")
+    assert snapshot_path(SECOND, tmp_path) == tmp_path / "meter_check.v2.json"
+
+
+def test_two_services_of_one_form_have_a_file_each() -> None:
+    """One must never be written over the other's record."""
+    other = attrs.evolve(FIRST, rules=FIRST.rules, key="meter_sealing")
+    assert snapshot_path(other) == Path(__file__).with_name("meter_sealing.v1.json")
+    assert snapshot_path(FIRST) == Path(__file__).with_name("meter_check.v1.json")
 
 
 def test_a_form_of_no_file_has_no_place() -> None:
@@ -66,14 +73,25 @@ def test_older_snapshots_come_oldest_first(tmp_path: Path) -> None:
         version=11,
         upgrades=(*THIRD.upgrades, *(Upgrade(since=n) for n in range(3, 11))),
     )
-    for name in ("sample.v10.json", "sample.v9.json", "sample.v1.json", "sample.v11.json"):
+    for name in (
+        "meter_check.v10.json",
+        "meter_check.v9.json",
+        "meter_check.v1.json",
+        "meter_check.v11.json",
+    ):
         (tmp_path / name).touch()
-    for name in ("sample.v.json", "other.v1.json", "xsample.v1.json", "sample.v1.json.orig"):
+    for name in (
+        "meter_check.v.json",
+        "other.v1.json",
+        "meter_check_2.v1.json",
+        "xmeter_check.v1.json",
+        "meter_check.v1.json.orig",
+    ):
         (tmp_path / name).touch()
     assert [path.name for path in older_snapshots(tenth, tmp_path)] == [
-        "sample.v1.json",
-        "sample.v9.json",
-        "sample.v10.json",
+        "meter_check.v1.json",
+        "meter_check.v9.json",
+        "meter_check.v10.json",
     ]
 
 
@@ -113,7 +131,7 @@ def test_anything_else_is_no_snapshot(tmp_path: Path, text: str) -> None:
 def test_without_a_file_there_is_a_problem(tmp_path: Path) -> None:
     """And it says what to do."""
     (problem,) = version_problems(FIRST, tmp_path)
-    assert problem == "there is no sample.v1.json: run eservices snapshot meter_check"
+    assert problem == "there is no meter_check.v1.json: run eservices snapshot meter_check"
 
 
 def test_a_changed_shape_of_one_version_is_a_problem(tmp_path: Path) -> None:
@@ -122,7 +140,7 @@ def test_a_changed_shape_of_one_version_is_a_problem(tmp_path: Path) -> None:
     assert list(version_problems(FIRST, tmp_path)) == []
     changed = attrs.evolve(FIRST, rules=FIRST.rules, notices=())
     (problem,) = version_problems(changed, tmp_path)
-    assert problem.startswith("the shape is not the one of sample.v1.json")
+    assert problem.startswith("the shape is not the one of meter_check.v1.json")
 
 
 def test_an_unmapped_change_is_a_problem_until_it_is_mapped(tmp_path: Path) -> None:
@@ -133,8 +151,8 @@ def test_an_unmapped_change_is_a_problem_until_it_is_mapped(tmp_path: Path) -> N
     )
     put(tmp_path, unmapped)
     problems = list(version_problems(unmapped, tmp_path))
-    assert "sample.v1.json: state sent: needs_mapping (gone; values)" in problems
-    assert "sample.v1.json: effect assign: blocked (effect_unknown)" in problems
+    assert "meter_check.v1.json: state sent: needs_mapping (gone; values)" in problems
+    assert "meter_check.v1.json: effect assign: blocked (effect_unknown)" in problems
     with pytest.raises(AssertionError, match="state sent: needs_mapping"):
         assert_versions_hold(unmapped, tmp_path)
     put(tmp_path, SECOND)
@@ -149,7 +167,7 @@ def test_every_older_file_counts(tmp_path: Path) -> None:
     forgot = attrs.evolve(THIRD, rules=THIRD.rules, upgrades=(to_second, THIRD.upgrades[1]))
     put(tmp_path, forgot)
     (problem,) = version_problems(forgot, tmp_path)
-    assert problem == "sample.v1.json: page details on e-gov.az: needs_mapping (gone)"
+    assert problem == "meter_check.v1.json: page details on e-gov.az: needs_mapping (gone)"
 
 
 # --- a package of its own, tested as its author tests it ----------------------------------------

@@ -1,6 +1,6 @@
 """Snapshots of services: the files that a change of shape is measured against.
 
-The file ``<module of the form>.v<version>.json`` stands beside the service and is committed
+The file ``<key of the service>.v<version>.json`` stands beside the service and is committed
 with it. Those of older versions stay for as long as such cases may be in flight. A package
 keeps itself honest with one test::
 
@@ -44,7 +44,7 @@ def snapshot_path(service: Service, folder: Path | None = None) -> Path:
 
     ``folder`` overrides where. Raises `ValueError` when the form comes from no file.
     """
-    return (folder or _source(service).parent) / f"{_stem(service)}.v{service.version}.json"
+    return (folder or _source(service).parent) / _file_name(service.key, service.version)
 
 
 def _source(service: Service) -> Path:
@@ -54,14 +54,15 @@ def _source(service: Service) -> Path:
         raise ValueError(f"the form of {service.key} comes from no file") from error
 
 
-def _stem(service: Service) -> str:
-    return service.form.__module__.rpartition(".")[2]
+def _file_name(key: str, version: int) -> str:
+    # Keys are unique, also among the services of one module.
+    return f"{key}.v{version}.json"
 
 
 def older_snapshots(service: Service, folder: Path | None = None) -> tuple[Path, ...]:
     """The files of older versions, oldest first."""
     present = snapshot_path(service, folder)
-    name = re.compile(rf"{re.escape(_stem(service))}\.v(\d+)\.json")
+    name = re.compile(rf"{re.escape(service.key)}\.v(\d+)\.json")
     found = {
         int(match[1]): path
         for path in present.parent.iterdir()
