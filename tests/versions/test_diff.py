@@ -392,6 +392,17 @@ def test_a_type_that_is_made_of_other_parts_is_another_type(kind: str) -> None:
     assert verdicts(compare(old, renewed(old)), "field") == {}
 
 
+def test_a_type_whose_name_only_holds_a_changed_ones_is_the_same() -> None:
+    """Names are compared whole, also in brackets: m.Code2 is made of nothing of m.Code."""
+    kind = "tuple[m.Code2, ...]"
+    types = {**OLD.types, "m.Code2": {"value": "str"}}
+    old = attrs.evolve(with_form(phone=FieldShape(kind)), types=types)
+    new = attrs.evolve(old, types={**types, "m.Code": {"value": "int"}})
+    found = compare(old, renewed(new))
+    assert verdicts(found, "field") == {"code": NEEDS_MAPPING}
+    assert line(found, "field", "code").reasons[0].code == "type"
+
+
 def test_a_finding_concerns_those_who_may_have_stated_it() -> None:
     """The cause is stated with the last act; before it, its name matters to nobody."""
     new = attrs.evolve(OLD, findings={"cause": "m.Remark"})

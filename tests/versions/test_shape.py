@@ -25,6 +25,7 @@ from utility_eservices.casework.shape import (
     UpgradeShape,
     shape_of,
     type_name,
+    type_parts,
 )
 from utility_eservices.desk.catalogue import built_in_services
 
@@ -40,6 +41,7 @@ def test_the_form_with_its_types() -> None:
         "floor": FieldShape("str | None"),
     }
     assert [key for key, field in shape_of(THIRD).form.items() if field.optional] == ["floor"]
+    assert [shape_of(THIRD).form[key].filled_type for key in ("urgent", "floor")] == ["str", "str"]
     assert shape_of(SEALING).form["photo"].file
 
 
@@ -191,3 +193,17 @@ def test_types_are_followed_to_their_end() -> None:
 def test_the_name_of_a_type(kind: Any, name: str) -> None:
     """The same for one type, however it is written."""
     assert type_name(kind) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("m.Code", {"m.Code"}),
+        ("m.Code | m.Code2 | None", {"m.Code", "m.Code2", "None"}),
+        ("dict[str, list[m.test.<locals>.Code]]", {"dict", "str", "list", "m.test.<locals>.Code"}),
+        ("tuple[m.Code, ...]", {"tuple", "m.Code", "..."}),
+    ],
+)
+def test_the_parts_of_a_name(name: str, parts: set[str]) -> None:
+    """Each name whole, without what stands between."""
+    assert type_parts(name) == parts

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 import json
+import re
 import types
 import typing
 from collections.abc import Iterable, Mapping
@@ -43,12 +44,15 @@ __all__ = [
     "UpgradeShape",
     "shape_of",
     "type_name",
+    "type_parts",
 ]
 
 # Grows when this file begins to write shapes in another way.
 FORMAT = 1
 # How long a line of a shape may be before it is broken up.
 _LINE = 100
+# What the name of a type that may be empty ends with.
+_OR_NONE = " | None"
 
 
 @attrs.frozen
@@ -63,6 +67,11 @@ class FieldShape:
     def optional(self) -> bool:
         """Whether the field may be left empty."""
         return self.type.endswith(_OR_NONE)
+
+    @property
+    def filled_type(self) -> str:
+        """The type of a value that is there; of what may not be left empty, the type itself."""
+        return self.type.removesuffix(_OR_NONE)
 
 
 @attrs.frozen
@@ -236,8 +245,6 @@ def shape_of(service: Service) -> Shape:
 
 # --- the form and its types ---------------------------------------------------------------------
 
-_OR_NONE = " | None"
-
 
 def _field(spec: FieldSpec) -> FieldShape:
     return FieldShape(type_name(spec.type), spec.given, spec.upload is not None)
@@ -262,6 +269,18 @@ def type_name(kind: Any) -> str:
     if origin in {typing.Union, types.UnionType}:
         return " | ".join(named)
     return f"{type_name(origin)}[{', '.join(named)}]"
+
+
+def type_parts(name: str) -> frozenset[str]:
+    """The names that the name of a type is put together from.
+
+    >>> sorted(type_parts("dict[str, m.Code | None]"))
+    ['None', 'dict', 'm.Code', 'str']
+    """
+    return frozenset(part for part in _BETWEEN.split(name) if part)
+
+
+_BETWEEN = re.compile(r"\[|\]|, | \| ")
 
 
 def _class_name(kind: type) -> str:

@@ -24,6 +24,7 @@ from utility_eservices.casework.shape import (
     JourneyShape,
     Shape,
     UpgradeShape,
+    type_parts,
 )
 from utility_eservices.casework.upgrade import effect_now, page_now, state_now
 
@@ -300,7 +301,7 @@ class _Comparison:
     def _same(self, old: FieldShape, new: FieldShape) -> bool:
         """Whether a kept value of the old type is one of the new."""
         # What was not optional may become so.
-        kind = new.type if old.optional else new.type.removesuffix(" | None")
+        kind = new.type if old.optional else new.filled_type
         if (kind, new.file) != (old.type, old.file):
             return False
         return _made_of(self.old, old.type) == _made_of(self.new, old.type)
@@ -513,12 +514,10 @@ def _made_of(shape: Shape, kind: str) -> dict[str, Mapping[str, str]]:
     found: dict[str, Mapping[str, str]] = {}
     left = [kind]
     while left:
-        named = left.pop()
-        for name, parts in shape.types.items():
-            # A type may stand in another's brackets.
-            if name in named and name not in found:
-                found[name] = parts
-                left.extend(parts.values())
+        # A type may stand in another's brackets.
+        for name in type_parts(left.pop()) & (shape.types.keys() - found.keys()):
+            found[name] = shape.types[name]
+            left.extend(found[name].values())
     return found
 
 
