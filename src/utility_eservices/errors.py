@@ -229,6 +229,13 @@ class PortClash(PluginMistake):
     code = "port_clash"
     # The port "{port}" for "{scope}" is provided by more than one plugin: {plugins}.
     text = "“{port}” portunu “{scope}” üçün bir neçə qoşma təmin edir: {plugins}."
+    texts: ClassVar[Mapping[str, str]] = {
+        # The port "{port}" is provided by more than one plugin: {plugins}.
+        "": "“{port}” portunu bir neçə qoşma təmin edir: {plugins}.",
+    }
+
+    def __init__(self, port: str, scope: str, plugins: str) -> None:
+        super().__init__(self.texts.get(scope), port=port, scope=scope, plugins=plugins)
 
 
 class PortIncomplete(PluginMistake):
@@ -267,8 +274,8 @@ class UnknownHook(PluginMistake):
     """A plugin implements a hook that does not exist, most often a misspelt one."""
 
     code = "unknown_hook"
-    # The plugin "{plugin}" implements an unknown hook: {hook}.
-    text = "“{plugin}” qoşmasında naməlum hook var: {hook}."
+    # The plugin "{plugin}" implements a hook that is unknown or has other arguments: {hook}.
+    text = "“{plugin}” qoşmasında naməlum, yaxud arqumentləri başqa olan hook var: {hook}."
 
 
 class DefinitionRefused(PluginMistake):

@@ -22,6 +22,7 @@ from utility_eservices.ports.notification import Letter, Notification
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.contact import Email
+from utility_eservices.vocabulary.language import Phrase
 from utility_eservices_adapters import folder as module
 from utility_eservices_adapters.folder import FOLDER, FolderConfig, FolderNotification, FolderPlugin
 
@@ -256,7 +257,7 @@ def test_an_address_is_taken_as_it_is_or_refused(address: str) -> None:
 # --- in a desk ----------------------------------------------------------------------------------
 
 
-def notification(desk: Desk) -> dict[str, tuple[str, str]]:
+def notification(desk: Desk) -> dict[str, tuple[str, Phrase | None]]:
     """Who serves each medium, and the advice they give."""
     return {
         item.scope: (item.plugin.partition("-")[0], item.advice)
@@ -269,7 +270,7 @@ def test_a_desk_takes_the_folder_as_an_object(letters: Path) -> None:
     """Beside a simulator that leaves the port to it, it serves both media."""
     simulator = SimulatorPlugin(City(), leave_out=("notification",))
     served = notification(Desk([simulator, FolderPlugin(letters)]))
-    assert served == {"email": ("FolderPlugin", ""), "sms": ("FolderPlugin", "")}
+    assert served == {"email": ("FolderPlugin", None), "sms": ("FolderPlugin", None)}
 
 
 def test_a_desk_takes_the_folder_by_name(letters: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -277,8 +278,8 @@ def test_a_desk_takes_the_folder_by_name(letters: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv(FOLDER, str(letters))
     simulator = SimulatorPlugin(City(), leave_out=("notification",))
     assert notification(Desk([simulator, "folder"])) == {
-        "email": ("folder", ""),
-        "sms": ("folder", ""),
+        "email": ("folder", None),
+        "sms": ("folder", None),
     }
 
 

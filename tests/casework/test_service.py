@@ -395,3 +395,16 @@ def test_what_the_rulebook_refuses_is_refused_with_the_service() -> None:
 def test_taken(options: dict[str, Any]) -> None:
     """What needs not be there may be left out."""
     assert service(**options).key == "sample"
+
+
+def test_a_form_that_can_be_changed_is_refused() -> None:
+    """What was sent stays as it was sent."""
+
+    @attrs.define
+    class Loose:
+        code: str = form_field("Kod")
+        email: str = form_field("E-poçt")
+        day: str = form_field("Gün", given="today")
+
+    with pytest.raises(DefinitionRefused, match=r"attrs\.frozen"):
+        service(form=Loose)

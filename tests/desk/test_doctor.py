@@ -11,7 +11,7 @@ from tests.desk.walking import SERVICE, giving, unknown
 
 from utility_eservices.desk.catalogue import catalogue_of
 from utility_eservices.desk.doctor import examine, is_well, missing
-from utility_eservices.desk.plugins import Finding, Health
+from utility_eservices.desk.plugins import Diagnosis, Health
 from utility_eservices.ports.port import hookimpl
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
@@ -19,7 +19,7 @@ from utility_eservices.simulator.plugin import SimulatorPlugin
 FIN = "5XJ1K2A"
 
 
-def about(findings: tuple[Finding, ...], health: Health) -> list[tuple[str, str, str]]:
+def about(findings: tuple[Diagnosis, ...], health: Health) -> list[tuple[str, str, str]]:
     """Port, scope and plugin of the findings of this health."""
     return [(item.port, item.scope, item.plugin) for item in findings if item.health is health]
 
@@ -49,7 +49,8 @@ def test_two_that_serve_the_same_are_told(city: City) -> None:
     findings = examine([SimulatorPlugin(city), giving("mine", clock=city.clock)])
     (clash,) = [item for item in findings if item.health is Health.CLASH]
     assert (clash.port, clash.plugin) == ("clock", "")
-    assert "SimulatorPlugin-0, mine-1" in str(clash.advice)
+    told = "“clock” portunu bir neçə qoşma təmin edir: SimulatorPlugin-0, mine-1."
+    assert str(clash.advice) == told
     assert missing(findings)["desk"] == [clash]
 
 
@@ -64,8 +65,29 @@ def test_a_plugin_with_a_misspelt_hook_is_told(city: City) -> None:
     """The hook by its name, and everything else as it is."""
     findings = examine([SimulatorPlugin(city), giving("mine", biling=object())])
     (broken,) = [item for item in findings if item.health is Health.BROKEN]
-    assert "eservices_biling" in str(broken.advice)
+    assert broken.plugin == "mine-1"
+    assert str(broken.advice).endswith(": eservices_biling.")
     assert about(findings, Health.MISSING) == []
+
+
+def test_every_misspelt_hook_is_told(city: City) -> None:
+    """Each plugin by its name: whoever mends one need not come back for the next."""
+    one, other = giving("one", biling=object()), giving("other", clok=object())
+    findings = examine([SimulatorPlugin(city), one, other])
+    assert [item.plugin for item in findings if item.health is Health.BROKEN] == [
+        "one-1",
+        "other-2",
+    ]
+
+
+def test_ports_of_services_that_are_not_offered_are_known_too(city: City) -> None:
+    """As when a desk opens: a plugin for such a port misspells nothing."""
+    offering = SimpleNamespace(
+        __name__="offering",
+        eservices_services=hookimpl(lambda: [SEALING]),
+    )
+    findings = examine([SimulatorPlugin(city), offering], services=[SERVICE])
+    assert about(findings, Health.BROKEN) == []
 
 
 def test_a_plugin_with_a_hook_of_other_arguments_is_left_out(city: City) -> None:

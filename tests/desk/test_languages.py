@@ -50,6 +50,7 @@ from utility_eservices.errors import (
     Fault,
     JourneyEnded,
     PortNotProvided,
+    UnknownName,
 )
 from utility_eservices.ports.notification import Letter
 from utility_eservices.simulator.city import City
@@ -605,3 +606,18 @@ def test_officers_and_applicants_of_one_case_read_their_own_language(desk: Desk)
 
     assert desk.speaking("en").explain(number, STAFF).told == "Your request has been registered."
     assert desk.case(signed_in(desk), number).told == "Müraciətiniz qeydiyyata alınıb."
+
+
+def test_a_desk_is_made_once_for_each_language(desk: Desk) -> None:
+    """However often a portal asks, and from whichever desk it asks."""
+    english = desk.speaking("en")
+    assert desk.speaking("en") is english
+    assert english.speaking("az") is desk
+    assert english.speaking("ru").speaking("en") is english
+
+
+def test_words_are_those_of_a_service_that_is_offered(desk: Desk) -> None:
+    """What comes out of somebody's URL finds no catalogue."""
+    for key in ("../nothing", "nothing", "cli"):
+        with pytest.raises(UnknownName):
+            desk.words(key)

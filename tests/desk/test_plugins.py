@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Protocol
 
@@ -17,7 +18,7 @@ from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.page import Shown
 from utility_eservices.casework.service import Service
 from utility_eservices.desk import plugins as module
-from utility_eservices.desk.plugins import Finding, Health, Need, Plugins, built_in_ports
+from utility_eservices.desk.plugins import Diagnosis, Health, Need, Plugins, built_in_ports
 from utility_eservices.errors import (
     DefinitionRefused,
     PluginBroken,
@@ -190,6 +191,34 @@ def test_services_that_are_none_are_a_broken_plugin(installed: Callable[..., Non
     with pytest.raises(PluginBroken) as caught:
         Plugins([]).services()
     assert caught.value.values == {"plugin": "announcing", "port": "services"}
+
+
+@pytest.mark.parametrize("given", ["locale", 7, object()])
+def test_catalogues_that_are_no_folder_leave_the_others(
+    installed: Callable[..., None], given: object
+) -> None:
+    """Its services speak Azerbaijani, everybody else's their languages; the check tells."""
+    folder = Path()
+    good = SimpleNamespace(eservices_locale=hookimpl(lambda: folder))
+    bad = SimpleNamespace(eservices_locale=hookimpl(lambda: given))
+    installed(bad=lambda: bad, good=lambda: good)
+    plugins = Plugins([])
+    assert plugins.folders() == (folder,)
+    (finding,) = plugins.check([])
+    assert (finding.plugin, finding.health) == ("bad", Health.BROKEN)
+
+
+def test_a_hook_for_catalogues_that_raises_shuts_nothing(installed: Callable[..., None]) -> None:
+    """It is told like any other broken plugin."""
+
+    def eservices_locale() -> object:
+        raise RuntimeError(FIN)
+
+    installed(bad=lambda: SimpleNamespace(eservices_locale=hookimpl(eservices_locale)))
+    plugins = Plugins([])
+    assert plugins.folders() == ()
+    (finding,) = plugins.check([])
+    assert str(finding.advice) == "“bad” qoşması “locale” soruşulanda xəta verdi."
 
 
 # --- hooks --------------------------------------------------------------------------------------
@@ -474,17 +503,17 @@ def test_services_may_be_chosen_or_replaced(city: City) -> None:
 # --- check --------------------------------------------------------------------------------------
 
 
-def found(desk: Desk, port: str, scope: str = "") -> Finding:
+def found(desk: Desk, port: str, scope: str = "") -> Diagnosis:
     (finding,) = [item for item in desk.check() if (item.port, item.scope) == (port, scope)]
     return finding
 
 
 def test_a_check_says_who_serves_each_need(city: City, desk: Desk) -> None:
     """Port, scope, who needs it, by which plugin; no advice where all is well."""
-    assert found(desk, "billing", "azersu") == Finding(
-        "billing", "azersu", (SERVICE,), "SimulatorPlugin-0", ""
+    assert found(desk, "billing", "azersu") == Diagnosis(
+        "billing", "azersu", (SERVICE,), "SimulatorPlugin-0"
     )
-    assert found(desk, "clock") == Finding("clock", "", ("desk",), "SimulatorPlugin-0", "")
+    assert found(desk, "clock") == Diagnosis("clock", "", ("desk",), "SimulatorPlugin-0")
     assert found(desk, "case_store").needed_by == (SERVICE,)
     assert len(desk.check()) == 19
 
@@ -493,7 +522,7 @@ def test_a_check_gives_each_adapters_advice(city: City, desk: Desk) -> None:
     """In its own words; a check that fails is told by the kind of its error alone."""
     city.faults.always("billing", FaultKind.UNAVAILABLE)
     advice = "The simulator's billing is switched off: heal it."
-    assert found(desk, "billing", "azersu").advice == advice
+    assert str(found(desk, "billing", "azersu").advice) == advice
     assert found(desk, "billing", "azersu").health is Health.ADVISED
 
     def check() -> None:
@@ -523,7 +552,7 @@ def test_a_check_tells_what_nobody_serves(city: City) -> None:
     assert finding.health is Health.MISSING
     told = "“billing” portunu “azersu” üçün heç bir qoşma təmin etmir."
     assert str(finding.advice) == told
-    assert found(desk, "clock").advice == ""
+    assert found(desk, "clock").advice is None
 
 
 def test_what_is_for_everybody_is_missed_without_a_scope(city: City) -> None:

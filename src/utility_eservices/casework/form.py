@@ -20,7 +20,7 @@ import attrs
 
 from utility_eservices.vocabulary.document import ImagePolicy
 
-__all__ = ["FieldSpec", "fields_of", "finding", "form_field", "split_rows"]
+__all__ = ["FieldSpec", "fields_of", "finding", "form_field", "is_frozen", "split_rows"]
 
 _SPEC = "utility_eservices.form_field"
 
@@ -126,6 +126,12 @@ def finding(
         ours=ours,
         samples=samples,
     )
+
+
+def is_frozen(form: type) -> bool:
+    """Whether a form class is one of `attrs.frozen`, so that what was sent stays as it is."""
+    properties: Any = getattr(form, "__attrs_props__", None)
+    return bool(properties and properties.is_frozen)
 
 
 @cache

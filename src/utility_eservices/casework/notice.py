@@ -12,7 +12,10 @@ import attrs
 
 from utility_eservices.vocabulary.channel import Channel
 
-__all__ = ["Medium", "Notice", "notice_effect", "placeholders"]
+__all__ = ["SMS_PARTS", "Medium", "Notice", "notice_effect", "placeholders"]
+
+# In how many parts an SMS may travel: more cost more, and may come in pieces.
+SMS_PARTS = 2
 
 
 def placeholders(template: str) -> set[str] | None:

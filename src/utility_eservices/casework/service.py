@@ -10,7 +10,7 @@ from statemachine import StateMachine
 
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.effect import EffectSpec
-from utility_eservices.casework.form import FieldSpec, fields_of
+from utility_eservices.casework.form import FieldSpec, fields_of, is_frozen
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.page import Page, Recap, Uploaded
@@ -187,6 +187,8 @@ def _refuse_service(service: Service) -> None:
 
 def _problems(service: Service) -> Iterator[str]:
     fields = set(service.fields)
+    if not is_frozen(service.form):
+        yield "the form can be changed after it was sent; declare it with attrs.frozen"
     yield from _journey_problems(service, fields)
     yield from problems(service)
     registers = any(journey.registers for journey in service.journeys)

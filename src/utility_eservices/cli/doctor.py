@@ -18,7 +18,7 @@ from utility_eservices.cli.config import configured
 from utility_eservices.cli.terminal import heading, out, table
 from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.desk.doctor import examine, is_well, missing
-from utility_eservices.desk.plugins import Finding, Health
+from utility_eservices.desk.plugins import Diagnosis, Health
 from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["doctor"]
@@ -60,7 +60,7 @@ def doctor(
     return 0 if is_well(findings) else 1
 
 
-def _as_json(findings: Iterable[Finding]) -> dict[str, Any]:
+def _as_json(findings: Iterable[Diagnosis]) -> dict[str, Any]:
     listed = list(findings)
     return {
         "well": is_well(listed),
@@ -71,7 +71,7 @@ def _as_json(findings: Iterable[Finding]) -> dict[str, Any]:
                 "needed_by": item.needed_by,
                 "plugin": item.plugin,
                 "health": item.health.value,
-                "advice": language().said(item.advice),
+                "advice": language().said(item.advice or ""),
             }
             for item in listed
         ],
@@ -85,7 +85,7 @@ def _as_json(findings: Iterable[Finding]) -> dict[str, Any]:
 # --- for people -------------------------------------------------------------------------------
 
 
-def _tell(console: Console, findings: tuple[Finding, ...]) -> None:
+def _tell(console: Console, findings: tuple[Diagnosis, ...]) -> None:
     # Port, for what, served by which plugin, how it stands, needed by.
     columns = say_all("Port", "Nə üçün", "Qoşma", "Vəziyyət", "Kimə lazımdır")
     needs = [_line(item) for item in findings if item.port]
@@ -107,7 +107,7 @@ def _tell(console: Console, findings: tuple[Finding, ...]) -> None:
         console.print(Text(say("✗ Hər şey qaydasında deyil."), "bold red"))
 
 
-def _line(item: Finding) -> tuple[str, ...]:
+def _line(item: Diagnosis) -> tuple[str, ...]:
     return (
         item.port,
         item.scope or "–",
@@ -117,13 +117,13 @@ def _line(item: Finding) -> tuple[str, ...]:
     )
 
 
-def _advice(item: Finding) -> str:
+def _advice(item: Diagnosis) -> str:
     what = " ".join(filter(None, (item.port, item.scope))) or item.plugin
-    advice = language().said(item.advice)
+    advice = language().said(item.advice or "")
     return f"{what}: {advice}" if what else advice
 
 
-def _lacking(findings: Iterable[Finding]) -> Iterator[str]:
+def _lacking(findings: Iterable[Diagnosis]) -> Iterator[str]:
     """What each service goes without, a line a service."""
     for who, lacking in missing(findings).items():
         if lacking:

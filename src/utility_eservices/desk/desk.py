@@ -31,10 +31,10 @@ from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.journeys import Journeys
 from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.moving import Action, Moves
-from utility_eservices.desk.needs import asked_ports, needs, scope_for
+from utility_eservices.desk.needs import needs, scope_for, specify
 from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
 from utility_eservices.desk.performing import Performed, Performing
-from utility_eservices.desk.plugins import Around, Finding, Plugins
+from utility_eservices.desk.plugins import Around, Diagnosis, Plugins
 from utility_eservices.desk.registering import LONGEST_NUMBER, Registering
 from utility_eservices.desk.sealing import open_sealed, sealed
 from utility_eservices.desk.telling import Explanation, Followed, explain, followed, sent_table
@@ -135,12 +135,12 @@ class Desk:
             self._plugins.folders(), (service.key for service in self.catalogue.services)
         )
         # Also of services that are not offered here: the plugins of their ports are installed.
-        for service in (*self.catalogue.services, *self._plugins.services()):
-            for port in asked_ports(service):
-                self._plugins.specify(port)
+        specify(self._plugins, (*self.catalogue.services, *self._plugins.services()))
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
         self._moves = Moves(self.catalogue, self._store)
+        # By tag; every desk made by `speaking` shares it.
+        self._spoken: dict[str, Desk] = {}
         self._speak(language)
         self._performing = Performing(
             self._moves,
@@ -168,14 +168,16 @@ class Desk:
         """The same desk in another language: screens, lists, explanations, messages.
 
         A request sent through it remembers the language, and its notices are written in it.
-        Cheap enough to be asked for with every request to a portal. Raises `UnknownName`.
+        Made once, so that a portal may ask with every request. Raises `UnknownName`.
 
         >>> Desk(["simulator"]).speaking("en").services("e-su.az")[0].name
         'Request to investigate a debt'
         """
-        other = copy.copy(self)
-        other._speak(language)
-        return other
+        found = self._spoken.get(language)
+        if found is None:
+            found = copy.copy(self)
+            found._speak(language)
+        return found
 
     def say(self, what: Fault | EServicesError) -> str:
         """What a person reads of a fault or an error, in this desk's language."""
@@ -191,10 +193,13 @@ class Desk:
         >>> Desk(["simulator"], language="en").words().number(1234)
         '1,234'
         """
-        return self._languages.of(self._language, service)
+        # Whatever a host passes here may come out of somebody's URL.
+        key = self.catalogue.of(service).key if service else ""
+        return self._languages.of(self._language, key)
 
     def _speak(self, language: str) -> None:
         self._language = self._languages.of(language).tag
+        self._spoken[self._language] = self
         registering = Registering(
             self._moves, self._store, lambda utility: self._get(NUMBERS, utility)
         )
@@ -592,7 +597,7 @@ class Desk:
 
     # --- ports ------------------------------------------------------------------------------
 
-    def check(self) -> list[Finding]:
+    def check(self) -> tuple[Diagnosis, ...]:
         """What serves each port for each need, and what each adapter says of itself."""
         return self._plugins.check(needs(self.catalogue, self._codec))
 

@@ -5,13 +5,13 @@ A desk refuses to open on the first mistake; whoever has to mend things wants al
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.catalogue import Catalogue, catalogue_of
 from utility_eservices.desk.codec import Codec
-from utility_eservices.desk.needs import asked_ports, needs
-from utility_eservices.desk.plugins import Finding, Health, Plugins
+from utility_eservices.desk.needs import needs, specify
+from utility_eservices.desk.plugins import Diagnosis, Health, Plugins
 from utility_eservices.errors import EServicesError, PluginMistake, PluginNotFound, UnknownHook
 
 __all__ = ["examine", "is_well", "missing"]
@@ -19,36 +19,35 @@ __all__ = ["examine", "is_well", "missing"]
 
 def examine(
     plugins: Iterable[object], services: Iterable[str | Service] | None = None
-) -> tuple[Finding, ...]:
-    """Everything that `Desk.check` says, and of each plugin that keeps a desk from opening why.
+) -> tuple[Diagnosis, ...]:
+    """Everything that `Desk.check` says, and whatever keeps a desk from opening.
 
     ``plugins`` and ``services`` as a `Desk` takes them. Raises `UnknownName` for a service that
     nobody offers.
     """
-    findings: list[Finding] = []
-    taking_part = _taking_part(plugins, findings)
-    catalogue = _catalogue(taking_part, services, findings)
-    codec = Codec(catalogue)
-    try:
-        for service in catalogue.services:
-            for port in asked_ports(service):
-                taking_part.specify(port)
-        taking_part.refuse_unknown_hooks()
-        catalogue.refuse_unsound()
-    except PluginMistake as error:
-        findings.append(_about(error))
-    return (*findings, *taking_part.check(needs(catalogue, codec)))
+    found: list[Diagnosis] = []
+    taking_part = _taking_part(plugins, found)
+    catalogue = _catalogue(taking_part, services, found)
+    for service in (*catalogue.services, *_installed(taking_part)):
+        try:
+            specify(taking_part, (service,))
+        except PluginMistake as error:
+            found.append(_about(error))
+    taking_part.folders()
+    found += map(_about, taking_part.unknown_hooks())
+    needed = needs(catalogue, Codec(catalogue))
+    return tuple(dict.fromkeys((*found, *taking_part.check(needed))))
 
 
-def is_well(findings: Iterable[Finding]) -> bool:
+def is_well(findings: Iterable[Diagnosis]) -> bool:
     """Whether there is nothing to mend and nothing to heed."""
     return all(finding.health is Health.WELL for finding in findings)
 
 
-def missing(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+def missing(findings: Iterable[Diagnosis]) -> dict[str, list[Diagnosis]]:
     """What each service lacks, by its key: needs that nobody serves, or nobody who can."""
     lacking = (Health.MISSING, Health.CLASH, Health.FAILING)
-    found: dict[str, list[Finding]] = {}
+    found: dict[str, list[Diagnosis]] = {}
     for finding in findings:
         for who in finding.needed_by:
             found.setdefault(who, [])
@@ -57,28 +56,35 @@ def missing(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
     return found
 
 
-def _taking_part(wanted: Iterable[object], findings: list[Finding]) -> Plugins:
+def _taking_part(wanted: Iterable[object], found: list[Diagnosis]) -> Plugins:
     """The plugins without those that cannot take part; one bad one leaves the others."""
     good: list[object] = []
     for item in wanted:
         try:
             Plugins([*good, item])
         except (PluginNotFound, UnknownHook) as error:
-            findings.append(_about(error))
+            found.append(_about(error))
         else:
             good.append(item)
     return Plugins(good)
 
 
 def _catalogue(
-    plugins: Plugins, services: Iterable[str | Service] | None, findings: list[Finding]
+    plugins: Plugins, services: Iterable[str | Service] | None, found: list[Diagnosis]
 ) -> Catalogue:
     try:
         return catalogue_of(plugins.services(), services)
     except PluginMistake as error:
-        findings.append(_about(error))
+        found.append(_about(error))
         return catalogue_of(())
 
 
-def _about(error: EServicesError) -> Finding:
-    return Finding.of_plugin(str(error.values.get("plugin", "")), error)
+def _installed(plugins: Plugins) -> Iterator[Service]:
+    """The services of the packages that can say what they offer."""
+    for _, offered in plugins.offers():
+        if not isinstance(offered, EServicesError):
+            yield from offered
+
+
+def _about(error: EServicesError) -> Diagnosis:
+    return Diagnosis.of_plugin(str(error.values.get("plugin", "")), error)

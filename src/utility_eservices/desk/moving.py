@@ -95,7 +95,8 @@ class Moves:
         Raises `ActionRefused`.
         """
         service = self.catalogue.of(case.service)
-        stated = findings or {}
+        # A copy: what was stated stays as it is, whoever else holds it.
+        stated = dict(findings or {})
         facts = CaseFacts(case, actor, now, stated, faults)
         result = step(service.casework_rules, case.state, event, facts)
         if isinstance(result, Stayed):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from utility_eservices.casework.asking import AnyPort
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.catalogue import Catalogue
-from utility_eservices.desk.plugins import Need
+from utility_eservices.desk.plugins import Need, Plugins
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.ports.case_store import CASE_STORE
 from utility_eservices.ports.clock import CLOCK
@@ -21,7 +21,7 @@ from utility_eservices.ports.port import Port
 from utility_eservices.ports.sign_in import SIGN_IN
 from utility_eservices.ports.tokens import TOKENS
 
-__all__ = ["asked_ports", "needs", "scope_for"]
+__all__ = ["asked_ports", "needs", "scope_for", "specify"]
 
 
 def asked_ports(service: Service) -> Iterator[Port[Any]]:
@@ -29,6 +29,13 @@ def asked_ports(service: Service) -> Iterator[Port[Any]]:
     for asking in service.askings():
         for port in asking.ports:
             yield _port(port)
+
+
+def specify(plugins: Plugins, services: Iterable[Service]) -> None:
+    """Make the ports of services known to the plugins; raises as `Plugins.specify` does."""
+    for service in services:
+        for port in asked_ports(service):
+            plugins.specify(port)
 
 
 def scope_for(port: AnyPort, service: Service, codec: object) -> object:

@@ -17,7 +17,7 @@ import attrs
 from utility_eservices.casework.acts import SYSTEM, Actor
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect, EffectSpec, Outcome, Patience
-from utility_eservices.casework.notice import Medium, Notice
+from utility_eservices.casework.notice import SMS_PARTS, Medium, Notice
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import Asker, guarded
 from utility_eservices.desk.moving import Moves, address
@@ -48,8 +48,6 @@ _log = logging.getLogger(__name__)
 _SYSTEM = Actor("system", frozenset({SYSTEM.key}))
 # A notice has nothing to wait for and leads nowhere: it is tried longer than most effects.
 _PATIENCE_WITH_NOTICES = Patience(tries=12)
-# In how many parts an SMS may travel.
-_PARTS = 2
 # How often the outcome of an effect is brought to a case that moved meanwhile.
 _ATTEMPTS = 5
 
@@ -265,9 +263,9 @@ def brief(language: Language, template: str, words: Mapping[str, object]) -> str
     """The text of an SMS, which takes two parts at most: what makes it longer is cut short."""
     said = {name: language.said(word) for name, word in words.items()}
     text = language.filled(template, said)
-    while sms_parts(text) > _PARTS and any(said.values()):
+    while sms_parts(text) > SMS_PARTS and any(said.values()):
         longest = max(said, key=lambda name: len(said[name]))
-        kept = len(said[longest]) - max(1, len(text) - sms_room(_PARTS)) - 1
+        kept = len(said[longest]) - max(1, len(text) - sms_room(SMS_PARTS)) - 1
         said[longest] = said[longest][:kept].rstrip() + "…" if kept > 0 else ""
         text = language.filled(template, said)
     return text

@@ -11,6 +11,7 @@ from __future__ import annotations
 import enum
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources.abc import Traversable
@@ -36,7 +37,7 @@ from utility_eservices.errors import (
 from utility_eservices.ports.port import PROJECT, Port
 from utility_eservices.vocabulary.language import Phrase
 
-__all__ = ["Around", "Finding", "Health", "Need", "Plugins", "built_in_ports"]
+__all__ = ["Around", "Diagnosis", "Health", "Need", "Plugins", "built_in_ports"]
 
 T = TypeVar("T")
 
@@ -72,23 +73,22 @@ class Health(enum.Enum):
 
 
 @attrs.frozen
-class Finding:
+class Diagnosis:
     """What a check found: for a need, or, with an empty ``port``, for a plugin.
 
     ``plugin`` is empty when nobody, or nobody alone, serves the need; ``advice`` says what to
-    do, and is empty when all is well. A `Phrase` can be said in the reader's language; a text is
-    in its adapter's own words.
+    do, None when all is well. What an adapter advises stays in its own words.
     """
 
     port: str
     scope: str
     needed_by: tuple[str, ...]
     plugin: str
-    advice: str | Phrase = ""
+    advice: Phrase | None = None
     health: Health = Health.WELL
 
     @classmethod
-    def of_plugin(cls, name: str, error: EServicesError) -> Finding:
+    def of_plugin(cls, name: str, error: EServicesError) -> Diagnosis:
         """About a plugin that cannot take part."""
         return cls("", "", (), name, Phrase(error.template, error.values), Health.BROKEN)
 
@@ -163,7 +163,9 @@ class Plugins:
             call()
         except pluggy.PluginValidationError as error:
             named = name or self._manager.get_name(error.plugin) or "?"
-            raise UnknownHook(plugin=named, hook=str(error)) from error
+            # Its own text shows the plugin as an object.
+            hook = _HOOK.search(str(error))
+            raise UnknownHook(plugin=named, hook=hook[0] if hook else "?") from error
 
     def specify(self, port: Port[Any]) -> None:
         """Make a port's hook known; outside ports are known by the questions that ask them.
@@ -204,13 +206,34 @@ class Plugins:
 
     def folders(self) -> tuple[Traversable, ...]:
         """The folders with the catalogues of installed packages."""
-        hooks = self._manager.hook.eservices_locale.get_hookimpls()
-        given = (self._called(implementation, "locale", {}) for implementation in hooks)
-        return tuple(folder for folder in given if folder is not None)
+        found: list[Traversable] = []
+        for hook in self._manager.hook.eservices_locale.get_hookimpls():
+            try:
+                found += self._folders_of(hook)
+            except PluginBroken as error:
+                # Its services speak Azerbaijani; `check` tells why.
+                self._broken[hook.plugin_name] = error
+        return tuple(found)
+
+    def _folders_of(self, hook: pluggy.HookImpl) -> tuple[Traversable, ...]:
+        folder = self._called(hook, "locale", {})
+        if folder is None:
+            return ()
+        if not isinstance(folder, Traversable):
+            raise PluginBroken(plugin=hook.plugin_name, port="locale")
+        return (folder,)
+
+    def unknown_hooks(self) -> Iterator[UnknownHook]:
+        """One for each hook that a plugin implements and nobody specified."""
+        for name, hook in vars(self._manager.hook).items():
+            if isinstance(hook, pluggy.HookCaller) and not hook.has_spec():
+                for implementation in hook.get_hookimpls():
+                    yield UnknownHook(plugin=implementation.plugin_name, hook=name)
 
     def refuse_unknown_hooks(self) -> None:
-        """Raise `UnknownHook` for a plugin that implements a hook nobody specified."""
-        self._guarded(self._manager.check_pending)
+        """Raise the first of `unknown_hooks`."""
+        for error in self.unknown_hooks():
+            raise error
 
     def get(self, port: Port[T], scope: object = "") -> T:
         """The object that serves a port for a scope.
@@ -255,29 +278,30 @@ class Plugins:
         except Exception as error:
             raise PluginBroken(plugin=hook.plugin_name, port=port) from error
 
-    def check(self, needs: Iterable[Need]) -> list[Finding]:
+    def check(self, needs: Iterable[Need]) -> tuple[Diagnosis, ...]:
         """What serves each need and how it is, by each object's own ``check``."""
-        broken = [Finding.of_plugin(name, error) for name, error in self._broken.items()]
-        return [*broken, *self._unserved(), *(self._check(need) for need in needs)]
+        broken = [Diagnosis.of_plugin(name, error) for name, error in self._broken.items()]
+        return (*broken, *self._unserved(), *(self._check(need) for need in needs))
 
-    def _unserved(self) -> list[Finding]:
+    def _unserved(self) -> list[Diagnosis]:
         """The services that a desk leaves out unless it is told to offer them."""
         try:
             services = self.services()
         except PluginMistake:
             return []  # no desk opens with it: whoever examines them says so
         return [
-            Finding.of_plugin("", DefinitionRefused(service.key, found.why))
+            Diagnosis.of_plugin("", DefinitionRefused(service.key, found.why))
             for service in services
             for found in service.unsound()
         ]
 
-    def _check(self, need: Need) -> Finding:
+    def _check(self, need: Need) -> Diagnosis:
         plugin: str = ""
-        advice: str | Phrase = ""
+        advice: Phrase | None = None
         try:
             plugin, offered = self.find(need.port, need.scope)
-            advice = (offered.check() if hasattr(offered, "check") else None) or ""
+            said = offered.check() if hasattr(offered, "check") else None
+            advice = said if isinstance(said, Phrase) else Phrase(str(said)) if said else None
             health = Health.ADVISED if advice else Health.WELL
         except PluginMistake as error:
             plugin = str(error.values.get("plugin", ""))
@@ -287,9 +311,11 @@ class Plugins:
             advice = Phrase("Öz yoxlaması alınmadı: {kind}.", {"kind": type(error).__name__})
             health = Health.FAILING
         scope = _said(need.scope)
-        return Finding(need.port.name, scope, need.needed_by, plugin, advice, health)
+        return Diagnosis(need.port.name, scope, need.needed_by, plugin, advice, health)
 
 
+# The name of a hook within what pluggy says.
+_HOOK = re.compile(r"eservices_\w+")
 # What a mistake says of the need at which it came up.
 _HEALTH: dict[type[PluginMistake], Health] = {
     PluginBroken: Health.FAILING,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from utility_eservices.casework.notice import Medium, Notice, placeholders
+from utility_eservices.casework.notice import SMS_PARTS, Medium, Notice, placeholders
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import NOTICE_WORDS
 from utility_eservices.conformance.proofs.finding import Finding
@@ -22,9 +22,6 @@ from utility_eservices.vocabulary.language import SOURCE, Language
 from utility_eservices.vocabulary.letters import sms_parts
 
 __all__ = ["notices"]
-
-# An SMS in more parts costs more, and may come in pieces.
-MOST_PARTS = 2
 
 
 def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iterator[Finding]:
@@ -139,8 +136,8 @@ def _notice(
             yield _at(proof, notice, "translation_differs", **values, names=", ".join(differing))
         elif medium is Medium.SMS:
             parts = _parts(proof, text, known, language)
-            if parts > MOST_PARTS:
-                values = {"language": language.tag, "most": str(MOST_PARTS)}
+            if parts > SMS_PARTS:
+                values = {"language": language.tag, "most": str(SMS_PARTS)}
                 yield _at(proof, notice, "sms_too_long", **values, parts=parts)
 
 
