@@ -359,7 +359,7 @@ def with_button(**change: Any) -> Journey:
         pytest.param(
             with_page(
                 lambda page: attrs.evolve(
-                    page, title="Başqa", text="Söz", message="Söz", window="w", rows="XX-001"
+                    page, title="Başqa", text="Söz", message="Söz", rows="XX-001"
                 )
             ),
             id="a page's texts",
@@ -376,12 +376,18 @@ def with_button(**change: Any) -> Journey:
             ),
             id="an entry's section",
         ),
-        pytest.param(attrs.evolve(BASE, channel=E_SU_AZ), id="the channel"),
+        pytest.param(
+            with_button(to=(To("end", when=(lambda facts: True,)),)), id="a guard without a name"
+        ),
+        pytest.param(
+            attrs.evolve(BASE, pages=(BASE.pages[0], *BASE.pages[:0:-1])), id="the order of pages"
+        ),
     ],
 )
 def test_the_shape_outlives_texts(changed: Journey) -> None:
     """A suspended journey can be resumed after a text, a row or a heading was changed."""
     assert changed.shape == BASE.shape
+    assert changed.shape.fingerprint == BASE.shape.fingerprint
 
 
 @pytest.mark.parametrize(
@@ -417,16 +423,36 @@ def test_the_shape_outlives_texts(changed: Journey) -> None:
             id="one button less",
         ),
         pytest.param(attrs.evolve(BASE, pages=(*BASE.pages, Page("more", "Daha"))), id="one page"),
+        pytest.param(attrs.evolve(BASE, pages=BASE.pages[::-1]), id="where it begins"),
+        pytest.param(with_page(lambda page: attrs.evolve(page, window="w")), id="a window"),
+        pytest.param(with_button(to=(To("end", when=(exists,)),)), id="a gate on the way"),
+        pytest.param(
+            with_page(
+                lambda page: attrs.evolve(
+                    page, parts=(Typed("code", gates=(exists,)), page.parts[1])
+                )
+            ),
+            id="a gate of an entry",
+        ),
+        pytest.param(attrs.evolve(BASE, channel=E_SU_AZ), id="the portal"),
+        pytest.param(attrs.evolve(BASE, links=(EntryLink(AZERSU_AZ, ()),)), id="one more portal"),
     ],
 )
 def test_the_shape_changes_with_what_a_suspended_journey_relies_on(changed: Journey) -> None:
-    """Keys, entries and ways: what was typed may have lost its meaning."""
+    """Keys, entries, ways and gates: what was typed may have lost its meaning."""
     assert changed.shape != BASE.shape
+    assert changed.shape.fingerprint != BASE.shape.fingerprint
 
 
-def test_the_shape_is_the_same_on_every_machine() -> None:
+def test_the_fingerprint_is_the_same_on_every_machine() -> None:
     """Sixteen hexadecimal digits that depend on nothing but the declaration."""
-    assert BASE.shape == "65618d3fe6921c22"
+    assert BASE.shape.fingerprint == "25342767fa0bd40d"
+
+
+def test_a_shape_is_made_once() -> None:
+    """Every press of a host that keeps journeys as text asks for it."""
+    assert BASE.shape is BASE.shape
+    assert BASE.shape.fingerprint is BASE.shape.fingerprint
 
 
 # --- what is refused ----------------------------------------------------------------------------

@@ -16,8 +16,11 @@ from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
 from utility_eservices.casework.entrance import EntryLink
 from utility_eservices.casework.form import form_field
+from utility_eservices.casework.page import Typed
 from utility_eservices.casework.service import Service
+from utility_eservices.casework.shape import shape_of
 from utility_eservices.casework.upgrade import Upgrade
+from utility_eservices.conformance.versions import compare
 from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.performing import Performed
 from utility_eservices.errors import CaseNewer, CaseNotFound, JourneyChanged
@@ -386,6 +389,39 @@ def test_a_journey_without_a_page_is_begun_again(
     changed = attrs.evolve(service, rules=service.rules, upgrades=(upgrade,))
     with pytest.raises(JourneyChanged):
         resumed(open_on(city, changed), text)
+
+
+def with_page(key: str, **changes: Any) -> Service:
+    """The first version with one page altered, its version as it was."""
+    (journey,) = FIRST.journeys
+    pages = tuple(
+        attrs.evolve(page, **changes) if page.key == key else page for page in journey.pages
+    )
+    journeys = (attrs.evolve(journey, pages=pages),)
+    return attrs.evolve(FIRST, rules=FIRST.rules, journeys=journeys)
+
+
+@pytest.mark.parametrize(
+    ("changed", "same"),
+    [
+        pytest.param(FIRST, True, id="nothing"),
+        pytest.param(with_page("details", title="Başqa"), True, id="a text"),
+        pytest.param(with_page("code", parts=(Typed("subscriber_code"),)), False, id="a gate"),
+        pytest.param(with_page("details", window="other"), False, id="a window"),
+    ],
+)
+def test_a_journey_goes_on_where_the_comparison_finds_one_shape(
+    city: City, changed: Service, same: bool
+) -> None:
+    """Both read one description: what a version may not change unsaid is not resumed either."""
+    assert compare(shape_of(FIRST), shape_of(changed)).holds is same
+    first, now = open_on(city, FIRST), open_on(city, changed)
+    text = first.suspend(on_details(first))
+    if same:
+        assert resumed(now, text).state == "details"
+    else:
+        with pytest.raises(JourneyChanged):
+            resumed(now, text)
 
 
 def test_a_journey_of_a_newer_version_has_changed(city: City) -> None:

@@ -7,8 +7,6 @@ diagrams and as an independent engine; the desk runs the rulebook made from it.
 
 from __future__ import annotations
 
-import hashlib
-import json
 import types
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -21,6 +19,7 @@ from statemachine.exceptions import InvalidDefinition
 from utility_eservices.casework.acts import named
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.entrance import EntryLink, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.journey_shape import JourneyShape, journey_shape
 from utility_eservices.casework.page import (
     Button,
     FieldPart,
@@ -123,27 +122,9 @@ class Journey:
         return Rulebook.of(self.machine)
 
     @cached_property
-    def shape(self) -> str:
-        """A fingerprint of what a suspended journey relies on: keys, never texts."""
-        plain = [
-            [
-                page.key,
-                [[type(part).__name__, entry_key(part)] for part in page.entries],
-                [
-                    [
-                        b.key,
-                        [to.page for to in b.to],
-                        b.submits,
-                        b.otherwise,
-                        b.otherwise_for,
-                        b.registers,
-                    ]
-                    for b in page.buttons
-                ],
-            ]
-            for page in self.pages
-        ]
-        return hashlib.sha256(json.dumps(plain).encode()).hexdigest()[:16]
+    def shape(self) -> JourneyShape:
+        """What a suspended journey relies on: keys, never texts."""
+        return journey_shape(self.channels, self.pages)
 
 
 # --- pages to machine -------------------------------------------------------------------------

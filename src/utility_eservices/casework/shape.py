@@ -17,13 +17,18 @@ from typing import Any
 
 import attrs
 
-from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.conversion import is_optional
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec
-from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.journey_shape import (
+    ButtonShape,
+    EntryShape,
+    JourneyShape,
+    PageShape,
+    ToShape,
+    filled,
+)
 from utility_eservices.casework.notice import placeholders
-from utility_eservices.casework.page import Button, Page, Ticked, To, entry_key
 from utility_eservices.casework.rulebook import Rulebook
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.upgrade import Source, Upgrade
@@ -117,54 +122,6 @@ class EffectShape:
 
 
 @attrs.frozen
-class EntryShape:
-    """An entry of a page; ``gates`` are the questions asked of its value."""
-
-    kind: str
-    key: str
-    gates: tuple[str, ...] = ()
-
-
-@attrs.frozen
-class ToShape:
-    """An outcome of a button, and the questions that must let it through."""
-
-    page: str
-    gates: tuple[str, ...] = ()
-
-
-@attrs.frozen
-class ButtonShape:
-    """A button; see `utility_eservices.casework.page.Button`."""
-
-    key: str
-    to: tuple[ToShape, ...]
-    submits: tuple[str, ...] = ()
-    otherwise: str = ""
-    otherwise_for: tuple[str, ...] = ()
-    registers: bool = False
-
-
-@attrs.frozen
-class PageShape:
-    """A page with what is entered there and where it leads."""
-
-    window: str
-    final: bool = False
-    entries: tuple[EntryShape, ...] = ()
-    buttons: tuple[ButtonShape, ...] = ()
-
-
-@attrs.frozen
-class JourneyShape:
-    """A journey; ``channels`` are the portal that shows it and those that lead into it."""
-
-    channels: tuple[str, ...]
-    first: str
-    pages: Mapping[str, PageShape]
-
-
-@attrs.frozen
 class UpgradeShape:
     """A declared `Upgrade` as data: None stands for a function."""
 
@@ -200,8 +157,7 @@ class Shape:
 
     def as_json(self) -> dict[str, Any]:
         """The shape as JSON values; what is empty or no is left out."""
-        filled = attrs.asdict(self, filter=lambda _attribute, value: bool(value))
-        plain: dict[str, Any] = json.loads(json.dumps(filled))
+        plain: dict[str, Any] = json.loads(json.dumps(filled(self)))
         return plain
 
     @property
@@ -238,7 +194,7 @@ def shape_of(service: Service) -> Shape:
         _types(kinds),
         _casework(rules) if rules else None,
         _effects(service),
-        {journey.name: _journey(journey) for journey in service.journeys},
+        {journey.name: journey.shape for journey in service.journeys},
         tuple(_upgrade(item) for item in service.upgrades),
     )
 
@@ -354,42 +310,6 @@ def _notice(service: Service, effect: str) -> EffectShape:
     return EffectShape(
         "", "", tuple(sorted(needs & service.findings.keys())), tuple(sorted(channels))
     )
-
-
-# --- journeys -----------------------------------------------------------------------------------
-
-
-def _journey(journey: Journey) -> JourneyShape:
-    channels = tuple(channel.key for channel in journey.channels)
-    pages = {page.key: _page(page) for page in journey.pages}
-    return JourneyShape(channels, journey.pages[0].key, pages)
-
-
-def _page(page: Page) -> PageShape:
-    entries = tuple(
-        EntryShape(type(part).__name__, entry_key(part), _gates(part)) for part in page.entries
-    )
-    buttons = tuple(_button(button) for button in page.buttons)
-    return PageShape(page.window or page.key, page.final, entries, buttons)
-
-
-def _gates(part: Any) -> tuple[str, ...]:
-    return () if isinstance(part, Ticked) else tuple(gate.name for gate in part.gates)
-
-
-def _button(button: Button) -> ButtonShape:
-    return ButtonShape(
-        button.key,
-        tuple(_to(to) for to in button.to),
-        button.submits,
-        button.otherwise,
-        button.otherwise_for,
-        button.registers,
-    )
-
-
-def _to(to: To) -> ToShape:
-    return ToShape(to.page, tuple(when.name for when in to.when if isinstance(when, Asking)))
 
 
 # --- upgrades -----------------------------------------------------------------------------------

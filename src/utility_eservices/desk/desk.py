@@ -333,7 +333,8 @@ class Desk:
         plain = self._codec.converter.unstructure(opened)
         # The screen is rendered anew: a stored one could show what is no longer so.
         plain["screen"] = None
-        return sealed(self._get(TOKENS), "journey", {"shape": journey.shape, "journey": plain})
+        data = {"shape": journey.shape.fingerprint, "journey": plain}
+        return sealed(self._get(TOKENS), "journey", data)
 
     def resume(self, text: str, person: Person) -> OpenJourney:
         """The journey of a suspended text, for the same person, on any host.
@@ -353,7 +354,7 @@ class Desk:
             raise JourneyChanged from error
         if opened.version != service.version:
             opened = upgraded_journey(service, journey, opened)
-        elif journey.shape != data.get("shape"):
+        elif journey.shape.fingerprint != data.get("shape"):
             raise JourneyChanged
         if opened.channel != person.channel:
             raise SignInNeeded
