@@ -6,8 +6,7 @@ Labels and sentences are the service's own, in Azerbaijani; what stands around t
 from __future__ import annotations
 
 import inspect
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from docs._ext.markdown import code, fence, lines, plain, rows_of, table
 
@@ -19,35 +18,25 @@ from utility_eservices.casework.notice import Notice
 from utility_eservices.casework.page import (
     Button,
     Chosen,
-    Linked,
     Listed,
     Page,
     Part,
-    Recap,
-    SentRequests,
     Shown,
-    Ticked,
-    To,
     Typed,
     Uploaded,
 )
 from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
 from utility_eservices.casework.service import Service
+from utility_eservices.conformance.drawing import (
+    casework_diagram,
+    journey_diagram,
+    leads,
+    sources,
+    stands,
+)
 from utility_eservices.vocabulary.document import Upload
 
-__all__ = ["casework_diagram", "journey_diagram", "service_page"]
-
-_KINDS: dict[type[Part], str] = {
-    Typed: "text",
-    Chosen: "choice",
-    Uploaded: "file",
-    Ticked: "tick",
-    Linked: "link",
-    Recap: "read-only",
-    Shown: "read-only",
-    Listed: "table",
-    SentRequests: "table",
-}
+__all__ = ["service_page"]
 
 
 def service_page(service: Service) -> str:
@@ -190,54 +179,27 @@ def _followed(place: StatusPlace) -> str:
 def _page(service: Service, page: Page) -> tuple[str, ...]:
     marks = [name for name in ("dialog", "final") if getattr(page, name)]
     title = f"{plain(page.title)}<br>{code(page.key)} {', '.join(marks)}".strip()
-    stands = [f"“{plain(text)}”" for text in (page.text, page.message) if text]
-    stands += [line for part in page.parts for line in _part(service, part)]
-    outcomes = [to for button in page.buttons for to in button.to]
-    rows = " ".join(item.rows for item in (page, *page.parts, *page.buttons, *outcomes))
-    ours = any(item.ours for item in (page, *page.parts, *page.buttons))
-    buttons = [_button(button) for button in page.buttons]
-    return title, lines(stands), lines(buttons), rows_of(rows, ours=ours)
+    here = [f"“{plain(text)}”" for text in (page.text, page.message) if text]
+    here += [line for part in page.parts for line in _part(service, part)]
+    rows, ours = sources(page)
+    return title, lines(here), lines(map(_button, page.buttons)), rows_of(rows, ours=ours)
 
 
 def _part(service: Service, part: Part) -> list[str]:
-    kind = _KINDS[type(part)]
-    match part:
-        case Typed(field=field) | Chosen(field=field) | Uploaded(field=field):
-            spec = service.fields[field]
-            return [f"{'number' if spec.number else kind}: {plain(spec.label)}"]
-        case Recap():
-            return [f"{kind}: {plain(service.fields[key].label)}" for key in part.fields]
-        case Ticked() | Linked():
-            return [f"{kind}: {plain(part.label)}"]
-        case Shown() | Listed() | SentRequests():
-            return [f"{kind}: {plain(part.title)}"]
+    kind, labels = stands(service, part)
+    return [f"{kind.value}: {plain(label)}" for label in labels]
 
 
 def _button(button: Button) -> str:
-    where = ", ".join(dict.fromkeys(map(_outcome, button.to)))
+    where = ", ".join(_way(*way) for way in leads(button))
     faulty = f"; with faults {code(button.otherwise)}" if button.otherwise else ""
     registers = ", registers the request" if button.registers else ""
     return f"**{plain(button.label)}** → {where}{faulty}{registers}"
 
 
-def _outcome(to: To) -> str:
-    names = (when.name if isinstance(when, Asking) else when.__name__ for when in to.when)
-    conditions = " and ".join(map(code, names))
-    return f"{code(to.page)} if {conditions}" if conditions else code(to.page)
-
-
-def journey_diagram(journey: Journey) -> str:
-    """The journey's machine in Mermaid: windows by title and key, buttons by label.
-
-    ✗ marks the way that faults take.
-    """
-    labels = {button.key: button.label for page in journey.pages for button in page.buttons}
-
-    def said(rule: Rule) -> str:
-        return rule.label or f"{labels[rule.event]} ✗"
-
-    names = {page.key: f"{page.title} ({page.key})" for page in journey.pages}
-    return _diagram(journey.rules, names, said)
+def _way(page: str, conditions: tuple[str, ...]) -> str:
+    needed = " and ".join(map(code, conditions))
+    return f"{code(page)} if {needed}" if needed else code(page)
 
 
 # --- the casework ---------------------------------------------------------------------------------
@@ -275,31 +237,6 @@ def _act(rules: Rulebook, rule: Rule) -> str:
     parts += [f"must state: {stated}"] if stated else []
     parts += [f"orders: {orders}"] if orders else []
     return "; ".join(parts)
-
-
-def casework_diagram(rules: Rulebook) -> str:
-    """The casework's machine in Mermaid: statuses by name, acts by label."""
-    names = {state.key: state.name for state in rules.states.values()}
-    return _diagram(rules, names, lambda rule: rule.label or rule.event)
-
-
-def _diagram(rules: Rulebook, names: dict[str, str], said: Callable[[Rule], str]) -> str:
-    drawn = ["stateDiagram-v2", "    direction TB"]
-    drawn += [f'    state "{_drawn(name)}" as {key}' for key, name in names.items()]
-    drawn += [f"    [*] --> {rules.initial}"]
-    edges: dict[tuple[str, str], list[str]] = {}
-    for rule in rules.rules:
-        edges.setdefault((rule.source, rule.target), []).append(said(rule))
-    for (source, target), labels in edges.items():
-        label = _drawn(" / ".join(dict.fromkeys(labels)))
-        drawn.append(f"    {source} --> {target} : {label}")
-    drawn += [f"    {key} --> [*]" for key, state in rules.states.items() if state.final]
-    return "\n".join(drawn)
-
-
-def _drawn(text: str) -> str:
-    """A text in which Mermaid sees no marks of its own, but shows them."""
-    return re.sub(r'[#:;"<>]', lambda mark: f"#{ord(mark[0])};", text)
 
 
 # --- effects and notices --------------------------------------------------------------------------

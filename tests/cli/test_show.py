@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
 
@@ -8,7 +9,9 @@ import pytest
 
 from utility_eservices.casework.service import Service
 from utility_eservices.cli import services
+from utility_eservices.conformance.drawing import casework_diagram, journey_diagram
 from utility_eservices.desk.catalogue import Catalogue, built_in_services
+from utility_eservices.desk.languages import Languages
 
 Call = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -78,12 +81,21 @@ def test_notices(eservices: Call, service: Service) -> None:
         assert words(notice.text) <= words(notices)
 
 
-def test_mermaid(eservices: Call, service: Service) -> None:
-    """The diagram is the machine's own, and nothing else is on stdout."""
-    answer = eservices("show", service.key, "--mermaid")
+@pytest.mark.parametrize("tag", ["az", "en", "ru"])
+def test_mermaid(eservices: Call, service: Service, tag: str) -> None:
+    """Casework and journeys are drawn in the language asked for, and nothing else is on stdout."""
+    answer = eservices("show", service.key, "--mermaid", "--language", tag)
+    words = Languages().of(tag, service.key)
+    drawn = [casework_diagram(service.casework_rules, words)]
+    drawn += [journey_diagram(journey, words) for journey in service.journeys]
 
     assert answer.returncode == 0
-    assert answer.stdout == format(service.casework, "mermaid") + "\n"
+    assert re.findall(r"```mermaid\n(.*?)\n```\n", answer.stdout, re.DOTALL) == drawn
+    rest = re.sub(r"\n```mermaid\n.*?\n```\n", "", answer.stdout, flags=re.DOTALL)
+    assert rest.count("\n") == 2 * len(drawn) - 1
+    for journey in service.journeys:
+        channels = ", ".join(channel.key for channel in journey.channels)
+        assert f": {channels}\n" in rest
 
 
 def test_unknown_service(eservices: Call) -> None:
@@ -98,7 +110,7 @@ def test_unknown_service(eservices: Call) -> None:
 
 
 def test_service_without_casework(eservices: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A service that answers at once has no diagram, and says so; the rest of it is shown."""
+    """A service that answers at once is shown all the same; its windows alone are drawn."""
     first = built_in_services()[0]
     home, status = first.journeys[0].pages[:2]
     only = attrs.evolve(home, buttons=home.buttons[1:])
@@ -110,7 +122,6 @@ def test_service_without_casework(eservices: Call, monkeypatch: pytest.MonkeyPat
 
     assert eservices("show", "at_once").returncode == 0
     answer = eservices("show", "at_once", "--mermaid")
-    assert answer.returncode == 2
-    assert answer.stderr == (
-        "eservices: “at_once” xidmətinin icrası yoxdur: cavab dərhal verilir.\n"
-    )
+    assert answer.returncode == 0
+    assert answer.stdout.count("stateDiagram-v2") == 1
+    assert journey_diagram(journey) in answer.stdout

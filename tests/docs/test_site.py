@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from docs._ext import markdown, ports_page, service_page
+from docs._ext import markdown, ports_page
 from docs._ext.ports_page import Hook, hooks, undocumented
-from docs._ext.service_page import casework_diagram, journey_diagram
 from tests.docs.pages import REPOSITORY
 
 import utility_eservices
 from utility_eservices.casework.service import Service
+from utility_eservices.conformance.drawing import casework_diagram, journey_diagram
 from utility_eservices.conformance.steps import PHRASES
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.plugins import built_in_ports
@@ -133,7 +133,7 @@ MERMAID = r'<pre +class="mermaid">(.*?)</pre>'
 
 def test_the_examples_of_the_sites_own_code_hold() -> None:
     """What the docstrings of the extension show is so."""
-    tried = [doctest.testmod(module) for module in (markdown, service_page, ports_page)]
+    tried = [doctest.testmod(module) for module in (markdown, ports_page)]
 
     assert sum(result.attempted for result in tried) > 1
     assert sum(result.failed for result in tried) == 0

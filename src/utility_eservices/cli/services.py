@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.service import Service
@@ -10,9 +10,11 @@ from utility_eservices.cli.terminal import Complaint, out, table
 from utility_eservices.cli.words import language, say_all
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.desk.desk import Desk
+from utility_eservices.desk.languages import Languages
+from utility_eservices.desk.plugins import Plugins
 from utility_eservices.vocabulary.language import Language
 
-__all__ = ["catalogue", "service_called", "services", "spoken_by"]
+__all__ = ["called", "catalogue", "languages", "service_called", "services", "spoken_by"]
 
 
 def catalogue() -> Catalogue:
@@ -21,19 +23,28 @@ def catalogue() -> Catalogue:
 
 
 def service_called(key: str) -> Service:
-    """The service with this key; a `Complaint` that lists the keys when there is none."""
-    known = catalogue()
-    for service in known.services:
-        if service.key == key:
-            return service
-    keys = ", ".join(item.key for item in known.services)
-    # There is no service called ...; there are ...
-    raise Complaint("“{key}” adlı xidmət yoxdur. Xidmətlər: {keys}.", key=key, keys=keys)
+    """The installed service with this key; see `called`."""
+    return called(catalogue().services, key)[0]
+
+
+def called(services: Sequence[Service], key: str) -> list[Service]:
+    """Those of the services that have this key; a `Complaint` that lists the keys if none has."""
+    found = [service for service in services if service.key == key]
+    if not found:
+        keys = ", ".join(dict.fromkeys(service.key for service in services))
+        # There is no service called ...; there are ...
+        raise Complaint("“{key}” adlı xidmət yoxdur. Xidmətlər: {keys}.", key=key, keys=keys)
+    return found
+
+
+def languages() -> Languages:
+    """The languages of the command line, also as services of outside packages speak them."""
+    return Languages(Plugins(()).folders())
 
 
 def spoken_by(service: Service) -> Language:
-    """The language of the command line as a service speaks it, also an outside package's."""
-    return Desk((), language=language().tag).words(service.key)
+    """The language now spoken, as a service speaks it."""
+    return languages().of(language().tag, service.key)
 
 
 def services() -> None:
@@ -43,12 +54,16 @@ def services() -> None:
     columns = say_all(
         "Xidmət", "Təşkilat", "Portallar", "Giriş vasitələri", "Pəncərələr", "Statuslar"
     )
-    rows = [row for service in catalogue().services for row in _rows(service)]
+    spoken = languages()
+    rows = [
+        row
+        for service in catalogue().services
+        for row in _rows(service, spoken.of(language().tag, service.key))
+    ]
     console.print(table(console, columns, rows), crop=False)
 
 
-def _rows(service: Service) -> Iterator[tuple[str, ...]]:
-    words = spoken_by(service)
+def _rows(service: Service, words: Language) -> Iterator[tuple[str, ...]]:
     name = f"{words.text(service.name)}\n{service.key}"
     statuses = str(len(service.rules.states)) if service.rules else "–"
     for journey in service.journeys:

@@ -16,48 +16,43 @@ from rich.text import Text
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
-from utility_eservices.casework.page import (
-    Button,
-    Chosen,
-    Linked,
-    Listed,
-    Page,
-    Part,
-    Recap,
-    SentRequests,
-    Shown,
-    Ticked,
-    Typed,
-    Uploaded,
-)
+from utility_eservices.casework.page import Button, Page, Part
 from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.cli.services import service_called, spoken_by
-from utility_eservices.cli.terminal import Complaint, heading, out, sourced, table
+from utility_eservices.cli.terminal import heading, out, sourced, table
 from utility_eservices.cli.words import language, say, say_all
+from utility_eservices.conformance.drawing import (
+    Kind,
+    casework_diagram,
+    journey_diagram,
+    leads,
+    sources,
+    stands,
+)
 from utility_eservices.vocabulary.document import Upload
 from utility_eservices.vocabulary.language import Language, Phrase
 
 __all__ = ["show"]
 
 # What stands on a page, as scenarios call it.
-_KINDS: dict[type[Part], Phrase] = {
+_KINDS = {
     # A field for text.
-    Typed: Phrase("mətn"),
+    Kind.TEXT: Phrase("mətn"),
+    # A number.
+    Kind.NUMBER: Phrase("rəqəm"),
     # A list to choose from.
-    Chosen: Phrase("siyahı"),
+    Kind.CHOICE: Phrase("siyahı"),
     # A file.
-    Uploaded: Phrase("fayl"),
+    Kind.FILE: Phrase("fayl"),
     # A box to tick.
-    Ticked: Phrase("seçim"),
+    Kind.TICK: Phrase("seçim"),
     # A link.
-    Linked: Phrase("keçid"),
+    Kind.LINK: Phrase("keçid"),
     # Something to read.
-    Recap: Phrase("məlumat"),
-    Shown: Phrase("məlumat"),
+    Kind.READ_ONLY: Phrase("məlumat"),
     # A table.
-    Listed: Phrase("cədvəl"),
-    SentRequests: Phrase("cədvəl"),
+    Kind.TABLE: Phrase("cədvəl"),
 }
 _MEDIA = {
     # E-mail.
@@ -75,24 +70,40 @@ def show(
     /,
     *,
     mermaid: Annotated[
-        bool, Parameter(negative="", help="Yalnız icranın diaqramı, Mermaid dilində.")
+        bool,
+        Parameter(
+            negative="",
+            # Only the diagrams of the casework and of the windows, in a page of Markdown.
+            help="Yalnız icranın və pəncərələrin Mermaid diaqramları, Markdown səhifəsində.",
+        ),
     ] = False,
 ) -> None:
     """Show what is declared about one service."""
     found = service_called(service)
+    words = spoken_by(found)
     if mermaid:
-        out().out(_diagram(found))
+        out().out("\n".join(_diagrams(found, words)), end="")
         return
-    _Shown(out(), found, spoken_by(found)).whole()
+    _Shown(out(), found, words).whole()
 
 
-def _diagram(service: Service) -> str:
-    if service.casework is None:
-        # The service has no casework: it answers at once.
-        raise Complaint(
-            "“{service}” xidmətinin icrası yoxdur: cavab dərhal verilir.", service=service.key
-        )
-    return format(service.casework, "mermaid")
+def _diagrams(service: Service, words: Language) -> Iterator[str]:
+    """The service's diagrams, each with its heading: a file of Mermaid holds but one."""
+    if service.rules is not None:
+        # The casework.
+        yield _diagram(say("İcra"), casework_diagram(service.rules, words))
+    for journey in service.journeys:
+        yield _diagram(_windows(journey), journey_diagram(journey, words))
+
+
+def _diagram(title: str, drawn: str) -> str:
+    return f"## {title}\n\n```mermaid\n{drawn}\n```\n"
+
+
+def _windows(journey: Journey) -> str:
+    portals = ", ".join(channel.key for channel in journey.channels)
+    # The windows on these portals.
+    return say("Pəncərələr: {portals}", portals=portals)
 
 
 @attrs.frozen
@@ -160,9 +171,7 @@ class _Shown:
     # --- the windows --------------------------------------------------------------------------
 
     def _journey(self, journey: Journey) -> None:
-        portals = ", ".join(channel.key for channel in journey.channels)
-        # The windows on these portals.
-        self.console.print(heading(say("Pəncərələr: {portals}", portals=portals)))
+        self.console.print(heading(_windows(journey)))
         # The way to the service.
         self._fact(say("Yol"), " → ".join(self.words.text(step.label) for step in journey.way))
         means = ", ".join(self.words.text(item.said) for item in journey.sign_in.means)
@@ -174,8 +183,7 @@ class _Shown:
 
     def _page(self, page: Page) -> tuple[str, ...]:
         here = [*self._said(page), *(line for part in page.parts for line in self._stands(part))]
-        rows = [page.rows, *(part.rows for part in page.parts)]
-        rows += [item.rows for item in page.buttons]
+        rows, ours = sources(page)
         title = self.words.text(page.title)
         return (
             # A dialog, in front of the window before it.
@@ -183,7 +191,7 @@ class _Shown:
             page.key,
             "\n".join(here) or "–",
             "\n".join(map(self._button, page.buttons)) or "–",
-            sourced(" ".join(rows), ours=page.ours),
+            sourced(rows, ours=ours),
         )
 
     def _said(self, page: Page) -> Iterator[str]:
@@ -193,26 +201,18 @@ class _Shown:
 
     def _stands(self, part: Part) -> list[str]:
         """What stands on a page, each thing after its kind, as scenarios call it."""
-        kind = language().said(_KINDS[type(part)])
-        match part:
-            case Typed():
-                spec = self.service.fields[part.field]
-                labels = [spec.label]
-                # A number.
-                kind = say("rəqəm") if spec.number else kind
-            case Chosen() | Uploaded():
-                labels = [self.service.fields[part.field].label]
-            case Recap():
-                labels = [self.service.fields[key].label for key in part.fields]
-            case Ticked() | Linked():
-                labels = [part.label]
-            case Shown() | Listed() | SentRequests():
-                labels = [part.title]
-        return [f"{kind}: {self.words.text(label)}" for label in labels]
+        kind, labels = stands(self.service, part)
+        return [f"{language().said(_KINDS[kind])}: {self.words.text(label)}" for label in labels]
 
     def _button(self, button: Button) -> str:
-        pages = dict.fromkeys([*(to.page for to in button.to), *filter(None, [button.otherwise])])
-        return f"[ {self.words.text(button.label)} ] → {', '.join(pages)}"
+        ways = [_way(*way) for way in leads(button)]
+        if button.otherwise:
+            # With faults it leads there.
+            ways.append(say("səhv olanda {page}", page=button.otherwise))
+        if button.registers:
+            # It registers the request.
+            ways.append(say("müraciəti qeydiyyata alır"))
+        return f"[ {self.words.text(button.label)} ] → {', '.join(ways)}"
 
     # --- the casework -------------------------------------------------------------------------
 
@@ -269,3 +269,10 @@ class _Shown:
             self.words.text(notice.sms),
             sourced(notice.rows, ours=notice.ours),
         )
+
+
+def _way(page: str, conditions: Sequence[str]) -> str:
+    if not conditions:
+        return page
+    # If all of this holds.
+    return say("{page} (şərt: {conditions})", page=page, conditions=", ".join(conditions))
