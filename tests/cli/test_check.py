@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.proofs.sample import SERVICE
 from utility_eservices.casework.service import Service
 from utility_eservices.cli import check
 from utility_eservices.conformance.proofs import installed as looking
+from utility_eservices.services.azersu import debt_investigation
 
 Call = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -127,6 +129,38 @@ def test_what_concerns_no_service_alone_is_told_with_all(
         assert answer.returncode == 1
         assert "✗ twin: “e-gov.az” portalında iki xidmətin adı eynidir" in answer.stdout
         assert "Yol:" not in answer.stdout
+
+
+def test_a_finding_is_told_in_the_language_of_the_reader(
+    eservices: Call, offer: Callable[..., None]
+) -> None:
+    """Also what the service declares, by its own catalogue; the scenario stays as it is run."""
+    rules = debt_investigation.SERVICE.casework_rules
+    delayed = attrs.evolve(rules.states["correction_delayed"], told="")
+    refuse = next(rule for rule in rules.rules if rule.event == "refuse")
+    again = attrs.evolve(refuse, target="finalised")
+    states = {**rules.states, delayed.key: delayed}
+    spoilt = attrs.evolve(rules, states=states, rules=(*rules.rules, again))
+    offer(attrs.evolve(debt_investigation.SERVICE, rules=spoilt))
+    answer = eservices("check", "--language", "en")
+
+    # An example is a value, as somebody typed it.
+    said = answer.stdout.replace(refuse.findings[0].example, "…")
+    told = [line for line in said.splitlines() if not line.startswith("    ") or "→" in line]
+    assert [line for line in told if re.search("[əğışçöüƏĞİŞÇÖÜ]", line)] == []
+    assert "is not told what the status “Debt correction delayed” means." in said
+    assert "Correction of the debt: failed → Debt correction delayed" in said
+    assert "“Finalised” (Standing commission" in said
+    assert "  Way: e-gov.az, With identification number\n" in said
+    assert "    Özəllik: Borcun araşdırılması üzrə müraciət\n" in answer.stdout
+
+    (first, _) = json.loads(eservices("check", "--format", "json", "--language", "en").stdout)[
+        "findings"
+    ]
+    assert first["message"].endswith("the status “Debt correction delayed” means.")
+    assert first["means"] == "With identification number"
+    assert first["path"][-1] == "Correction of the debt: failed → Debt correction delayed"
+    assert "# language: az" in first["scenario"]
 
 
 def test_an_unknown_service_is_one_line(eservices: Call) -> None:

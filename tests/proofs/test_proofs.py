@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import attrs
@@ -22,7 +23,10 @@ from utility_eservices.casework.service import Service
 from utility_eservices.conformance.declared import changed
 from utility_eservices.conformance.proofs import TEXTS, Finding, check, samples
 from utility_eservices.conformance.proofs.installed import clashes, installed
+from utility_eservices.conformance.proofs.proof import Proof
+from utility_eservices.conformance.proofs.samples import Picks
 from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.desk.languages import CLI, Languages
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound
 from utility_eservices.vocabulary.contact import Phone
@@ -561,6 +565,37 @@ def test_an_overlap_says_with_which_facts() -> None:
     # The way types what the example does not say.
     assert "Göstərici = 90000, [ Göndər ] → Qəbul edildi" in str(found.way)
     assert "“Göstərici” sahəsinə “90000” yazır" in found.scenario
+
+
+def test_facts_are_said_in_the_language_of_the_reader() -> None:
+    """Names, days and values, and the words between them; of no facts that they do not matter."""
+    said = Languages().of("en", CLI).said
+    (pages,) = Proof(SERVICE).pages
+    picks = Picks(
+        {
+            "faults": ((Fault("phone", "x", "X."),),),
+            "answer.code_is_known": (True,),
+            "entered_on.reading": (date(2026, 11, 19),),
+            "value.agreed": (False,),
+        }
+    )
+    assert said(pages.facts(picks)) == "in any case"
+    for name in ("faults", "answer.code_is_known", "entered_on.reading", "value.agreed"):
+        _ = picks[name]
+    assert said(pages.facts(picks)) == (
+        "Telefon: faulty, code_is_known: yes, Göstərici: entered on 19/11/2026, agreed: no"
+    )
+
+
+def test_who_is_not_reached_is_said_once() -> None:
+    """By every medium that has no address, whatever the notices of the status are."""
+    found = one(spoiling.notices("received", media=(Medium.EMAIL, Medium.PORTAL)))
+    assert found.message.endswith("üçün ünvan bəlli deyil: elektron poçt.")
+    twice = attrs.evolve(
+        SERVICE, notices=(*SERVICE.notices, SERVICE.notices[0]), reach={Medium.EMAIL: "phone"}
+    )
+    where = [item.where for item in check(twice) if item.code == "no_address"]
+    assert where == ["notice.received", "notice.repaired", "notice.refused"]
 
 
 def test_a_guard_that_fails_says_how() -> None:

@@ -22,6 +22,7 @@ from utility_eservices.cli.words import language, say
 from utility_eservices.conformance import proofs
 from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.conformance.proofs.installed import Installed, installed
+from utility_eservices.vocabulary.language import Language
 
 __all__ = ["check"]
 
@@ -59,7 +60,9 @@ def check(
     findings += _proved(known, services)
     looked = _Looked(services, findings, list(_written(findings, into)))
     if format == "json":
-        out().out(json.dumps(_as_json(looked), ensure_ascii=False, indent=2), highlight=False)
+        out().out(
+            json.dumps(_as_json(looked, known), ensure_ascii=False, indent=2), highlight=False
+        )
     else:
         _tell(out(), looked, known)
     return 1 if findings else 0
@@ -98,16 +101,17 @@ def _written(findings: Sequence[Finding], folder: Path | None) -> Iterator[Path 
         yield file
 
 
-def _as_json(looked: _Looked) -> dict[str, Any]:
+def _words(known: Installed, service: str) -> Language:
+    """The language of the command line as a service speaks it."""
+    return known.spoken_by(service, language().tag)
+
+
+def _as_json(looked: _Looked, known: Installed) -> dict[str, Any]:
     found = zip(looked.findings, looked.files, strict=True)
     return {
         "services": [service.key for service in looked.services],
         "findings": [
-            {
-                **finding.as_json(),
-                "message": language().said(finding.said),
-                "file": str(file) if file else "",
-            }
+            {**finding.as_json(_words(known, finding.service)), "file": str(file) if file else ""}
             for finding, file in found
         ],
     }
@@ -120,27 +124,27 @@ def _tell(console: Console, looked: _Looked, known: Installed) -> None:
     spoilt = {finding.service for finding in looked.findings}
     for service in looked.services:
         if service.key not in spoilt:
-            name = known.spoken_by(service, language().tag).text(service.name)
+            name = _words(known, service.key).text(service.name)
             line = f"✓ {name} ({service.key})"
             console.print(Text(line, "green"), soft_wrap=True)
     for finding, file in zip(looked.findings, looked.files, strict=True):
-        _tell_finding(console, finding, file)
+        _tell_finding(console, finding, file, _words(known, finding.service))
     if looked.findings:
         # So many findings.
         line = say("Tapıntılar: {number}", number=len(looked.findings))
         console.print(Text(f"\n{line}", "bold red"))
 
 
-def _tell_finding(console: Console, finding: Finding, file: Path | None) -> None:
-    message = f"\n✗ {finding.service}: {language().said(finding.said)}"
+def _tell_finding(console: Console, finding: Finding, file: Path | None, words: Language) -> None:
+    message = f"\n✗ {finding.service}: {words.said(finding.said)}"
     console.print(Text(message, "bold red"), soft_wrap=True)
     console.print(f"  {finding.code}  {finding.where}", soft_wrap=True)
     if finding.way.channel:
         # The way: ...
-        start = f"{finding.way.channel}, {finding.way.means}"
+        start = f"{finding.way.channel}, {words.text(finding.way.means)}"
         console.print("  " + say("Yol: {start}", start=start), soft_wrap=True)
     for number, step in enumerate(finding.way.steps, 1):
-        console.print(f"    {number}. {step}", soft_wrap=True)
+        console.print(f"    {number}. {words.said(step)}", soft_wrap=True)
     if file is not None:
         # The scenario: ...
         console.print("  " + say("Ssenari: {file}", file=file), soft_wrap=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from utility_eservices.conformance.proofs.paths import Way
-from utility_eservices.vocabulary.language import Phrase
+from utility_eservices.vocabulary.language import AZERBAIJANI, Language, Phrase
 
-__all__ = ["TEXTS", "Finding"]
+__all__ = ["TEXTS", "Finding", "Listed", "sentence", "shown_as", "together"]
 
 # By code, which is stable.
 TEXTS: Mapping[str, str] = {
@@ -74,7 +74,7 @@ TEXTS: Mapping[str, str] = {
     "placeholder_unstated": "“{state}” statusunun bildirişində “{finding}” yazılır, amma ora "
     "aparan hər yolda qeyd edilmir.",
     # Nobody knows where to send it.
-    "no_address": "“{state}” statusunun bildirişi üçün ünvan bəlli deyil: {why}.",
+    "no_address": "“{state}” statusunun bildirişi üçün ünvan bəlli deyil: {media}.",
     # The notice has no text for a medium.
     "notice_empty": "“{state}” statusunun “{medium}” bildirişinin mətni yoxdur.",
     # The notice is not translated.
@@ -113,6 +113,35 @@ TEXTS: Mapping[str, str] = {
 
 
 @attrs.frozen
+class Listed:
+    """Several things in one sentence, each said in the reader's language."""
+
+    items: tuple[object, ...]
+
+    def said_in(self, language: Language) -> str:
+        """The things in a language, one after another."""
+        return ", ".join(map(language.said, self.items))
+
+
+def shown_as(label: str, value: object) -> Phrase:
+    """A sample fact: what it is called, and which value it has."""
+    return Phrase("{label}: {value}", {"label": Phrase(label), "value": value})
+
+
+def together(facts: Sequence[object]) -> Listed:
+    """A combination of facts; of none it is said that they do not matter."""
+    # In any case.
+    return Listed(tuple(facts) or (Phrase("hər halda"),))
+
+
+def sentence(code: str, values: Mapping[str, object]) -> Phrase:
+    """What a code says. Of the values, texts are names as they are declared."""
+    # A catalogue knows the names; what is in none, a key or a letter, stays as it is.
+    said = {name: Phrase(item) if isinstance(item, str) else item for name, item in values.items()}
+    return Phrase(TEXTS[code], said)
+
+
+@attrs.frozen
 class Finding:
     """One thing that is not as it must be.
 
@@ -131,22 +160,22 @@ class Finding:
     @property
     def said(self) -> Phrase:
         """What it is, to be said in the reader's language."""
-        return Phrase(TEXTS[self.code], self.values)
+        return sentence(self.code, self.values)
 
     @property
     def message(self) -> str:
         """The Azerbaijani sentence."""
         return str(self.said)
 
-    def as_json(self) -> dict[str, Any]:
-        """The finding as JSON values."""
+    def as_json(self, language: Language = AZERBAIJANI) -> dict[str, Any]:
+        """The finding as JSON values, what people read in a language."""
         return {
             "service": self.service,
             "code": self.code,
             "where": self.where,
-            "message": self.message,
+            "message": language.said(self.said),
             "channel": self.way.channel,
-            "means": self.way.means,
-            "path": [str(step) for step in self.way.steps],
+            "means": language.text(self.way.means),
+            "path": [language.said(step) for step in self.way.steps],
             "scenario": self.scenario,
         }

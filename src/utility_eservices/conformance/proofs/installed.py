@@ -14,7 +14,7 @@ import attrs
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.desk.catalogue import built_in_services
-from utility_eservices.desk.languages import Languages
+from utility_eservices.desk.languages import CLI, Languages
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import EServicesError
 from utility_eservices.vocabulary.language import SOURCE, Language
@@ -41,9 +41,12 @@ class Installed:
         tags = (tag for tag in known.tags if own or tag == SOURCE or self._speaks(tag, service))
         return tuple(known.of(tag, service.key) for tag in tags)
 
-    def spoken_by(self, service: Service, tag: str) -> Language:
-        """A language as a service speaks it, however broken the service is."""
-        return Languages(self._folders).of(tag, service.key)
+    def spoken_by(self, service: str, tag: str) -> Language:
+        """A language as a service speaks it, however broken it is; with the words of proofs.
+
+        ``service`` is its key, or whatever a finding is about.
+        """
+        return Languages(self._folders, (service, CLI)).of(tag)
 
     def _speaks(self, tag: str, service: Service) -> bool:
         catalogues = (folder / tag / "LC_MESSAGES" for folder in self._folders)

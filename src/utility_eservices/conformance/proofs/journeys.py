@@ -16,7 +16,7 @@ import attrs
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key, part_askings
 from utility_eservices.casework.rulebook import Rule
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.finding import Finding, Listed
 from utility_eservices.conformance.proofs.pages import Pages, Pressed
 from utility_eservices.conformance.proofs.paths import shortest
 from utility_eservices.conformance.proofs.proof import Proof
@@ -118,8 +118,9 @@ def _button(proof: Proof, pages: Pages, page: Page, button: Button) -> Iterator[
         target = pages.journey.page(rules[number].target).title
         lines = (*_pressed(button), _open(target))
         more = {"guard": trouble.guard, "field": _label(proof, trouble.field)}
-        more |= {"error": trouble.error, "facts": facts}
-        yield proof.found(trouble.code, where, way, lines, values={**values, **more})
+        more |= {"error": trouble.error}
+        of_guard = {**values, **more, "facts": facts}
+        yield proof.found(trouble.code, where, way, lines, values=of_guard)
     for rule in rules:
         if not pages.opened[rule] and not troubled:
             target = pages.journey.page(rule.target).title
@@ -141,7 +142,7 @@ def _button(proof: Proof, pages: Pages, page: Page, button: Button) -> Iterator[
         yield proof.found("wordless", where, way, lines, values={**values, "facts": facts})
 
 
-def _troubles(pages: Pages, presses: Sequence[Pressed]) -> Iterator[tuple[int, Trouble, str]]:
+def _troubles(pages: Pages, presses: Sequence[Pressed]) -> Iterator[tuple[int, Trouble, Listed]]:
     seen: set[Trouble] = set()
     for pressed in presses:
         for number, said in enumerate(pressed.verdicts):

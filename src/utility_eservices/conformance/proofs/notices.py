@@ -12,7 +12,7 @@ import attrs
 from utility_eservices.casework.notice import SMS_PARTS, Medium, Notice, placeholders
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import NOTICE_WORDS
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.finding import Finding, Listed
 from utility_eservices.conformance.proofs.office import SAMPLE_NUMBER, Office
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import samples_of
@@ -38,17 +38,20 @@ def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iter
 
 
 def _unsound(proof: Proof, office: Office) -> Iterator[Finding]:
-    for unsound in proof.service.unsound():
-        if unsound.code not in {"notice_of_no_state", "unknown_placeholder", "no_address"}:
-            continue  # of an effect
-        state, where = unsound.about, f"notice.{unsound.about}"
+    # Once for each status, however many notices it has; but not of effects.
+    about = dict.fromkeys((unsound.code, unsound.about) for unsound in proof.service.unsound())
+    for code, state in about:
+        if code not in {"notice_of_no_state", "unknown_placeholder", "no_address"}:
+            continue
+        where = f"notice.{state}"
         status = proof.status(state)
         told = [notice for notice in proof.service.notices if notice.state == state]
         lines = _all_sent(proof, told[0], office.ways.get(state, ()))
         names = ", ".join(sorted(name for notice in told for name in _unknown(proof, notice)))
-        values = {"state": status, "why": unsound.why, "names": names}
+        media = Listed(tuple(MEDIA[medium] for medium in _unreached(proof, told)))
+        values = {"state": status, "media": media, "names": names}
         way = proof.way_to(state)
-        yield proof.found(unsound.code, where, way, lines, status=status, values=values)
+        yield proof.found(code, where, way, lines, status=status, values=values)
 
 
 def _all_sent(proof: Proof, notice: Notice, rules: Sequence[Rule]) -> Iterator[Line]:
@@ -63,7 +66,16 @@ def _all_sent(proof: Proof, notice: Notice, rules: Sequence[Rule]) -> Iterator[L
         if item.is_for(channel, rule.target) and medium in item.media
     ]
     yield performed()
-    yield then(f"abonentə {quoted(MEDIA[medium])} vasitəsilə cəmi {len(sent)} bildiriş göndərilib")
+    said = quoted(str(MEDIA[medium]))
+    yield then(f"abonentə {said} vasitəsilə cəmi {len(sent)} bildiriş göndərilib")
+
+
+def _unreached(proof: Proof, notices: Iterable[Notice]) -> Iterator[Medium]:
+    """The media for which the form has no address."""
+    reached = {Medium.PORTAL}
+    reached |= {by for by, field in proof.service.reach.items() if field in proof.service.fields}
+    asked = dict.fromkeys(medium for notice in notices for medium in notice.media)
+    return (medium for medium in asked if medium not in reached)
 
 
 def _unknown(proof: Proof, notice: Notice) -> Iterator[str]:
@@ -128,7 +140,7 @@ def _notice(
         text = language.text(source)
         asked = placeholders(text)
         if language.tag != SOURCE and text == source:
-            values = {"medium": MEDIA[medium], "language": language.tag}
+            values: dict[str, object] = {"medium": MEDIA[medium], "language": language.tag}
             yield _at(proof, notice, "notice_untranslated", **values)
         elif asked != known:
             differing = [text] if asked is None else sorted(f"{{{name}}}" for name in asked ^ known)

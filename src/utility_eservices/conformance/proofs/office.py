@@ -19,6 +19,7 @@ from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Role, Rule, Rulebook
 from utility_eservices.casework.service import REGISTER, Service
 from utility_eservices.conformance.driver import plainly
+from utility_eservices.conformance.proofs.finding import Listed, shown_as, together
 from utility_eservices.conformance.proofs.paths import Act, Outcome, Step, shortest
 from utility_eservices.conformance.proofs.samples import (
     ABSENT,
@@ -35,7 +36,7 @@ from utility_eservices.conformance.proofs.samples import (
     verdict,
 )
 from utility_eservices.conformance.proofs.scenario import system_of
-from utility_eservices.vocabulary.language import AZERBAIJANI
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["SAMPLE_NUMBER", "Look", "Office", "Opening"]
 
@@ -349,22 +350,22 @@ class Office:
         example = bool(samples) and samples[0] == value and spec.example != ""
         return str(spec.example) if example else plainly(value)
 
-    def facts(self, picks: Picks) -> str:
+    def facts(self, picks: Picks) -> Listed:
         """A combination in words."""
-        said = []
+        said: list[object] = []
         roles = {role.key: role.label for role in (*self.officers, APPLICANT, SYSTEM)}
         if "role" in picks.places:
-            # nobody in particular
-            said.append(roles.get(picks["role"], "heç kim"))
+            label = roles.get(picks["role"])
+            # Nobody in particular.
+            said.append(Phrase(label) if label else Phrase("heç kim"))
         if "channel" in picks.places:
             said.append(picks["channel"])
         known = {**self.service.fields, **self.service.findings}
         for kind in ("form", "stated", "finding"):
             for key, value in picks.under(kind).items():
-                shown = "–" if value is ABSENT else AZERBAIJANI.said(value)
-                said.append(f"{known[key].label}: {shown}")
-        # in any case
-        return ", ".join(said) or "hər halda"
+                shown = "–" if value is ABSENT else value
+                said.append(shown_as(known[key].label, shown))
+        return together(said)
 
     # --- outcomes of effects --------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ from utility_eservices.casework.page import Button, Chosen, Page, Ticked, Typed,
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.driver import plainly
+from utility_eservices.conformance.proofs.finding import Listed, shown_as, together
 from utility_eservices.conformance.proofs.paths import Press, Step, Way, shortest
 from utility_eservices.conformance.proofs.samples import (
     PERSON,
@@ -34,7 +35,7 @@ from utility_eservices.conformance.proofs.samples import (
     verdict,
 )
 from utility_eservices.errors import Fault
-from utility_eservices.vocabulary.language import AZERBAIJANI
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["Pages", "Pressed"]
 
@@ -248,21 +249,23 @@ class Pages:
         """Whether an outcome registers the request."""
         return self.button(rule).registers and self.is_sound(rule)
 
-    def facts(self, picks: Picks) -> str:
+    def facts(self, picks: Picks) -> Listed:
         """A combination in words."""
         fields: Mapping[str, FieldSpec] = self.service.fields
-        # ... is faulty
-        said = [f"{_label(fields, fault.field)}: səhvdir" for fault in picks.get("faults", ())]
+        said = [
+            # The field ... is faulty.
+            Phrase("{field}: səhvdir", {"field": Phrase(_label(fields, fault.field))})
+            for fault in picks.get("faults", ())
+        ]
         for gate, answer in picks.under("answer").items():
-            # ... says yes, no
-            said.append(f"{gate}: {'bəli' if answer else 'xeyr'}")
+            said.append(shown_as(gate, bool(answer)))
         for key, day in picks.under("entered_on").items():
-            # ... was entered on
-            said.append(f"{_label(fields, key)}: {AZERBAIJANI.day(day)} tarixində daxil edilib")
+            values = {"field": Phrase(_label(fields, key)), "day": day}
+            # The field ... was entered on ...
+            said.append(Phrase("{field}: {day} tarixində daxil edilib", values))
         for key, value in picks.under("value").items():
-            said.append(f"{_label(fields, key)}: {AZERBAIJANI.said(value)}")
-        # in any case
-        return ", ".join(said) or "hər halda"
+            said.append(shown_as(_label(fields, key), value))
+        return together(said)
 
 
 def _gates(button: Button) -> list[Asking]:

@@ -1,7 +1,8 @@
 """Paths: how to get somewhere, by the fewest steps, as a person would be told.
 
 A step is a button pressed, an officer's act, or the outcome of what the case asked of the
-world. `shortest` finds the ways through any table of places and steps.
+world; it is said in the reader's language, as a plain `str` in Azerbaijani. `shortest` finds the
+ways through any table of places and steps.
 
 >>> shortest({"a": ()}, lambda place: {"a": [("go", "b")], "b": [("on", "c")]}.get(place, []))
 {'a': (), 'b': ('go',), 'c': ('go', 'on')}
@@ -13,6 +14,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
 import attrs
+
+from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 
 __all__ = ["Act", "Outcome", "Press", "Step", "Way", "shortest"]
 
@@ -33,9 +36,13 @@ class Press:
     page: str
     typed: tuple[tuple[str, str], ...] = ()
 
+    def said_in(self, language: Language) -> str:
+        """The step in a language."""
+        typed = "".join(f"{language.text(label)} = {text}, " for label, text in self.typed)
+        return f"{typed}[ {language.text(self.label)} ] → {language.text(self.leads_to)}"
+
     def __str__(self) -> str:
-        typed = "".join(f"{label} = {text}, " for label, text in self.typed)
-        return f"{typed}[ {self.label} ] → {self.leads_to}"
+        return self.said_in(AZERBAIJANI)
 
 
 @attrs.frozen
@@ -47,8 +54,13 @@ class Act:
     leads_to: str
     stated: tuple[tuple[str, str], ...] = ()
 
+    def said_in(self, language: Language) -> str:
+        """The step in a language."""
+        role, label, target = map(language.text, (self.role, self.label, self.leads_to))
+        return f"{role}: {label} → {target}"
+
     def __str__(self) -> str:
-        return f"{self.role}: {self.label} → {self.leads_to}"
+        return self.said_in(AZERBAIJANI)
 
 
 @attrs.frozen
@@ -64,10 +76,17 @@ class Outcome:
     leads_to: str
     system: str = ""
 
+    def said_in(self, language: Language) -> str:
+        """The step in a language."""
+        values = {"effect": language.text(self.effect), "state": language.text(self.leads_to)}
+        if self.done:
+            # It was done, and the request is in the status ...
+            return language.filled("{effect}: yerinə yetirildi → {state}", values)
+        # It could not be done, and the request is in the status ...
+        return language.filled("{effect}: alınmadı → {state}", values)
+
     def __str__(self) -> str:
-        # It was done; it could not be done.
-        how = "yerinə yetirildi" if self.done else "alınmadı"
-        return f"{self.effect}: {how} → {self.leads_to}"
+        return self.said_in(AZERBAIJANI)
 
 
 Step: TypeAlias = Press | Act | Outcome

@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from utility_eservices.casework.service import Service
-from utility_eservices.conformance.proofs.finding import TEXTS, Finding
+from utility_eservices.conformance.proofs.finding import Finding, sentence
 from utility_eservices.conformance.proofs.office import Office
 from utility_eservices.conformance.proofs.pages import Pages
 from utility_eservices.conformance.proofs.paths import Way
@@ -20,7 +20,6 @@ from utility_eservices.conformance.proofs.scenario import (
     feature,
     steps,
 )
-from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["Proof"]
 
@@ -97,8 +96,7 @@ class Proof:
                 last = way.steps[-1:] if at_last else ()
                 before = way.steps[: len(way.steps) - len(last)]
                 said = [into, *steps(before, status), *at_last, *steps(last, status), *lines]
-                title = str(Phrase(TEXTS[code], values))
-                scenario = feature(self.service.name, title, said)
+                scenario = feature(self.service.name, str(sentence(code, values)), said)
         except Unsayable:
             pass  # no phrase can hold a text with a closing quote in it
         return Finding(self.service.key, code, where, values, way, scenario)

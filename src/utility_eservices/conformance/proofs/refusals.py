@@ -78,4 +78,6 @@ def _letter(proof: Proof, notices: Sequence[Notice], state: StateInfo, reason: s
     filled = text.format_map({**known, **words}) if placeholders(text) is not None else text
     medium = MEDIA[notices[0].media[0]] if notices and notices[0].media else MEDIA[Medium.PORTAL]
     wanted = f"{filled} {spec.label}: {example}"
-    return then(f"abonentə {quoted(medium)} vasitəsilə bu bildiriş göndərilir:", docstring=wanted)
+    return then(
+        f"abonentə {quoted(str(medium))} vasitəsilə bu bildiriş göndərilir:", docstring=wanted
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.rulebook import Rule
@@ -12,6 +12,7 @@ from utility_eservices.conformance.proofs.paths import Act, Way
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import ABSENT, Picks
 from utility_eservices.conformance.proofs.scenario import WHO, Line, act, performed, quoted, then
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = [
     "MEDIA",
@@ -28,7 +29,12 @@ __all__ = [
 ]
 
 # How scenarios call the media.
-MEDIA = {Medium.EMAIL: "elektron poçt", Medium.SMS: "sms", Medium.PORTAL: "portal"}
+MEDIA: Mapping[Medium, Phrase] = {
+    # E-mail.
+    Medium.EMAIL: Phrase("elektron poçt"),
+    Medium.SMS: Phrase("sms"),
+    Medium.PORTAL: Phrase("portal"),
+}
 
 
 def rules_into(office: Office, state: str) -> Iterator[Rule]:

@@ -15,6 +15,7 @@ from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import example_of
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.errors import Fault
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["source_findings"]
 
@@ -56,5 +57,5 @@ def _examples(proof: Proof) -> Iterator[Finding]:
                 "example_faulty",
                 where,
                 proof.entrance,
-                values={"field": spec.label, "why": fault.message},
+                values={"field": spec.label, "why": Phrase(fault.text, fault.values)},
             )
