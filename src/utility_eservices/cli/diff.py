@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from cyclopts import Parameter
 from rich.console import Console
@@ -12,13 +11,13 @@ from rich.text import Text
 
 from utility_eservices.casework.shape import Shape, shape_of
 from utility_eservices.cli.services import service_called
-from utility_eservices.cli.terminal import Complaint, out, table
+from utility_eservices.cli.terminal import Complaint, Format, json_out, out, table, verdict
 from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.conformance.snapshots import NotASnapshot, read_snapshot
 from utility_eservices.conformance.versions import Diff, Line, Reason, Verdict, compare
 from utility_eservices.vocabulary.language import Phrase
 
-__all__ = ["diff"]
+__all__ = ["diff", "told"]
 
 _KINDS = {
     # The service itself.
@@ -118,14 +117,12 @@ def diff(
     ],
     /,
     *,
-    format: Annotated[  # noqa: A002  # the word of every command line
-        Literal["text", "json"], Parameter(help="Mətn, yaxud proqramlar üçün JSON.")
-    ] = "text",
+    format: Format = "text",  # noqa: A002  # the word of every command line
 ) -> int:
     """Say of everything in flight whether it goes on; 1 when something does not."""
     found = _compared(_shape(old), _shape(new))
     if format == "json":
-        out().out(json.dumps(found.as_json(), ensure_ascii=False, indent=2), highlight=False)
+        json_out(found.as_json())
     else:
         _tell(out(), found)
     return 0 if found.holds else 1
@@ -169,16 +166,20 @@ def _tell(console: Console, found: Diff) -> None:
     # What, key, in the new version, verdict, why.
     columns = say_all("Nə", "Açar", "Yeni versiyada", "Nəticə", "Səbəb")
     console.print(table(console, columns, [_row(line) for line in found.lines]), crop=False)
-    for verdict, named in _VERDICTS.items():
-        number = sum(line.verdict is verdict for line in found.lines)
-        console.print(Text(f"{language().said(named)}: {number}", _STYLES[verdict]))
+    for reached, named in _VERDICTS.items():
+        number = sum(line.verdict is reached for line in found.lines)
+        console.print(Text(f"{language().said(named)}: {number}", _STYLES[reached]))
     console.print()
-    if found.holds:
-        # Everything in flight goes on.
-        console.print(Text(say("✓ Yolda olan hər şey davam edir."), "bold green"))
-    else:
-        # Not everything in flight goes on.
-        console.print(Text(say("✗ Yolda olan hər şey davam etmir."), "bold red"))
+    # Everything in flight goes on.
+    well = say("Yolda olan hər şey davam edir.")
+    # Not everything in flight goes on.
+    verdict(console, found.holds, well, say("Yolda olan hər şey davam etmir."))
+
+
+def told(line: Line) -> str:
+    """A line of a comparison that has reasons, on one line of text."""
+    kind, key, _, verdict, why = _row(line)
+    return f"{kind} {key}: {verdict} ({'; '.join(why.splitlines())})"
 
 
 def _row(line: Line) -> tuple[str, ...]:

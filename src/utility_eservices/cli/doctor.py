@@ -5,17 +5,15 @@ Machines read the exit code: 0 when all is well, 1 when something has to be mend
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from cyclopts import Parameter
 from rich.console import Console
-from rich.text import Text
 
 from utility_eservices.cli.config import configured
-from utility_eservices.cli.terminal import heading, out, table
+from utility_eservices.cli.terminal import Format, json_out, listed, out, table, verdict
 from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.desk.doctor import examine, is_well, missing
 from utility_eservices.desk.plugins import Diagnosis, Health
@@ -44,26 +42,22 @@ def doctor(
     config: Annotated[
         Path | None, Parameter(help="Qoşmaların və xidmətlərin adları olan TOML faylı.")
     ] = None,
-    format: Annotated[  # noqa: A002  # the word of every command line
-        Literal["text", "json"], Parameter(help="Mətn, yaxud proqramlar üçün JSON.")
-    ] = "text",
+    format: Format = "text",  # noqa: A002  # the word of every command line
 ) -> int:
     """Examine a desk with these plugins; 1 when anything is not well."""
     wanted = configured(config)
     findings = examine(plugins or wanted.plugins, wanted.services)
-    console = out()
     if format == "json":
-        answer = json.dumps(_as_json(findings), ensure_ascii=False, indent=2)
-        console.out(answer, highlight=False)
+        json_out(_as_json(findings))
     else:
-        _tell(console, findings)
+        _tell(out(), findings)
     return 0 if is_well(findings) else 1
 
 
 def _as_json(findings: Iterable[Diagnosis]) -> dict[str, Any]:
-    listed = list(findings)
+    known = list(findings)
     return {
-        "well": is_well(listed),
+        "well": is_well(known),
         "findings": [
             {
                 "port": item.port,
@@ -73,11 +67,11 @@ def _as_json(findings: Iterable[Diagnosis]) -> dict[str, Any]:
                 "health": item.health.value,
                 "advice": language().said(item.advice or ""),
             }
-            for item in listed
+            for item in known
         ],
         "missing": {
             who: [{"port": item.port, "scope": item.scope} for item in lacking]
-            for who, lacking in missing(listed).items()
+            for who, lacking in missing(known).items()
         },
     }
 
@@ -90,21 +84,20 @@ def _tell(console: Console, findings: tuple[Diagnosis, ...]) -> None:
     columns = say_all("Port", "Nə üçün", "Qoşma", "Vəziyyət", "Kimə lazımdır")
     needs = [_line(item) for item in findings if item.port]
     console.print(table(console, columns, needs), crop=False)
+    broken = (_advice(item) for item in findings if not item.port)
     # Plugins that cannot take part.
-    _list(console, say("Qoşula bilməyənlər"), (_advice(item) for item in findings if not item.port))
+    listed(console, say("Qoşula bilməyənlər"), broken)
     # What nobody serves follows by itself, service by service.
     advised = (item for item in findings if item.port and item.health is not Health.MISSING)
     # What the adapters advise.
-    _list(console, say("Məsləhətlər"), (_advice(item) for item in advised if item.advice))
+    listed(console, say("Məsləhətlər"), (_advice(item) for item in advised if item.advice))
     # What is missing, service by service.
-    _list(console, say("Çatışmayanlar"), _lacking(findings))
+    listed(console, say("Çatışmayanlar"), _lacking(findings))
     console.print()
-    if is_well(findings):
-        # All is well.
-        console.print(Text(say("✓ Hər şey qaydasındadır."), "bold green"))
-    else:
-        # Not all is well.
-        console.print(Text(say("✗ Hər şey qaydasında deyil."), "bold red"))
+    # All is well.
+    well = say("Hər şey qaydasındadır.")
+    # Not all is well.
+    verdict(console, is_well(findings), well, say("Hər şey qaydasında deyil."))
 
 
 def _line(item: Diagnosis) -> tuple[str, ...]:
@@ -129,11 +122,3 @@ def _lacking(findings: Iterable[Diagnosis]) -> Iterator[str]:
         if lacking:
             ports = (" ".join(filter(None, (item.port, item.scope))) for item in lacking)
             yield f"{who}: {', '.join(ports)}"
-
-
-def _list(console: Console, title: str, lines: Iterable[str]) -> None:
-    listed = list(lines)
-    if listed:
-        console.print(heading(f"{title}: {len(listed)}"))
-        for line in listed:
-            console.print(f"  {line}", soft_wrap=True)

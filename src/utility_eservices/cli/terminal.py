@@ -6,9 +6,12 @@ text: tables as wide as they need, so that a name stands on one line and can be 
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Literal, TypeAlias
 
+from cyclopts import Parameter
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
@@ -17,7 +20,25 @@ from rich.text import Text
 
 from utility_eservices.cli.words import say
 
-__all__ = ["Complaint", "complain", "err", "heading", "out", "sourced", "table", "tolerant"]
+__all__ = [
+    "Complaint",
+    "Format",
+    "complain",
+    "err",
+    "heading",
+    "json_out",
+    "listed",
+    "out",
+    "sourced",
+    "table",
+    "tolerant",
+    "verdict",
+]
+
+# In what form a command answers: for people or for programs.
+Format: TypeAlias = Annotated[
+    Literal["text", "json"], Parameter(help="Mətn, yaxud proqramlar üçün JSON.")
+]
 
 # Wide enough to read, where nobody says how wide the paper is.
 _PAPER = 120
@@ -66,6 +87,26 @@ def complain(line: str) -> int:
 def heading(text: str) -> Text:
     """A heading over a part of an answer."""
     return Text(f"\n{text}", "bold")
+
+
+def json_out(answer: object) -> None:
+    """An answer for programs, and nothing else, on stdout."""
+    out().out(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def listed(console: Console, title: str, lines: Iterable[str]) -> None:
+    """Lines under a heading with their number; nothing when there are none."""
+    shown = list(lines)
+    if shown:
+        console.print(heading(f"{title}: {len(shown)}"))
+        for line in shown:
+            console.print(f"  {line}", soft_wrap=True)
+
+
+def verdict(console: Console, good: bool, well: str, ill: str) -> None:
+    """The last line of an answer: how it stands, in one of two sentences."""
+    line = Text(f"✓ {well}", "bold green") if good else Text(f"✗ {ill}", "bold red")
+    console.print(line, soft_wrap=True)
 
 
 def sourced(rows: str, *, ours: bool = False) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import attrs
 from babel.messages.pofile import PoFileError
 from cyclopts import Parameter
 from rich.console import Console
-from rich.text import Text
 
 from utility_eservices.cli.services import service_called
-from utility_eservices.cli.terminal import Complaint, out, table
+from utility_eservices.cli.terminal import Complaint, Format, json_out, out, table, verdict
 from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.conformance.texts import (
     Domain,
@@ -76,9 +74,7 @@ def texts(
         # Begin this language, too.
         Parameter(help="Bu dilə də başla, məsələn, de."),
     ] = None,
-    format: Annotated[  # noqa: A002  # the word of every command line
-        Literal["text", "json"], Parameter(help="Mətn, yaxud proqramlar üçün JSON.")
-    ] = "text",
+    format: Format = "text",  # noqa: A002  # the word of every command line
 ) -> int:
     """Bring catalogues up to date and compile them; with ``check``, 1 when one is not complete."""
     chosen = [domain_of(service_called(service))] if service else domains(built_in_services())
@@ -95,7 +91,7 @@ def texts(
             service=service,
         )
     if format == "json":
-        out().out(json.dumps(_as_json(states), ensure_ascii=False, indent=2), highlight=False)
+        json_out(_as_json(states))
     else:
         _tell(out(), states)
     return 1 if check and any(state.lacks for state in states) else 0
@@ -152,9 +148,8 @@ def _tell(console: Console, states: Sequence[_State]) -> None:
     for lack in (lack for state in states for lack in state.lacks):
         why = language().said(_WHY[lack.kind])
         console.print(f"{lack.domain} {lack.tag}: {why}: {lack.source}", soft_wrap=True)
-    if any(state.lacks for state in states):
-        # The translations are not complete.
-        console.print(Text(say("✗ Tərcümələr tam deyil."), "bold red"))
-    else:
-        # Every text is there in every language.
-        console.print(Text(say("✓ Hər mətn hər dildə var."), "bold green"))
+    # Every text is there in every language.
+    well = say("Hər mətn hər dildə var.")
+    whole = not any(state.lacks for state in states)
+    # The translations are not complete.
+    verdict(console, whole, well, say("Tərcümələr tam deyil."))
