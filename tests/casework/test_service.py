@@ -12,7 +12,7 @@ from utility_eservices.casework.acts import APPLICANT, SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Asking, Option, question
 from utility_eservices.casework.effect import EffectSpec, effect
 from utility_eservices.casework.entrance import Means, SignInWindow
-from utility_eservices.casework.form import finding, form_field
+from utility_eservices.casework.form import FieldSpec, finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.page import (
@@ -34,7 +34,9 @@ from utility_eservices.casework.service import REGISTER, Service, Unsound
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
+from utility_eservices.vocabulary.contact import Email
 from utility_eservices.vocabulary.sign_in import ASAN
+from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
 OPERATOR, INSPECTOR = Role("operator", "Operator"), Role("inspector", "İnspektor")
@@ -46,8 +48,8 @@ AMOUNT = finding("amount", str, "Məbləğ", example="1")
 class Form:
     """A form of three fields, one of which nobody enters."""
 
-    code: str = form_field("Kod")
-    email: str = form_field("E-poçt")
+    code: SubscriberCode = form_field("Kod", parse=AZERSU_CODE.parse)
+    email: Email = form_field("E-poçt")
     day: str = form_field("Gün", given="today")
 
 
@@ -105,8 +107,13 @@ def correct_debt(then: str = "done", otherwise: str = "failed") -> EffectSpec:
 CORRECT = correct_debt()
 
 
-def casework(ordered: EffectSpec = CORRECT, first: str = REGISTER) -> type[StateMachine]:
-    """A small casework with this effect, whose first event is called so."""
+def casework(
+    ordered: EffectSpec = CORRECT, first: str = REGISTER, *stated: FieldSpec
+) -> type[StateMachine]:
+    """A small casework with this effect, whose first event is called so.
+
+    ``stated`` are findings that must be stated with its act, besides those it has.
+    """
     draft = Status("Qaralama", initial=True)
     open_ = Status("Açıq", owner=OPERATOR)
     waiting = Status("Gözləyir", owner=SYSTEM)
@@ -114,7 +121,9 @@ def casework(ordered: EffectSpec = CORRECT, first: str = REGISTER) -> type[State
     body: dict[str, Any] = {"draft": draft, "opened": open_, "waiting": waiting, "closed": closed}
     body[first] = draft.to(open_, cond=by(APPLICANT))
     body["approve"] = open_.to(
-        waiting, cond=[by(OPERATOR, INSPECTOR), needs(CAUSE, AMOUNT)], on=orders(ordered)
+        waiting,
+        cond=[by(OPERATOR, INSPECTOR), needs(CAUSE, AMOUNT), needs(*stated)],
+        on=orders(ordered),
     )
     body["done"] = waiting.to(closed, cond=by(SYSTEM))
     body["failed"] = waiting.to(open_, cond=by(SYSTEM))
@@ -402,9 +411,53 @@ def test_a_form_that_can_be_changed_is_refused() -> None:
 
     @attrs.define
     class Loose:
-        code: str = form_field("Kod")
-        email: str = form_field("E-poçt")
+        code: Email = form_field("Kod")
+        email: Email = form_field("E-poçt")
         day: str = form_field("Gün", given="today")
 
     with pytest.raises(DefinitionRefused, match=r"attrs\.frozen"):
         service(form=Loose)
+
+
+def test_an_address_that_is_no_text_is_refused() -> None:
+    """What is sent to, and what a case concerns, is read off the value's own text."""
+
+    @attrs.frozen
+    class Plain:
+        code: Email = form_field("Kod")
+        email: str = form_field("E-poçt")
+        day: str = form_field("Gün", given="today")
+
+    with pytest.raises(DefinitionRefused, match="the type of email has no value"):
+        service(form=Plain)
+    with pytest.raises(DefinitionRefused, match="the type of day has no value"):
+        service(concerns="day")
+
+
+def test_one_name_is_one_thing() -> None:
+    """Of two questions, findings or effects of one name the wrong one would be asked."""
+
+    def ask(answer: bool) -> Any:
+        @question()
+        def exists(code: object) -> bool:
+            return answer
+
+        return exists
+
+    twice = journey(Typed("code", gates=(ask(True), ask(False))), Typed("email"))
+    with pytest.raises(DefinitionRefused, match="two things are called exists"):
+        service(journeys=(twice,))
+
+
+@pytest.mark.parametrize("key", ["number", "status", "case", "today"])
+def test_a_finding_is_not_called_like_what_is_there_already(key: str) -> None:
+    """In a notice or a performer one of them would hide the other."""
+    with pytest.raises(DefinitionRefused, match=f"a finding is called {key}"):
+        service(casework=casework(CORRECT, REGISTER, finding(key, str, "Qeyd", example="x")))
+
+
+def test_two_findings_of_one_key_are_refused() -> None:
+    """What was stated as the one could not be read as the other."""
+    other = finding("cause", int, "Səbəb", example="1")
+    with pytest.raises(DefinitionRefused, match="two things are called cause"):
+        service(casework=casework(CORRECT, REGISTER, other))

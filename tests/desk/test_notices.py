@@ -279,3 +279,12 @@ def test_a_medium_that_nobody_gives_leaves_the_others(city: City) -> None:
     assert (waiting.outcome, waiting.tries) == (Outcome.PENDING, 0)
     assert waiting.reason == "port_not_provided"
     assert waiting.due == city.clock.now() + timedelta(seconds=30)
+
+
+def test_an_sms_keeps_its_number_whatever_is_cut() -> None:
+    """What officers stated gives way; by number, service and status the request is known."""
+    template = "ə" * 100 + " {number} {status}: {reason}"
+    words = {"number": NUMBER, "status": "Araşdırılır", "reason": "Səhv oxunub."}
+    text = brief(AZERBAIJANI, template, words)
+    assert f" {NUMBER} Araşdırılır: " in text
+    assert "oxunub" not in text

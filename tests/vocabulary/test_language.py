@@ -155,3 +155,17 @@ def test_an_unknown_tag_is_no_language(tag: str) -> None:
     """Nobody would know how to write a number in it."""
     with pytest.raises(ValueError, match="not a language"):
         Language(tag)
+
+
+@pytest.mark.parametrize(
+    "translated", ["Amount: {amonut}", "Amount: {0}", "Amount: {amount.amount}", "Amount: {", "Sum"]
+)
+def test_a_translation_that_asks_for_something_else_is_passed_over(translated: str) -> None:
+    """Whoever reads it reads Azerbaijani, and no more of a value than it says itself."""
+    language = Language("en", Words({"Məbləğ: {amount}": translated}))
+    assert language.filled("Məbləğ: {amount}", {"amount": MONEY}) == "Məbləğ: 1,234.50 AZN"
+
+
+def test_a_template_that_is_none_is_shown_as_it_stands() -> None:
+    """Nothing is filled in where nobody can say what is asked for."""
+    assert AZERBAIJANI.filled("{0} {", {"amount": MONEY}) == "{0} {"

@@ -20,7 +20,15 @@ import attrs
 
 from utility_eservices.vocabulary.document import ImagePolicy
 
-__all__ = ["FieldSpec", "fields_of", "finding", "form_field", "is_frozen", "split_rows"]
+__all__ = [
+    "FieldSpec",
+    "fields_of",
+    "finding",
+    "form_field",
+    "has_value",
+    "is_frozen",
+    "split_rows",
+]
 
 _SPEC = "utility_eservices.form_field"
 
@@ -132,6 +140,16 @@ def is_frozen(form: type) -> bool:
     """Whether a form class is one of `attrs.frozen`, so that what was sent stays as it is."""
     properties: Any = getattr(form, "__attrs_props__", None)
     return bool(properties and properties.is_frozen)
+
+
+def has_value(kind: Any) -> bool:
+    """Whether values of a type, also one that may be missing, have their text as ``.value``."""
+    kinds = [item for item in typing.get_args(kind) if item is not type(None)] or [kind]
+    return all(
+        hasattr(item, "value") or "value" in typing.get_type_hints(item)
+        for item in kinds
+        if isinstance(item, type)
+    )
 
 
 @cache

@@ -6,34 +6,16 @@ The manuals say when and by which medium, never in what words: the texts are our
 from __future__ import annotations
 
 import enum
-from string import Formatter
 
 import attrs
 
 from utility_eservices.vocabulary.channel import Channel
+from utility_eservices.vocabulary.language import placeholders
 
 __all__ = ["SMS_PARTS", "Medium", "Notice", "notice_effect", "placeholders"]
 
 # In how many parts an SMS may travel: more cost more, and may come in pieces.
 SMS_PARTS = 2
-
-
-def placeholders(template: str) -> set[str] | None:
-    """The names that a template asks for; None when it is none that can be filled by name.
-
-    >>> sorted(placeholders("{number}: {reason}"))
-    ['number', 'reason']
-    >>> placeholders("{"), placeholders("{0}"), placeholders("{number.real}")
-    (None, None, None)
-    """
-    try:
-        parts = list(Formatter().parse(template))
-    except ValueError:
-        return None
-    asked = [(name, spec or conv) for _, name, spec, conv in parts if name is not None]
-    if any(more or not name.isidentifier() for name, more in asked):
-        return None
-    return {name for name, _ in asked}
 
 
 class Medium(enum.Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 
 import attrs
@@ -10,7 +10,7 @@ from statemachine import StateMachine
 
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.effect import EffectSpec
-from utility_eservices.casework.form import FieldSpec, fields_of, is_frozen
+from utility_eservices.casework.form import FieldSpec, fields_of, has_value, is_frozen
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.page import Page, Recap, Uploaded
@@ -197,15 +197,33 @@ def _problems(service: Service) -> Iterator[str]:
         for need in asking.needs:
             if need not in known:
                 yield f"{asking.name} needs {need}, which nothing provides"
+    yield from _twice("question or effect", [(item.name, item) for item in service.askings()])
     if service.concerns and service.concerns not in fields:
         yield f"{service.concerns} is not a field of the form"
+    for key in {service.concerns, *service.reach.values()} & fields:
+        if not has_value(service.fields[key].type):
+            yield f"the type of {key} has no value that is its text"
     if service.rules is not None:
         yield from _casework_problems(service.rules)
     elif service.notices or registers:
         yield "requests are registered, or notices sent, without any casework"
 
 
+def _twice(kind: str, named: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """Names that mean two things: whoever is asked for one of them may get the other."""
+    seen: dict[str, object] = {}
+    for name, thing in named:
+        if seen.setdefault(name, thing) != thing:
+            yield f"two things are called {name}, each a {kind}"
+
+
 def _casework_problems(rules: Rulebook) -> Iterator[str]:
+    found = [item for rule in rules.rules for item in rule.findings]
+    yield from _twice("finding", [(item.key, item) for item in found])
+    for key in sorted({item.key for item in found} & (NOTICE_WORDS | KNOWN_NAMES | CASE_NAMES)):
+        yield f"a finding is called {key}, which is something else"
+    effects = [spec for rule in rules.rules for spec in rule.marked("effect")]
+    yield from _twice("effect", [(spec.name, spec) for spec in effects])
     if REGISTER not in {rule.event for rule in rules.leaving(rules.initial)}:
         yield f"no transition {REGISTER} leads out of the first state"
 

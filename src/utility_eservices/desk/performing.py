@@ -18,7 +18,7 @@ from utility_eservices.casework.acts import SYSTEM, Actor
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect, EffectSpec, Outcome, Patience
 from utility_eservices.casework.notice import SMS_PARTS, Medium, Notice
-from utility_eservices.casework.service import Service
+from utility_eservices.casework.service import NOTICE_WORDS, Service
 from utility_eservices.desk.asker import Asker, guarded
 from utility_eservices.desk.moving import Moves, address
 from utility_eservices.desk.upgrading import refuse_newer
@@ -121,6 +121,8 @@ class Performing:
         """Do what an effect asks; gives what its performer found out."""
         case, service = self._case(effect)
         name = service.effect_now(effect.name)
+        if not name:
+            return {}  # a notice that this version sends no more
         for notice in service.notices:
             for medium in notice.media if notice.is_for(case.channel, notice.state) else ():
                 if notice.effect_name(medium) == name:
@@ -169,18 +171,19 @@ class Performing:
             "service": language.text(service.name),
             "status": language.text(service.state(entry.target).name),
         }
-        # One line, whatever an officer wrote: a line break would begin another header.
-        subject = " ".join(language.filled(notice.subject, words).split())
         template = notice.text_for(medium)
         short = medium is Medium.SMS
         text = brief(language, template, words) if short else language.filled(template, words)
+        # One line, whatever an officer wrote: a line break would begin another header.
+        subject = "" if short else " ".join(language.filled(notice.subject, words).split())
         if medium is Medium.PORTAL:
             item = InboxItem(entry.at, case.number, subject, text)
             guarded(self.inbox().put, case.applicant.fin, item, effect.key)
             return
         to = address(service, case, medium)
-        letter = Letter(to, subject if medium is Medium.EMAIL else "", text)
-        guarded(self.notification(medium).send, letter, effect.key)
+        if not to:
+            raise PortRefused
+        guarded(self.notification(medium).send, Letter(to, subject, text), effect.key)
 
     def _spoken(self, case: Case[Any]) -> Language:
         try:
@@ -260,11 +263,15 @@ def _patience(spec: EffectSpec | None) -> Patience:
 
 
 def brief(language: Language, template: str, words: Mapping[str, object]) -> str:
-    """The text of an SMS, which takes two parts at most: what makes it longer is cut short."""
+    """The text of an SMS, which takes two parts at most: what officers stated is cut short.
+
+    Number, service and status stay whole.
+    """
     said = {name: language.said(word) for name, word in words.items()}
+    stated = said.keys() - NOTICE_WORDS
     text = language.filled(template, said)
-    while sms_parts(text) > SMS_PARTS and any(said.values()):
-        longest = max(said, key=lambda name: len(said[name]))
+    while sms_parts(text) > SMS_PARTS and any(said[name] for name in stated):
+        longest = max(stated, key=lambda name: (len(said[name]), name))
         kept = len(said[longest]) - max(1, len(text) - sms_room(SMS_PARTS)) - 1
         said[longest] = said[longest][:kept].rstrip() + "…" if kept > 0 else ""
         text = language.filled(template, said)

@@ -25,6 +25,8 @@ import gettext
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
+from string import Formatter
 from typing import Any
 
 import attrs
@@ -34,12 +36,31 @@ from babel.numbers import format_decimal
 
 from utility_eservices.vocabulary.days import BAKU
 
-__all__ = ["AZERBAIJANI", "SOURCE", "Language", "Phrase"]
+__all__ = ["AZERBAIJANI", "SOURCE", "Language", "Phrase", "placeholders"]
 
 # The language in which everything is declared.
 SOURCE = "az"
 # Day before month, as here: by itself "en" would be American.
 _WRITTEN_AS = {"en": "en_GB"}
+
+
+@lru_cache(maxsize=4096)
+def placeholders(template: str) -> frozenset[str] | None:
+    """The names that a template asks for; None when it is none that can be filled by name.
+
+    >>> sorted(placeholders("{number}: {reason}"))
+    ['number', 'reason']
+    >>> placeholders("{"), placeholders("{0}"), placeholders("{number.real}")
+    (None, None, None)
+    """
+    try:
+        parts = list(Formatter().parse(template))
+    except ValueError:
+        return None
+    asked = [(name, spec or conv) for _, name, spec, conv in parts if name is not None]
+    if any(more or not name.isidentifier() for name, more in asked):
+        return None
+    return frozenset(name for name, _ in asked)
 
 
 @attrs.frozen
@@ -82,14 +103,24 @@ class Language:
         return self.translations.gettext(source) if source else source
 
     def filled(self, template: str, values: Mapping[str, object]) -> str:
-        """A template in this language, with its values said in it."""
+        """A template in this language, with its values said in it.
+
+        A translation that asks for other values than its source is passed over. `KeyError`
+        when a value is not there.
+        """
         if not values:
             return self.text(template)
         count = values.get("count")
-        said = {name: self.said(value) for name, value in values.items()}
         if isinstance(count, int):
-            return self.translations.ngettext(template, template, count).format_map(said)
-        return self.text(template).format_map(said)
+            translated = self.translations.ngettext(template, template, count)
+        else:
+            translated = self.text(template)
+        asked = placeholders(template)
+        if placeholders(translated) != asked:
+            translated = template
+        if asked is None:
+            return translated
+        return translated.format_map({name: self.said(values[name]) for name in asked})
 
     def said(self, value: Any) -> str:
         """A value as people read it."""
