@@ -5,10 +5,9 @@ Of each finding: what it is, the shortest way there, and a scenario that `eservi
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import attrs
 from cyclopts import Parameter
@@ -17,7 +16,8 @@ from rich.progress import Progress
 from rich.text import Text
 
 from utility_eservices.casework.service import Service
-from utility_eservices.cli.terminal import Complaint, err, out
+from utility_eservices.cli.services import called
+from utility_eservices.cli.terminal import Complaint, Format, err, json_out, out
 from utility_eservices.cli.words import language, say
 from utility_eservices.conformance import proofs
 from utility_eservices.conformance.proofs.finding import Finding
@@ -44,9 +44,7 @@ def check(
     ] = None,
     /,
     *,
-    format: Annotated[  # noqa: A002  # the word of every command line
-        Literal["text", "json"], Parameter(help="Mətn, yaxud proqramlar üçün JSON.")
-    ] = "text",
+    format: Format = "text",  # noqa: A002  # the word of every command line
     into: Annotated[
         Path | None,
         # A folder for the scenarios, instead of printing them.
@@ -55,26 +53,15 @@ def check(
 ) -> int:
     """Prove every service, or one; 1 when anything is found."""
     known = installed()
-    services = known.services if service is None else _called(known, service)
+    services = known.services if service is None else called(known.services, service)
     findings = [item for item in known.findings if service in (None, item.service)]
     findings += _proved(known, services)
     looked = _Looked(services, findings, list(_written(findings, into)))
     if format == "json":
-        out().out(
-            json.dumps(_as_json(looked, known), ensure_ascii=False, indent=2), highlight=False
-        )
+        json_out(_as_json(looked, known))
     else:
         _tell(out(), looked, known)
     return 1 if findings else 0
-
-
-def _called(known: Installed, key: str) -> list[Service]:
-    found = [service for service in known.services if service.key == key]
-    if not found:
-        keys = ", ".join(dict.fromkeys(service.key for service in known.services))
-        # There is no service called ...; there are ...
-        raise Complaint("“{key}” adlı xidmət yoxdur. Xidmətlər: {keys}.", key=key, keys=keys)
-    return found
 
 
 def _proved(known: Installed, services: Sequence[Service]) -> Iterator[Finding]:
