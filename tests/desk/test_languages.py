@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -621,3 +622,12 @@ def test_words_are_those_of_a_service_that_is_offered(desk: Desk) -> None:
     for key in ("../nothing", "nothing", "cli"):
         with pytest.raises(UnknownName):
             desk.words(key)
+
+
+@pytest.mark.parametrize("tag", [[], {}, None, 7, "", "../az"])
+def test_what_is_no_tag_is_no_language(desk: Desk, tag: Any) -> None:
+    """Whatever came out of somebody's URL."""
+    with pytest.raises(UnknownName):
+        desk.speaking(tag)
+    with pytest.raises(UnknownName):
+        Desk(["simulator"], language=tag)

@@ -20,6 +20,7 @@ from utility_eservices.casework.service import Service
 from utility_eservices.desk import plugins as module
 from utility_eservices.desk.plugins import Diagnosis, Health, Need, Plugins, built_in_ports
 from utility_eservices.errors import (
+    CaseNewer,
     DefinitionRefused,
     PluginBroken,
     PluginNotFound,
@@ -37,6 +38,7 @@ from utility_eservices.ports.tokens import TOKENS
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
+from utility_eservices.vocabulary.language import Phrase
 
 FIN = "5XJ1K2A"
 
@@ -582,3 +584,48 @@ def test_a_desk_without_any_plugin_opens(installed: Callable[..., None]) -> None
     assert all(item.advice for item in desk.check())
     with pytest.raises(PortNotProvided):
         on_invoice(desk)
+
+
+@pytest.mark.parametrize("error", [CaseNewer, PluginNotFound(plugin="x"), SystemExit, ValueError])
+def test_whatever_a_check_raises_is_a_finding(city: City, error: Any) -> None:
+    """Also an error of this library that has no business there, and an order to end."""
+
+    def check() -> None:
+        raise error
+
+    clock = SimpleNamespace(now=city.clock.now, check=check)
+    desk = Desk([SimulatorPlugin(city, leave_out={"clock"}), giving("mine", clock=clock)])
+    assert found(desk, "clock").health is Health.FAILING
+
+
+@pytest.mark.parametrize("said", [7, object(), Phrase("{a}", {"b": 1}), ["x"]])
+def test_advice_that_nobody_can_read_is_a_failing_check(city: City, said: object) -> None:
+    """It is told as such, and everything else is told all the same."""
+    clock = SimpleNamespace(now=city.clock.now, check=lambda: said)
+    desk = Desk([SimulatorPlugin(city, leave_out={"clock"}), giving("mine", clock=clock)])
+    assert found(desk, "clock").health is Health.FAILING
+    assert found(desk, "tokens").health is Health.WELL
+
+
+def test_a_package_that_ends_the_program_shuts_nothing(installed: Callable[..., None]) -> None:
+    """Neither when it is imported nor when it is asked for its services."""
+
+    def leaving() -> Any:
+        raise SystemExit(0)
+
+    installed(leaving=leaving)
+    (finding,) = Plugins([]).check([])
+    assert (finding.plugin, finding.health) == ("leaving", Health.BROKEN)
+    installed(asked=lambda: SimpleNamespace(eservices_services=hookimpl(leaving)))
+    with pytest.raises(PluginBroken):
+        Plugins([]).services()
+
+
+@pytest.mark.parametrize("given", [5, iter([5]), "sealing"])
+def test_what_is_no_list_of_services_is_a_broken_plugin(
+    installed: Callable[..., None], given: object
+) -> None:
+    """Whatever it is instead."""
+    installed(odd=lambda: SimpleNamespace(eservices_services=hookimpl(lambda: given)))
+    with pytest.raises(PluginBroken):
+        Plugins([]).services()

@@ -37,14 +37,14 @@ def configured(file: Path | None) -> Config:
     if file is None:
         return Config()
     try:
-        said = tomllib.loads(file.read_text("utf-8"))
+        said = tomllib.loads(file.read_text("utf-8-sig"))
     except FileNotFoundError as error:
         # There is no such file.
         raise Complaint("“{file}” faylı yoxdur.", file=file) from error
     except (OSError, UnicodeDecodeError) as error:
         # The file cannot be read.
         raise Complaint("“{file}” faylı oxunmur.", file=file) from error
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         # This is not TOML.
         raise Complaint("“{file}”: bu, TOML deyil.", file=file) from error
     known = {field.name for field in attrs.fields(Config)}

@@ -5,7 +5,9 @@ Machines read the exit code: 0 when all is well, 1 when something has to be mend
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -46,7 +48,9 @@ def doctor(
 ) -> int:
     """Examine a desk with these plugins; 1 when anything is not well."""
     wanted = configured(config)
-    findings = examine(plugins or wanted.plugins, wanted.services)
+    # Whatever a plugin may print, the answer stands alone on stdout.
+    with redirect_stdout(sys.stderr):
+        findings = examine(plugins or wanted.plugins, wanted.services)
     if format == "json":
         json_out(_as_json(findings))
     else:

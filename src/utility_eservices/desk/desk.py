@@ -173,7 +173,7 @@ class Desk:
         >>> Desk(["simulator"]).speaking("en").services("e-su.az")[0].name
         'Request to investigate a debt'
         """
-        found = self._spoken.get(language)
+        found = self._spoken.get(_tag(language))
         if found is None:
             found = copy.copy(self)
             found._speak(language)
@@ -198,7 +198,7 @@ class Desk:
         return self._languages.of(self._language, key)
 
     def _speak(self, language: str) -> None:
-        self._language = self._languages.of(language).tag
+        self._language = self._languages.of(_tag(language)).tag
         self._spoken[self._language] = self
         registering = Registering(
             self._moves, self._store, lambda utility: self._get(NUMBERS, utility)
@@ -652,6 +652,13 @@ def _texts(given: Mapping[str, str]) -> Mapping[str, str]:
         raise SignInFailed
     if not all(isinstance(word, str) for pair in plain.items() for word in pair):
         raise SignInFailed
+    return given
+
+
+def _tag(given: object) -> str:
+    """A language's tag, whatever came out of somebody's URL; raises `UnknownName`."""
+    if not isinstance(given, str):
+        raise UnknownName("language")
     return given
 
 

@@ -133,7 +133,7 @@ class Plugins:
             self._guarded(lambda: self._manager.register(plugin, name=entry.name), entry.name)
         except UnknownHook as error:
             broken: EServicesError = error
-        except Exception as error:  # noqa: BLE001  # an import fails in many ways
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # an import fails in many ways
             # Also of two packages that have one name, nobody can say which was meant.
             broken = PluginNotFound(plugin=entry.name)
             broken.__cause__ = error
@@ -190,10 +190,10 @@ class Plugins:
         return tuple(service for hook in hooks for service in self._services_of(hook))
 
     def _services_of(self, hook: pluggy.HookImpl) -> tuple[Service, ...]:
-        given = tuple(self._called(hook, "services", {}) or ())
+        given = self._called(hook, "services", {}, lambda services: tuple(services or ()))
         if not all(isinstance(item, Service) for item in given):
             raise PluginBroken(plugin=hook.plugin_name, port="services")
-        return given
+        return tuple(given)
 
     def offers(self) -> Iterator[tuple[str, tuple[Service, ...] | EServicesError]]:
         """What each installed plugin offers, by its name, or why it cannot offer anything."""
@@ -272,10 +272,18 @@ class Plugins:
                 if offered is not None:
                     yield implementation.plugin_name, offered
 
-    def _called(self, hook: pluggy.HookImpl, port: str, arguments: dict[str, object]) -> Any:
+    def _called(
+        self,
+        hook: pluggy.HookImpl,
+        port: str,
+        arguments: dict[str, object],
+        read: Callable[[Any], Any] = lambda given: given,
+    ) -> Any:
+        """What a hook gives, as ``read`` makes it; whatever goes wrong is the plugin's mistake."""
         try:
-            return hook.function(**arguments)
-        except Exception as error:
+            return read(hook.function(**arguments))
+        # Nor may a plugin end the program that asks it.
+        except (Exception, SystemExit) as error:
             raise PluginBroken(plugin=hook.plugin_name, port=port) from error
 
     def check(self, needs: Iterable[Need]) -> tuple[Diagnosis, ...]:
@@ -300,13 +308,15 @@ class Plugins:
         advice: Phrase | None = None
         try:
             plugin, offered = self.find(need.port, need.scope)
-            said = offered.check() if hasattr(offered, "check") else None
-            advice = said if isinstance(said, Phrase) else Phrase(str(said)) if said else None
+            advice = _advice(offered.check() if hasattr(offered, "check") else None)
             health = Health.ADVISED if advice else Health.WELL
         except PluginMistake as error:
             plugin = str(error.values.get("plugin", ""))
-            advice, health = Phrase(error.template, error.values), _HEALTH[type(error)]
-        except Exception as error:  # noqa: BLE001  # a check that fails is a finding, not a crash
+            advice, health = (
+                Phrase(error.template, error.values),
+                _HEALTH.get(type(error), Health.FAILING),
+            )
+        except (Exception, SystemExit) as error:  # noqa: BLE001  # a finding, not a crash
             # Its own check failed: {kind}.
             advice = Phrase("Öz yoxlaması alınmadı: {kind}.", {"kind": type(error).__name__})
             health = Health.FAILING
@@ -323,6 +333,17 @@ _HEALTH: dict[type[PluginMistake], Health] = {
     PortIncomplete: Health.FAILING,
     PortNotProvided: Health.MISSING,
 }
+
+
+def _advice(said: object) -> Phrase | None:
+    """What an adapter's own check said; raises for what nobody could read."""
+    if said is None or said == "":
+        return None
+    advice = Phrase(said) if isinstance(said, str) else said
+    if not isinstance(advice, Phrase):
+        raise TypeError("advice is a text")
+    str(advice)
+    return advice
 
 
 def _said(scope: object) -> str:
