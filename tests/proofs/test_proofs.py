@@ -9,6 +9,7 @@ from typing import Any
 
 import attrs
 import pytest
+from pluggy import PluginValidationError
 from tests.docs.pages import first_column
 from tests.proofs import sample, spoiling
 from tests.proofs.sample import FITTER, OPERATOR, REASON, SERVICE
@@ -28,7 +29,7 @@ from utility_eservices.conformance.proofs.samples import Picks
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.languages import CLI, Languages
 from utility_eservices.desk.plugins import Plugins
-from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound
+from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound, UnknownHook
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 from utility_eservices.vocabulary.reading import MeterReading
@@ -587,6 +588,29 @@ def test_facts_are_said_in_the_language_of_the_reader() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("outcome", "why"),
+    [
+        ({"then": ""}, "iş görüləndə nə olacağı göstərilməyib"),
+        ({"then": "gone"}, "iş görüləndə gələn “gone” hadisəsi yoxdur"),
+        ({"otherwise": ""}, "iş alınmayanda nə olacağı göstərilməyib"),
+        ({"otherwise": "gone"}, "iş alınmayanda gələn “gone” hadisəsi yoxdur"),
+    ],
+    ids=["then-nothing", "then-unknown", "otherwise-nothing", "otherwise-unknown"],
+)
+def test_an_outcome_that_leads_nowhere_is_said_in_words(outcome: dict[str, str], why: str) -> None:
+    """Which it is, and whether nothing is declared or what is declared is not there; once."""
+    found = check(spoiling.ordering("record", **outcome))
+    (message,) = [item.message for item in found if item.code == "effect_leads_nowhere"]
+    # `spoiling.ordering` leaves nothing of the outcome there was.
+    left = (
+        ""
+        if "otherwise" in outcome
+        else ", iş alınmayanda gələn “recording_failed” hadisəsi yoxdur"
+    )
+    assert message == f"“Plombun qeydi” işinin nəticəsi heç yerə aparmır: {why}{left}."
+
+
 def test_who_is_not_reached_is_said_once() -> None:
     """By every medium that has no address, whatever the notices of the status are."""
     found = one(spoiling.notices("received", media=(Medium.EMAIL, Medium.PORTAL)))
@@ -642,14 +666,22 @@ def test_services_that_cannot_be_told_apart() -> None:
 
 
 def test_a_package_that_cannot_offer_anything_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With what its author needs to read, in its own words if they are ours; the rest is there."""
+    """In our words if there are any, else by the kind of error alone; the rest is there."""
     cause = ValueError("no such thing")
     broken = PluginNotFound(plugin="torn")
     broken.__cause__ = cause
     refused = PluginNotFound(plugin="odd")
     refused.__cause__ = DefinitionRefused("odd", "there are no pages")
     unknown = PluginNotFound(plugin="lost")
-    offered = [("torn", broken), ("odd", refused), ("lost", unknown), ("good", (SERVICE,))]
+    hook = UnknownHook(plugin="typo", hook="eservices_servises")
+    hook.__cause__ = PluginValidationError(object(), "unknown hook")
+    offered = [
+        ("torn", broken),
+        ("odd", refused),
+        ("lost", unknown),
+        ("typo", hook),
+        ("good", (SERVICE,)),
+    ]
     monkeypatch.setattr(Plugins, "offers", lambda self: iter(offered))
     known = installed()
     assert SERVICE in known.services
@@ -657,11 +689,13 @@ def test_a_package_that_cannot_offer_anything_is_told(monkeypatch: pytest.Monkey
         ("torn", "plugin_refused"),
         ("odd", "plugin_refused"),
         ("lost", "plugin_refused"),
+        ("typo", "plugin_refused"),
     ]
-    torn, odd, lost = (item.message for item in known.findings)
-    assert torn == "“torn” qoşması yüklənmir: ValueError: no such thing"
+    torn, odd, lost, typo = (item.message for item in known.findings)
+    assert torn == "“torn” qoşması yüklənmir: ValueError"
     assert "there are no pages" in odd
     assert unknown.message in lost
+    assert hook.message in typo
 
 
 def test_the_page_explains_every_finding() -> None:

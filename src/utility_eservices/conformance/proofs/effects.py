@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Rule
-from utility_eservices.casework.service import Unsound
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.finding import Finding, Listed
 from utility_eservices.conformance.proofs.office import Office, nameable, ordered, outcomes
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.saying import along, seen, waits_for, where_of
 from utility_eservices.conformance.proofs.scenario import Line, breaks, performed, refused_once
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["effects"]
 
@@ -26,9 +26,10 @@ def effects(proof: Proof, office: Office) -> Iterator[Finding]:
                 if event in office.rules.events and not office.outcome_open(rule, spec, event):
                     yield _shut(proof, office, rule, spec, event)
             yield from _needs(proof, office, rule, spec)
-    for unsound in proof.service.unsound():
-        if unsound.code == "effect_leads_nowhere":
-            yield _leads_nowhere(proof, office, unsound)
+    unsound = (item for item in proof.service.unsound() if item.code == "effect_leads_nowhere")
+    # Once, even if neither outcome leads anywhere.
+    for name in dict.fromkeys(item.about for item in unsound):
+        yield _leads_nowhere(proof, office, proof.service.effects[name])
 
 
 def _shut(proof: Proof, office: Office, rule: Rule, spec: EffectSpec, event: str) -> Finding:
@@ -68,8 +69,7 @@ def _needs(proof: Proof, office: Office, rule: Rule, spec: EffectSpec) -> Iterat
             )
 
 
-def _leads_nowhere(proof: Proof, office: Office, unsound: Unsound) -> Finding:
-    spec = proof.service.effects[unsound.about]
+def _leads_nowhere(proof: Proof, office: Office, spec: EffectSpec) -> Finding:
     rule = next(r for r in office.rules.rules if spec in ordered(r))
     system = nameable(spec)
     # Whoever it comes to: when it cannot be done, somebody has to look after it.
@@ -77,13 +77,28 @@ def _leads_nowhere(proof: Proof, office: Office, unsound: Unsound) -> Finding:
     lines = [performed(), *([waits_for(officer)] if officer else [])]
     if system:
         lines.insert(0, breaks(system, refuses=True))
-    said = {"then": spec.then, "otherwise": spec.otherwise}
-    missing = [f"{k}={event!r}" for k, event in said.items() if event not in office.rules.events]
     return proof.found(
         "effect_leads_nowhere",
         f"effect.{spec.name}",
         along(proof, office, rule),
         lines,
         status=proof.status(rule.target),
-        values={"effect": spec.label, "why": ", ".join(missing)},
+        values={"effect": spec.label, "why": Listed(tuple(_astray(spec, office)))},
     )
+
+
+def _astray(spec: EffectSpec, office: Office) -> Iterator[Phrase]:
+    """What is wrong with the outcomes that lead nowhere."""
+    events = office.rules.events
+    if not spec.then:
+        # It is not declared what comes of it when it is done.
+        yield Phrase("iş görüləndə nə olacağı göstərilməyib")
+    elif spec.then not in events:
+        # There is no such event, which comes when it is done.
+        yield Phrase("iş görüləndə gələn “{event}” hadisəsi yoxdur", {"event": spec.then})
+    if not spec.otherwise:
+        # It is not declared what comes of it when it cannot be done.
+        yield Phrase("iş alınmayanda nə olacağı göstərilməyib")
+    elif spec.otherwise not in events:
+        # There is no such event, which comes when it cannot be done.
+        yield Phrase("iş alınmayanda gələn “{event}” hadisəsi yoxdur", {"event": spec.otherwise})

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 
 import attrs
+from pluggy import PluginValidationError
+from statemachine.exceptions import InvalidDefinition
 
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.proofs.finding import Finding
@@ -17,7 +19,7 @@ from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.languages import CLI, Languages
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import EServicesError
-from utility_eservices.vocabulary.language import SOURCE, Language
+from utility_eservices.vocabulary.language import SOURCE, Language, Phrase
 
 __all__ = ["Installed", "clashes", "installed"]
 
@@ -56,6 +58,8 @@ class Installed:
 def installed() -> Installed:
     """The library's services and those of installed packages; goes on where one is broken."""
     plugins = Plugins(())
+    # A package whose catalogues cannot be found is among the broken ones from here on.
+    folders = plugins.folders()
     services = list(built_in_services())
     findings: list[Finding] = []
     for name, offered in plugins.offers():
@@ -65,15 +69,22 @@ def installed() -> Installed:
         else:
             services += offered
     findings += clashes(services)
-    return Installed(tuple(services), tuple(findings), plugins.folders())
+    return Installed(tuple(services), tuple(findings), folders)
 
 
-def _why(error: EServicesError) -> str:
+def _why(error: EServicesError) -> object:
     """What whoever wrote the package needs to read: the error beneath, if there is one."""
-    cause = error.__cause__
-    if cause is None or isinstance(cause, EServicesError):
-        return (cause or error).message
-    return f"{type(cause).__name__}: {cause}"
+    match error.__cause__:
+        case InvalidDefinition() as cause:
+            # It says, for developers, what is wrong with a machine. So does `DefinitionRefused`;
+            # of all others' texts nobody knows what they say, and of whom.
+            return str(cause)
+        case EServicesError() as cause:
+            return Phrase(cause.template, cause.values)
+        case None | PluginValidationError():
+            return Phrase(error.template, error.values)
+        case cause:
+            return type(cause).__name__
 
 
 def clashes(services: list[Service]) -> Iterator[Finding]:
