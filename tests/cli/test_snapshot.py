@@ -7,6 +7,7 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests.versions.sample import FIRST, SECOND, THIRD, TO_SECOND, TO_THIRD
 
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.shape import shape_of
@@ -58,6 +59,36 @@ def test_check(eservices: Call, tmp_path: Path) -> None:
     answer = eservices(*words)
     assert (answer.returncode, answer.stdout) == (1, f"✗ {tmp_path / NAME}: quruluş dəyişib\n")
     assert (tmp_path / NAME).read_text("utf-8") == "{}\n"
+
+
+def test_check_looks_at_older_versions_too(
+    eservices: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """1 with a line for each thing in flight that would not go on, and for what is no shape."""
+    for service in (FIRST, SECOND):
+        declared(monkeypatch, service)
+        eservices("snapshot", "meter_check", "--into", tmp_path)
+    forgot = attrs.evolve(
+        THIRD, rules=THIRD.rules, upgrades=(attrs.evolve(TO_SECOND, pages={}), TO_THIRD)
+    )
+    declared(monkeypatch, forgot)
+    eservices("snapshot", "meter_check", "--into", tmp_path)
+    first, second, third = (tmp_path / f"meter_check.v{n}.json" for n in (1, 2, 3))
+
+    words = ("snapshot", "meter_check", "--check", "--into", tmp_path)
+    answer = eservices(*words)
+    lost = "pəncərə details (e-gov.az): uyğunluğu göstərilməlidir (yeni versiyada yoxdur)"
+    assert answer.returncode == 1
+    assert answer.stdout.splitlines() == [f"✓ {third}: uyğundur", f"✗ {first}: {lost}"]
+
+    second.write_text("{}", "utf-8")
+    answer = eservices(*words)
+    assert answer.returncode == 1
+    assert answer.stdout.splitlines()[2] == f"✗ {second}: quruluş oxunmur"
+
+    first.unlink()
+    second.unlink()
+    assert eservices(*words).returncode == 0
 
 
 def test_the_librarys_own_files_hold(eservices: Call) -> None:
@@ -132,7 +163,9 @@ def test_a_file_that_is_no_text(eservices: Call, tmp_path: Path) -> None:
     """It is neither taken for a shape nor written over."""
     (tmp_path / NAME).write_bytes(b"\xff")
     answer = eservices("snapshot", KEY, "--check", "--into", tmp_path)
+    assert (answer.returncode, answer.stdout) == (1, f"✗ {tmp_path / NAME}: quruluş oxunmur\n")
 
+    answer = eservices("snapshot", KEY, "--into", tmp_path)
     assert answer.returncode == 2
     assert answer.stderr == f"eservices: “{tmp_path / NAME}” faylı oxunmur.\n"
 

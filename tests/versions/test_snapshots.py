@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import attrs
 import pytest
 from tests.desk.sample import SEALING
 from tests.outside.packages import run
 from tests.versions.sample import FIRST, SECOND, THIRD, TO_SECOND
+from tests.versions.small import OLD, PAGES, RULES, with_casework, with_pages
 
 from utility_eservices.casework.service import Service
-from utility_eservices.casework.shape import shape_of
+from utility_eservices.casework.shape import ButtonShape, Shape, ToShape, shape_of
 from utility_eservices.casework.upgrade import Upgrade
 from utility_eservices.conformance.snapshots import (
     NotASnapshot,
@@ -114,8 +116,9 @@ def test_what_is_written_is_read(tmp_path: Path, service: Service) -> None:
         '{"format": 1, "service": "a"}',
         '{"format": 1, "service": "a", "version": 1, "more": {}}',
         '{"format": 1, "service": "a", "version": 1, "casework": {"initial": "a"}}',
+        "[" * 100_000,
     ],
-    ids=[f"case{n}" for n in range(8)],
+    ids=[f"case{n}" for n in range(9)],
 )
 def test_anything_else_is_no_snapshot(tmp_path: Path, text: str) -> None:
     """Half a file, or one of another format, is not compared with anything."""
@@ -125,13 +128,48 @@ def test_anything_else_is_no_snapshot(tmp_path: Path, text: str) -> None:
         read_snapshot(path)
 
 
+def in_rule(**changes: Any) -> Shape:
+    return with_casework(rules=(attrs.evolve(RULES[0], **changes), *RULES[1:]))
+
+
+def on_page(button: ButtonShape) -> Shape:
+    return with_pages({**PAGES, "code": attrs.evolve(PAGES["code"], buttons=(button,))})
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        pytest.param(with_casework(initial="nowhere"), id="the first state"),
+        pytest.param(in_rule(source="nowhere"), id="where a rule begins"),
+        pytest.param(in_rule(target="nowhere"), id="where a rule ends"),
+        pytest.param(in_rule(effects=("nothing",)), id="an effect"),
+        pytest.param(with_pages(PAGES, first="nowhere"), id="the first page"),
+        pytest.param(on_page(ButtonShape("next", (ToShape("nowhere"),))), id="an outcome"),
+        pytest.param(
+            on_page(ButtonShape("next", (ToShape("more"),), otherwise="nowhere")), id="faults"
+        ),
+        pytest.param(on_page(ButtonShape("next", (ToShape("more"),), ("none",))), id="an entry"),
+    ],
+)
+def test_a_shape_that_names_what_is_not_in_it_is_no_snapshot(tmp_path: Path, shape: Shape) -> None:
+    """Somebody took a part out of the file; what is left cannot be compared."""
+    path = tmp_path / "a.json"
+    path.write_text(OLD.text, "utf-8")
+    assert read_snapshot(path) == OLD
+    path.write_text(shape.text, "utf-8")
+    with pytest.raises(NotASnapshot, match="names what is not in it"):
+        read_snapshot(path)
+
+
 # --- red and green ------------------------------------------------------------------------------
 
 
 def test_without_a_file_there_is_a_problem(tmp_path: Path) -> None:
     """And it says what to do."""
-    (problem,) = version_problems(FIRST, tmp_path)
-    assert problem == "there is no meter_check.v1.json: run eservices snapshot meter_check"
+    for folder in (tmp_path, tmp_path / "none"):
+        (problem,) = version_problems(FIRST, folder)
+        assert (problem.code, problem.file) == ("missing", folder / "meter_check.v1.json")
+        assert problem.why == "there is no meter_check.v1.json: run eservices snapshot meter_check"
 
 
 def test_a_changed_shape_of_one_version_is_a_problem(tmp_path: Path) -> None:
@@ -140,7 +178,8 @@ def test_a_changed_shape_of_one_version_is_a_problem(tmp_path: Path) -> None:
     assert list(version_problems(FIRST, tmp_path)) == []
     changed = attrs.evolve(FIRST, rules=FIRST.rules, notices=())
     (problem,) = version_problems(changed, tmp_path)
-    assert problem.startswith("the shape is not the one of meter_check.v1.json")
+    assert (problem.code, problem.file) == ("changed", tmp_path / "meter_check.v1.json")
+    assert problem.why.startswith("the shape is not the one of meter_check.v1.json")
 
 
 def test_an_unmapped_change_is_a_problem_until_it_is_mapped(tmp_path: Path) -> None:
@@ -150,9 +189,12 @@ def test_an_unmapped_change_is_a_problem_until_it_is_mapped(tmp_path: Path) -> N
         SECOND, rules=SECOND.rules, upgrades=(attrs.evolve(TO_SECOND, states={}, effects={}),)
     )
     put(tmp_path, unmapped)
-    problems = list(version_problems(unmapped, tmp_path))
-    assert "meter_check.v1.json: state sent: needs_mapping (gone; values)" in problems
+    problems = {problem.why: problem for problem in version_problems(unmapped, tmp_path)}
     assert "meter_check.v1.json: effect assign: blocked (effect_unknown)" in problems
+    one = problems["meter_check.v1.json: state sent: needs_mapping (gone; values)"]
+    assert (one.code, one.file) == ("stops", tmp_path / "meter_check.v1.json")
+    assert one.line is not None
+    assert (one.line.kind, one.line.key) == ("state", "sent")
     with pytest.raises(AssertionError, match="state sent: needs_mapping"):
         assert_versions_hold(unmapped, tmp_path)
     put(tmp_path, SECOND)
@@ -167,7 +209,45 @@ def test_every_older_file_counts(tmp_path: Path) -> None:
     forgot = attrs.evolve(THIRD, rules=THIRD.rules, upgrades=(to_second, THIRD.upgrades[1]))
     put(tmp_path, forgot)
     (problem,) = version_problems(forgot, tmp_path)
-    assert problem == "meter_check.v1.json: page details on e-gov.az: needs_mapping (gone)"
+    assert problem.why == "meter_check.v1.json: page details on e-gov.az: needs_mapping (gone)"
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"\xff", "meter_check.v1.json is not JSON"),
+        (b"<<<<<<< HEAD", "meter_check.v1.json is not JSON"),
+        (b"{}", "meter_check.v1.json is no snapshot of format 1"),
+        (None, "meter_check.v1.json cannot be read"),
+        (shape_of(SECOND).text.encode(), "meter_check.v1.json holds version 2 of meter_check"),
+        (shape_of(SEALING).text.encode(), "meter_check.v1.json holds version 1 of "),
+    ],
+    ids=[f"case{n}" for n in range(6)],
+)
+def test_an_older_file_that_cannot_be_read_is_a_problem(
+    tmp_path: Path, content: bytes | None, why: str
+) -> None:
+    """The other files are looked at all the same; a folder of that name is no file."""
+    put(tmp_path, SECOND, THIRD)
+    path = tmp_path / "meter_check.v1.json"
+    if content is None:
+        path.mkdir()
+    else:
+        path.write_bytes(content)
+    (problem,) = version_problems(THIRD, tmp_path)
+    assert (problem.code, problem.file, problem.line) == ("unreadable", path, None)
+    assert problem.why.startswith(why)
+    (tmp_path / "meter_check.v2.json").write_text("{}", "utf-8")
+    assert len(list(version_problems(THIRD, tmp_path))) == 2
+
+
+def test_a_present_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
+    """Nobody knows whether the shape is its."""
+    path = tmp_path / "meter_check.v1.json"
+    path.write_bytes(b"\xff")
+    (problem,) = version_problems(FIRST, tmp_path)
+    assert (problem.code, problem.file) == ("unreadable", path)
+    assert problem.why == "meter_check.v1.json cannot be read"
 
 
 # --- a package of its own, tested as its author tests it ----------------------------------------

@@ -178,8 +178,8 @@ def _tell(console: Console, found: Diff) -> None:
 
 def told(line: Line) -> str:
     """A line of a comparison that has reasons, on one line of text."""
-    kind, key, _, verdict, why = _row(line)
-    return f"{kind} {key}: {verdict} ({'; '.join(why.splitlines())})"
+    kind, key, _, reached, why = _row(line)
+    return f"{kind} {key}: {reached} ({'; '.join(why.splitlines())})"
 
 
 def _row(line: Line) -> tuple[str, ...]:

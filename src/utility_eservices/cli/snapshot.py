@@ -10,12 +10,24 @@ from cyclopts import Parameter
 
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.shape import shape_of
+from utility_eservices.cli.diff import told
 from utility_eservices.cli.services import catalogue, service_called
 from utility_eservices.cli.terminal import Complaint, out
-from utility_eservices.cli.words import say
-from utility_eservices.conformance.snapshots import snapshot_path
+from utility_eservices.cli.words import language, say
+from utility_eservices.conformance.snapshots import Problem, snapshot_path, version_problems
+from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["snapshot"]
+
+# What is wrong with a file, by the code of the problem.
+_SAID = {
+    # There is no file.
+    "missing": Phrase("✗ {file}: fayl yoxdur"),
+    # The shape has changed.
+    "changed": Phrase("✗ {file}: quruluş dəyişib"),
+    # There is no shape in it that can be read.
+    "unreadable": Phrase("✗ {file}: quruluş oxunmur"),
+}
 
 
 def snapshot(
@@ -28,8 +40,13 @@ def snapshot(
     *,
     check: Annotated[
         bool,
-        # Write nothing: 1 when a file is missing or says something else.
-        Parameter(negative="", help="Yazma: fayl yoxdursa və ya uyğun deyilsə, 1 qaytar."),
+        Parameter(
+            negative="",
+            # Write nothing: 1 when a file is missing or says something else, or when not everything
+            # in flight of an older version's file goes on.
+            help="Yazma: fayl yoxdursa, uyğun deyilsə və ya köhnə versiyaların faylları üzrə "
+            "yolda olan hər şey davam etmirsə, 1 qaytar.",
+        ),
     ] = False,
     replace: Annotated[
         bool,
@@ -89,19 +106,19 @@ def _kept(path: Path) -> str | None:
 
 def _checked(service: Service, folder: Path | None) -> bool:
     path = _path(service, folder)
-    kept = _kept(path)
-    holds = kept == shape_of(service).text
-    if kept is None:
-        # There is no file.
-        said = say("✗ {file}: fayl yoxdur", file=path)
-    elif holds:
+    problems = list(version_problems(service, folder))
+    if path not in {problem.file for problem in problems}:
         # The file says what is declared.
-        said = say("✓ {file}: uyğundur", file=path)
-    else:
-        # The shape has changed.
-        said = say("✗ {file}: quruluş dəyişib", file=path)
-    out().print(said, soft_wrap=True)
-    return holds
+        out().print(say("✓ {file}: uyğundur", file=path), soft_wrap=True)
+    for problem in problems:
+        out().print(_told(problem), soft_wrap=True)
+    return not problems
+
+
+def _told(problem: Problem) -> str:
+    if problem.line is not None:
+        return f"✗ {problem.file}: {told(problem.line)}"
+    return language().filled(_SAID[problem.code].template, {"file": problem.file})
 
 
 def _written(service: Service, folder: Path | None, replace: bool) -> bool:
