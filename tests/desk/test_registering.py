@@ -21,12 +21,16 @@ from tests.desk.walking import (
 )
 
 from utility_eservices import Desk
+from utility_eservices.casework.acts import CaseFacts
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.page import Recap
+from utility_eservices.casework.refusal import Answer
 from utility_eservices.casework.screen import Rows
+from utility_eservices.casework.service import REGISTER
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.moving import address, new_case
 from utility_eservices.desk.system import SealedTokens
+from utility_eservices.errors import Fault
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
@@ -231,3 +235,24 @@ def test_notices_are_those_of_portal_and_state() -> None:
     assert {notice.state for _, notice, _ in told} == {"refused"}
     assert debt().told("e-gov.az", "under_investigation") == ()
     assert debt().told("bank", "refused") == ()
+
+
+def test_what_the_casework_does_not_take_is_told_on_the_screen(city: City) -> None:
+    """The person reads its reason, nothing is registered, and the journey stays where it was."""
+
+    def closed(facts: CaseFacts) -> Answer:
+        return Fault("", "closed", "Bu gün müraciət qəbul edilmir.")
+
+    rules = debt().casework_rules
+    shut = tuple(
+        attrs.evolve(rule, guards=(closed,)) if rule.event == REGISTER else rule
+        for rule in rules.rules
+    )
+    service = attrs.evolve(debt(), rules=attrs.evolve(rules, rules=shut))
+    desk = Desk([SimulatorPlugin(city)], services=[service])
+    stayed = desk.press(on_confirm(desk), "confirm")
+    assert (stayed.state, stayed.number) == ("confirm", "")
+    assert [(item.code, item.text) for item in stayed.screen.messages] == [
+        ("closed", "Bu gün müraciət qəbul edilmir.")
+    ]
+    assert desk.cases(signed_in(desk)) == ()

@@ -563,3 +563,26 @@ def test_a_case_in_a_state_that_nobody_declared_spoils_no_list(city: City) -> No
     for call in (lambda: desk.case_for(STAFF, odd), lambda: desk.explain(odd, STAFF)):
         with pytest.raises(CaseNewer):
             call()
+
+
+def test_a_case_that_an_upgrade_fails_on_spoils_no_list(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It stays as it was written, for whoever mends the upgrade; the log says no more than that."""
+
+    def fails(form: Mapping[str, Any]) -> Any:
+        raise ValueError(form["fax"])
+
+    number = waiting(open_on(city, FIRST))
+    upgrade = attrs.evolve(TO_SECOND, fields={**TO_SECOND.fields, "floor": fails})
+    desk = open_on(city, attrs.evolve(SECOND, rules=SECOND.rules, upgrades=(upgrade,)))
+    fresh = waiting(desk)
+    listed = {told.number: told.status for told in desk.cases(person_on(desk))}
+    assert listed == {fresh: "Gözləyir", number: "Xidmət yenilənir"}
+    assert [case.number for case in desk.staff_inbox(STAFF)] == [fresh]
+    with pytest.raises(CaseNewer):
+        desk.case_for(STAFF, number)
+    assert "ValueError" in caplog.text
+    assert "12" not in caplog.text
+    mended = open_on(city, SECOND)
+    assert mended.case_for(STAFF, number).service_version == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import logging
 import typing
 import weakref
 from collections.abc import Callable, Mapping
@@ -17,6 +18,7 @@ from cattrs.preconf.json import JsonConverter, make_converter
 
 from utility_eservices.casework.case import Case, Entry
 from utility_eservices.casework.screen import Screen
+from utility_eservices.casework.service import Service
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.desk.upgrading import upgraded_case
 from utility_eservices.vocabulary.person import Identity
@@ -24,6 +26,7 @@ from utility_eservices.vocabulary.person import Identity
 __all__ = ["Codec", "converter"]
 
 T = TypeVar("T")
+_log = logging.getLogger(__name__)
 
 # What is kept of a part that was not written yet.
 _NOTHING: tuple[Callable[[], Any], str] = (lambda: None, "")
@@ -107,30 +110,41 @@ class Codec:
     def load(self, text: str) -> Case[Any]:
         """The case that a text holds, brought up to the present version of its service.
 
-        One of a newer version comes with its form and findings as plain JSON values: it can be
-        listed and written back, and nothing else (`utility_eservices.desk.upgrading`). Raises
-        `UnknownName` when its service is not there.
+        One of a newer version, and one that an upgrade fails on, comes as it was written, its
+        form and findings as plain JSON values: it can be listed and written back, and nothing
+        else (`utility_eservices.desk.upgrading`). Raises `UnknownName` when its service is not
+        there.
         """
         plain = json.loads(text)
         service = self.catalogue.of(plain["service"])
         plain["applicant"] = self.converter.structure(plain["applicant"], Identity)
-        types: dict[str, Any] = {}
         version = _exactly(int, plain["service_version"])
+        if version == service.version:
+            return self._read(service, plain)
         if version < service.version:
-            plain = upgraded_case(service, plain)
-        if version <= service.version:
-            plain["form"] = self.converter.structure(plain["form"], service.form)
-            types = {key: spec.type for key, spec in service.findings.items()}
-        plain["history"] = tuple(
-            self._entry(entry, types) for entry in _exactly(list, plain["history"])
-        )
-        return Case(**_well_shaped(Case, plain))
+            try:
+                return self._read(service, upgraded_case(service, plain))
+            except Exception as error:  # noqa: BLE001  # a service's own functions are asked
+                # One case that cannot be read must not take a whole list with it.
+                kind = type(error).__name__
+                _log.warning("a case of %s, version %d: %s", service.key, version, kind)
+        return self._case(plain, {})
 
-    def _entry(self, plain: dict[str, Any], types: Mapping[str, Any]) -> Entry:
+    def _read(self, service: Service, plain: Mapping[str, Any]) -> Case[Any]:
+        form: Any = self.converter.structure(plain["form"], service.form)
+        types = {key: spec.type for key, spec in service.findings.items()}
+        return self._case({**plain, "form": form}, types)
+
+    def _case(self, plain: Mapping[str, Any], types: Mapping[str, Any]) -> Case[Any]:
+        entries = _exactly(list, plain["history"])
+        history = tuple(self._entry(entry, types) for entry in entries)
+        return Case(**_well_shaped(Case, {**plain, "history": history}))
+
+    def _entry(self, plain: Mapping[str, Any], types: Mapping[str, Any]) -> Entry:
         # What the performer of an effect found out has no declared type: it is plain JSON.
-        plain["findings"] = {
+        findings = {
             key: self.converter.structure(value, types[key]) if key in types else value
             for key, value in plain["findings"].items()
         }
-        plain["at"] = datetime.fromisoformat(plain["at"])
-        return Entry(**_well_shaped(Entry, plain))
+        at = datetime.fromisoformat(plain["at"])
+        return Entry(**_well_shaped(Entry, {**plain, "at": at, "findings": findings}))

@@ -27,6 +27,7 @@ from utility_eservices.desk.deriving import Deriving
 from utility_eservices.desk.open_journey import OpenJourney, Person
 from utility_eservices.desk.rendering import render
 from utility_eservices.errors import (
+    ActionRefused,
     Fault,
     InvalidValue,
     JourneyEnded,
@@ -164,6 +165,9 @@ class Journeys:
             case = self.register(service, before, form, spoken, now)
         except PortFailure as failure:
             return self._stayed(service, journey, before, deriving, (_not_registered(failure),))
+        except ActionRefused as refused:
+            # The casework does not take what the journey let through: its reasons are told.
+            return self._stayed(service, journey, before, deriving, refused.faults)
         arrived = attrs.evolve(arrived, number=case.number)
         faults = () if case.form == form else (_registered_before(case.number),)
         return self._arrived(service, journey, arrived, deriving, faults)

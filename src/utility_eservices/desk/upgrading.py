@@ -23,9 +23,12 @@ __all__ = ["is_newer", "refuse_newer", "upgraded_case", "upgraded_journey"]
 
 
 def is_newer(service: Service, case: Case[Any]) -> bool:
-    """Whether a case is of a version, or in a state, that this host does not know."""
+    """Whether a case is of a version, or in a state, that this host cannot read.
+
+    Of a newer version it knows nothing; of an older one an upgrade has failed on it.
+    """
     states = service.rules.states if service.rules else {}
-    return case.service_version > service.version or case.state not in states
+    return case.service_version != service.version or case.state not in states
 
 
 def refuse_newer(service: Service, case: Case[Any]) -> None:
