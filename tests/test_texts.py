@@ -22,12 +22,11 @@ from utility_eservices.conformance.texts import (
     domain_of,
     domains,
     lacks,
-    languages_in,
     refreshed,
     update,
 )
 from utility_eservices.desk.catalogue import built_in_services
-from utility_eservices.desk.languages import Languages
+from utility_eservices.desk.languages import Languages, tags_in
 from utility_eservices.desk.performing import brief
 from utility_eservices.vocabulary.language import Language
 from utility_eservices.vocabulary.letters import sms_parts
@@ -76,7 +75,7 @@ def test_there_is_no_catalogue_of_another_language_or_domain() -> None:
     folder = PACKAGE / "locale"
     files = {path.relative_to(folder).as_posix() for path in folder.rglob("*.po")}
 
-    assert languages_in(folder) == list(TAGS)
+    assert tags_in(folder) == list(TAGS)
     assert files == {f"{tag}/LC_MESSAGES/{item.name}.po" for item in DOMAINS for tag in TAGS}
 
 
@@ -261,7 +260,7 @@ def test_a_new_catalogue_lacks_everything(domain: Domain) -> None:
     assert found(domain) == missing
     update(domain, "en")
     assert found(domain) == missing
-    assert languages_in(domain.folder) == ["en"]
+    assert tags_in(domain.folder) == ["en"]
 
 
 def test_a_whole_catalogue_lacks_nothing_and_is_spoken(domain: Domain) -> None:
@@ -319,3 +318,11 @@ def test_a_service_by_itself_has_the_domain_that_it_has_among_all(service: Servi
     assert domain.folder == PACKAGE / "locale"
     sources = {text.source for text in domain.texts}
     assert {service.name, *(state.name for state in _states(service))} <= sources
+
+
+def test_the_build_hook_is_the_same_everywhere() -> None:
+    """What an outside package is told to copy is what the library itself is built with."""
+    root = Path(__file__).parent.parent
+    copied = root / "tests" / "outside" / "heating" / "hatch_build.py"
+
+    assert copied.read_bytes() == (root / "hatch_build.py").read_bytes()

@@ -44,6 +44,7 @@ from tests.desk.walking import (
 
 from utility_eservices import Desk
 from utility_eservices.casework.screen import ChoiceEntry
+from utility_eservices.desk import languages
 from utility_eservices.desk.languages import Languages
 from utility_eservices.errors import (
     ActionRefused,
@@ -579,6 +580,47 @@ def test_an_outside_service_speaks_by_its_own_catalogue(outside: Desk) -> None:
     said = {*faults(refused).values(), *texts(refused)}
     assert "Take a photo." in said
     assert "Tick this box to go on." in said
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"nonsense", b"\xde\x12\x04\x95" + b"\xff" * 24, b"\xde\x12\x04\x95\0\0"],
+    ids=["empty", "nonsense", "astray", "short"],
+)
+def test_a_catalogue_that_cannot_be_read_is_left_out(
+    outside: Desk, tmp_path: Path, city: City, caplog: pytest.LogCaptureFixture, content: bytes
+) -> None:
+    """No page fails of it: its service is Azerbaijani, the library is not, and the log names it."""
+    file = tmp_path / "en" / "LC_MESSAGES" / "sealing.mo"
+    file.write_bytes(content)
+    desk = Desk(
+        [SimulatorPlugin(furnish(city)), giving(locale=tmp_path)],
+        services=[SEALING],
+        language="en",
+    )
+    opened = desk.begin("sealing", signed_in(desk, service=""))
+    refused = desk.press(opened, "ask", {**ENTERED, "agreed": ""})
+
+    assert opened.screen.title == "Sayğacın plomblanması"
+    assert "Tick this box to go on." in {*faults(refused).values(), *texts(refused)}
+    assert {record.levelname for record in caplog.records} == {"WARNING"}
+    assert all(f"the catalogue {file} cannot be read" in line for line in caplog.messages)
+
+
+def test_the_languages_are_those_of_the_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What there is to choose from is found out once, and stays the same on every page."""
+    monkeypatch.setattr(languages, "own_folder", lambda: tmp_path)
+    folder = tmp_path / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    begun = Languages()
+    (folder / "utility_eservices.mo").touch()
+
+    assert begun.tags == ("az",)
+    assert Languages().tags == ("az", "de")
+    assert languages.tags_in(tmp_path) == ["de"]
+    assert languages.tags_in(tmp_path / "nothing") == []
 
 
 def test_what_nobody_translates_stays_azerbaijani(outside: Desk) -> None:

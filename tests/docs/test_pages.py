@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from decimal import Decimal
 from pathlib import Path
 
@@ -61,6 +62,17 @@ def test_the_features_of_a_page_go_as_it_says(page: str, tmp_path: Path) -> None
 def test_the_commands_of_a_page_exist(page: str) -> None:
     """Each command that a page names can be run, with the options that it names."""
     assert [words for words in commands(page) if not exists(words)] == []
+
+
+def test_the_build_of_catalogues_is_shown_as_it_works() -> None:
+    """What a package is told to write into pyproject.toml stands in that of the whole example."""
+    (block,) = (block for block in blocks("docs/languages.md") if block.language == "toml")
+    told = tomllib.loads(block.text)
+    example = tomllib.loads(content("tests/outside/heating/pyproject.toml"))
+    build = example["tool"]["hatch"]["build"]
+
+    assert told["build-system"] == example["build-system"]
+    assert told["tool"]["hatch"]["build"] == {name: build[name] for name in ("artifacts", "hooks")}
 
 
 def test_each_service_has_its_page_and_each_page_its_service() -> None:

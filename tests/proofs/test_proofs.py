@@ -22,12 +22,13 @@ from utility_eservices.casework.refusal import Answer
 from utility_eservices.casework.rulebook import Rule, StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.declared import changed
+from utility_eservices.conformance.domain import CLI
 from utility_eservices.conformance.proofs import TEXTS, Finding, check, samples
 from utility_eservices.conformance.proofs.installed import clashes, installed
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Picks
 from utility_eservices.desk.catalogue import built_in_services
-from utility_eservices.desk.languages import CLI, Languages
+from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound, UnknownHook
 from utility_eservices.vocabulary.contact import Phone

@@ -19,10 +19,10 @@ from utility_eservices.conformance.texts import (
     domain_of,
     domains,
     lacks,
-    languages_in,
     update,
 )
 from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.desk.languages import tags_in
 from utility_eservices.vocabulary.language import SOURCE, Language, Phrase
 
 __all__ = ["texts"]
@@ -82,7 +82,7 @@ def texts(
     states = [
         _state(domain, tag, check=check)
         for domain in chosen
-        for tag in dict.fromkeys([*languages_in(domain.folder), *added])
+        for tag in dict.fromkeys([*tags_in(domain.folder), *added])
     ]
     if not states:
         raise Complaint(

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from utility_eservices.desk.languages import CLI, Languages
+from utility_eservices.conformance.domain import CLI
+from utility_eservices.desk.languages import Languages
 from utility_eservices.vocabulary.language import AZERBAIJANI, SOURCE, Language
 
 __all__ = ["chosen", "language", "say", "say_all", "speaking", "tags"]

@@ -3,7 +3,7 @@
 What a service declares is read off its record; what its functions, the library and the command
 line say stands in the code, as the argument of a `Fault`, a `Phrase`, a `say` and their like.
 Both come with the place and the English gloss in the comment above, which helps whoever
-translates. The code is read, not run.
+translates. Modules are imported, and their sources read; no function of theirs is called.
 
 There is one catalogue for each service, one for the library and one for the command line with
 the kit behind it. They lie beside the code, at ``locale/<tag>/LC_MESSAGES/<domain>.po``, and are
@@ -33,7 +33,8 @@ from babel.messages.pofile import read_po, write_po
 from utility_eservices.casework.notice import placeholders
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.declared import declared
-from utility_eservices.desk.languages import CLI, LIBRARY
+from utility_eservices.conformance.domain import CLI
+from utility_eservices.desk.languages import LIBRARY, catalogue_in
 from utility_eservices.vocabulary.language import SOURCE
 from utility_eservices.vocabulary.sign_in import ASAN_LOGIN_LABELS
 
@@ -45,7 +46,6 @@ __all__ = [
     "domain_of",
     "domains",
     "lacks",
-    "languages_in",
     "refreshed",
     "update",
 ]
@@ -109,7 +109,7 @@ class Domain:
 
     def file(self, tag: str) -> Path:
         """Where the catalogue of a language lies."""
-        return self.folder / tag / "LC_MESSAGES" / f"{self.name}.po"
+        return catalogue_in(self.folder, tag, self.name, "po")
 
 
 @attrs.frozen
@@ -342,11 +342,6 @@ def _above(comments: Mapping[int, str], line: int) -> str:
 
 # A catalogue says what it translates, not when somebody ran a command.
 _NEVER = datetime(2026, 1, 1, tzinfo=UTC)
-
-
-def languages_in(folder: Path) -> list[str]:
-    """The languages into which a package is translated, by its folder of catalogues."""
-    return sorted(place.parent.name for place in folder.glob("*/LC_MESSAGES"))
 
 
 def update(domain: Domain, tag: str) -> None:

@@ -1,31 +1,51 @@
 """Languages: finds the compiled catalogues, the library's own and those of outside packages.
 
 A catalogue lies at ``<folder>/<tag>/LC_MESSAGES/<domain>.mo``. The library's own texts have the
-domain ``utility_eservices``, those of the command line ``cli``, those of a service its key. A text
-is looked up in its service's catalogue first, then in the library's.
+domain ``utility_eservices``, those of a service its key. A text is looked up in its service's
+catalogue first, then in the library's. A catalogue that cannot be read is left out: a text in
+Azerbaijani is better than a page that fails.
 """
 
 from __future__ import annotations
 
 import gettext
+import logging
 from collections.abc import Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TypeVar
 
 from utility_eservices.errors import UnknownName
 from utility_eservices.vocabulary.language import SOURCE, Language
 
-__all__ = ["CLI", "LIBRARY", "Languages", "own_folder"]
+__all__ = ["LIBRARY", "Languages", "catalogue_in", "own_folder", "tags_in"]
+
+_log = logging.getLogger(__name__)
+
+Place = TypeVar("Place", Path, Traversable)
 
 # The domain of the library's own texts.
 LIBRARY = "utility_eservices"
-# That of the command line's.
-CLI = "cli"
+
+# The folder that gettext has within that of a language.
+_MESSAGES = "LC_MESSAGES"
 
 
 def own_folder() -> Traversable:
     """The folder of the library's own catalogues."""
     return files("utility_eservices") / "locale"
+
+
+def catalogue_in(folder: Place, tag: str, domain: str, ending: str = "mo") -> Place:
+    """Where a catalogue lies: compiled (``mo``) or as people write it (``po``)."""
+    return folder / tag / _MESSAGES / f"{domain}.{ending}"
+
+
+def tags_in(folder: Traversable) -> list[str]:
+    """The languages for which a folder has catalogues, in order; none if it is not there."""
+    inside = folder.iterdir() if folder.is_dir() else ()
+    return sorted(place.name for place in inside if (place / _MESSAGES).is_dir())
 
 
 class Languages:
@@ -39,17 +59,17 @@ class Languages:
         self._folders = (own_folder(), *folders)
         self._services = tuple(services)
         self._found: dict[tuple[str, str], Language] = {}
+        own = self._folders[0]
+        # Asked for with every page that offers a choice of them.
+        self._tags = (
+            SOURCE,
+            *(tag for tag in tags_in(own) if catalogue_in(own, tag, LIBRARY).is_file()),
+        )
 
     @property
     def tags(self) -> tuple[str, ...]:
         """The tags of all languages, the source first."""
-        own = self._folders[0]
-        translated = (
-            folder.name
-            for folder in (own.iterdir() if own.is_dir() else ())
-            if (folder / "LC_MESSAGES" / f"{LIBRARY}.mo").is_file()
-        )
-        return (SOURCE, *sorted(translated))
+        return self._tags
 
     def of(self, tag: str, service: str = "") -> Language:
         """A language as a service speaks it; without a service, one that knows all their texts.
@@ -70,8 +90,19 @@ class Languages:
         chain = gettext.NullTranslations()
         for domain in () if tag == SOURCE else domains:
             for folder in self._folders:
-                file = folder / tag / "LC_MESSAGES" / f"{domain}.mo"
-                if file.is_file():
-                    with file.open("rb") as compiled:
-                        chain.add_fallback(gettext.GNUTranslations(compiled))
+                compiled = _read(catalogue_in(folder, tag, domain))
+                if compiled is not None:
+                    chain.add_fallback(compiled)
         return chain
+
+
+def _read(file: Traversable) -> gettext.NullTranslations | None:
+    """A compiled catalogue; None when there is none, or none that can be read."""
+    try:
+        with file.open("rb") as compiled:
+            return gettext.GNUTranslations(compiled)
+    except FileNotFoundError:
+        return None
+    except Exception as error:  # noqa: BLE001  # over a broken file gettext stumbles in many ways
+        _log.warning("the catalogue %s cannot be read: %s", file, type(error).__name__)
+        return None

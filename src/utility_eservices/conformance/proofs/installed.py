@@ -14,9 +14,10 @@ from pluggy import PluginValidationError
 from statemachine.exceptions import InvalidDefinition
 
 from utility_eservices.casework.service import Service
+from utility_eservices.conformance.domain import CLI
 from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.desk.catalogue import built_in_services
-from utility_eservices.desk.languages import CLI, Languages
+from utility_eservices.desk.languages import Languages, catalogue_in
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import EServicesError
 from utility_eservices.vocabulary.language import SOURCE, Language, Phrase
@@ -51,8 +52,8 @@ class Installed:
         return Languages(self._folders, (service, CLI)).of(tag)
 
     def _speaks(self, tag: str, service: Service) -> bool:
-        catalogues = (folder / tag / "LC_MESSAGES" for folder in self._folders)
-        return any((place / f"{service.key}.mo").is_file() for place in catalogues)
+        catalogues = (catalogue_in(folder, tag, service.key) for folder in self._folders)
+        return any(file.is_file() for file in catalogues)
 
 
 def installed() -> Installed:
