@@ -50,10 +50,14 @@ class View:
 
 @attrs.frozen
 class Go:
-    """Send the browser to ``path``; after ``signed_in`` the session gets a new name."""
+    """Send the browser to ``path``; where ``renamed``, the session goes on under a new name.
+
+    It does after a sign-in and after a sign-out: whoever knew the old name, and whatever is still
+    in flight under it, has no part in what follows.
+    """
 
     path: str
-    signed_in: bool = False
+    renamed: bool = False
 
 
 Reply: TypeAlias = View | Go
@@ -167,7 +171,7 @@ class Portal:
         # Whatever somebody else began in this browser is theirs.
         _forget(session)
         session["person"] = desk.keep(person)
-        return Go(f"/services/{key}", signed_in=True)
+        return Go(f"/services/{key}", renamed=True)
 
     def _press(
         self, desk: Desk, session: Session, key: str, screen: str, form: Form
@@ -196,8 +200,9 @@ class Portal:
 
     def leave(self, session: Session) -> Reply:
         """Sign out."""
+        signed_in = "person" in session
         _forget(session)
-        return Go("/")
+        return Go("/", renamed=signed_in)
 
     # --- helpers --------------------------------------------------------------------------------
 

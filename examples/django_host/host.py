@@ -49,7 +49,7 @@ portal = Portal(Desk(["simulator"]), "e-gov.az")
 def answer(request: HttpRequest, reply: Reply) -> HttpResponse:
     """What the portal says, as Django says it."""
     if isinstance(reply, Go):
-        if reply.signed_in:
+        if reply.renamed:
             request.session.cycle_key()
         return HttpResponseRedirect(reply.path, status=303)
     values = {**reply.values, "here": request.path}

@@ -2,13 +2,14 @@
 
 The desk is synchronous, as its ports are: each call goes to a thread of Starlette's pool, and
 the event loop stays free. FastAPI has neither sessions on the server nor CSRF tokens: `Sessions`
-is the least that serves one process, and the cookie is `SameSite=Strict`, which no form of
-another site sends.
+is the least that serves one process, for a trial and not for a public site, and the cookie is
+`SameSite=Strict`, which no form of another site sends.
 """
 
 from __future__ import annotations
 
 import secrets
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from utility_eservices import Desk
 from utility_eservices.vocabulary.document import Upload
 
 COOKIE = "visitor"
+# Seconds after its last use for which a session is kept.
+IDLE = 3600.0
 
 portal = Portal(Desk(["simulator"]), "e-gov.az")
 templates = Jinja2Templates(Path(__file__).parent.parent / "templates")
@@ -30,23 +33,51 @@ app = FastAPI(openapi_url=None)
 
 
 class Sessions:
-    """Sessions in memory, each under a name that nobody can guess."""
+    """Sessions in memory, each under a name that nobody can guess.
 
-    def __init__(self) -> None:
-        self._kept: dict[str, Session] = {}
+    A session ends an hour after its last use, and the longest unused one as soon as there are
+    more than ``most``. ``now`` gives seconds, as `time.monotonic` does. Only the event loop may
+    call this: there are no locks.
+    """
 
-    def of(self, request: Request) -> tuple[str, Session]:
-        """The visitor's session and its name; a new one for whoever brings no known name."""
-        name = request.cookies.get(COOKIE, "")
-        return (name, self._kept[name]) if name in self._kept else (secrets.token_urlsafe(), {})
+    def __init__(self, most: int = 10_000, now: Callable[[], float] = time.monotonic) -> None:
+        self._most = most
+        self._now = now
+        # By name, when it was last used and what it holds; the longest unused first.
+        self._kept: dict[str, tuple[float, Session]] = {}
+
+    def of(self, name: str) -> tuple[str, Session]:
+        """The name and its session; an empty name and a new session where it is not known.
+
+        The session is a copy: what another request learns meanwhile, a sign-in above all, does
+        not reach this one.
+        """
+        self._end_old()
+        return (name, dict(self._kept[name][1])) if name in self._kept else ("", {})
 
     def keep(self, name: str, session: Session, *, renamed: bool) -> str:
-        """Keep a session, under a new name if it is to be renamed; gives the name."""
-        if renamed:
-            self._kept.pop(name, None)
+        """Keep what a request made of the session `of` a name; gives its name from now on.
+
+        Nothing is kept, and the name is empty, for a visitor of whom nothing needs to be known,
+        and where another request has ended or renamed the session meanwhile.
+        """
+        ended = self._kept.pop(name, None) is None
+        if renamed or not name:
             name = secrets.token_urlsafe()
-        self._kept[name] = session
+        elif ended:
+            return ""
+        if not session:
+            return ""
+        self._kept[name] = (self._now(), session)
+        self._end_old()
         return name
+
+    def _end_old(self) -> None:
+        while self._kept:
+            name, (used, _) = next(iter(self._kept.items()))
+            if len(self._kept) <= self._most and self._now() - used < IDLE:
+                break
+            del self._kept[name]
 
 
 sessions = Sessions()
@@ -54,7 +85,7 @@ sessions = Sessions()
 
 async def answer(request: Request, ask: Callable[[Session], Reply]) -> Response:
     """Ask the portal in a thread, and say what it says."""
-    name, session = sessions.of(request)
+    known, session = sessions.of(request.cookies.get(COOKIE, ""))
     reply = await run_in_threadpool(ask, session)
     response: Response
     if isinstance(reply, Go):
@@ -62,9 +93,11 @@ async def answer(request: Request, ask: Callable[[Session], Reply]) -> Response:
     else:
         values = {**reply.values, "here": request.url.path}
         response = templates.TemplateResponse(request, reply.template, values, reply.status)
-    renamed = isinstance(reply, Go) and reply.signed_in
-    name = sessions.keep(name, session, renamed=renamed)
-    response.set_cookie(COOKIE, name, httponly=True, samesite="strict")
+    renamed = isinstance(reply, Go) and reply.renamed
+    name = sessions.keep(known, session, renamed=renamed)
+    # Told once: a slow answer must not bring an old name back to the browser.
+    if name not in {known, ""}:
+        response.set_cookie(COOKIE, name, httponly=True, samesite="strict")
     return response
 
 

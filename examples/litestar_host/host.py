@@ -38,7 +38,7 @@ async def answer(request: Asked, ask: Callable[[Session], Reply]) -> Answer:
     """Ask the portal in a thread, and say what it says."""
     reply = await sync_to_thread(ask, request.session)
     if isinstance(reply, Go):
-        if reply.signed_in:
+        if reply.renamed:
             await rename(request)
         return Redirect(reply.path, status_code=303)
     values = {**reply.values, "here": request.url.path}

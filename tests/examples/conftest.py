@@ -120,7 +120,17 @@ def wire(host: ModuleType) -> Iterator[Wire]:
         yield DjangoWire()
         return
     with TestClient(host.app) as client:
-        yield AsgiWire(client, "session" if host is litestar_host else fastapi_host.COOKIE)
+        yield AsgiWire(client, cookie_of(host))
+
+
+def cookie_of(host: ModuleType) -> str:
+    return "session" if host is litestar_host else fastapi_host.COOKIE
+
+
+@pytest.fixture
+def another(host: ModuleType, wire: Wire) -> Wire:
+    """The test client of somebody else, beside the one that has started the host."""
+    return DjangoWire() if host is django_host else AsgiWire(TestClient(host.app), cookie_of(host))
 
 
 @pytest.fixture

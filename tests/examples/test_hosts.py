@@ -5,14 +5,19 @@ from __future__ import annotations
 import asyncio
 import importlib
 import re
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from examples.django_host import host as django_host
 from examples.fastapi_host import host as fastapi_host
-from examples.portal import Portal, Session
+from examples.portal import Portal, Reply, Session
 from examples.words import WORDS
-from tests.examples.browser import Browser, Wire
+from tests.examples.browser import Answer, Browser, Wire
 from tests.examples.conftest import AsgiWire
 
 from utility_eservices import Desk, Officer
@@ -195,6 +200,84 @@ def test_the_session_gets_a_new_name_at_sign_in(browser: Browser) -> None:
     assert browser.status == 400
 
 
+class Held(Portal):
+    """A portal whose pages of services wait until they are let go."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "e-gov.az")
+        self.reached, self.let_go = threading.Event(), threading.Event()
+
+    def service(self, session: Session, key: str) -> Reply:
+        """Wait, and answer then."""
+        session["seen"] = key  # as a page does that keeps the place of a journey
+        self.reached.set()
+        assert self.let_go.wait(timeout=60)
+        return super().service(session, key)
+
+
+@contextmanager
+def in_flight(
+    wire: Wire, host: ModuleType, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], Answer]]:
+    """While a slow request is under way; gives how to let it go, with its answer."""
+    usual, held = host.portal, Held(desk)
+    with ThreadPoolExecutor(1) as pool:
+        monkeypatch.setattr(host, "portal", held)
+        slow = pool.submit(wire.get, "/services/debt_investigation")
+        assert held.reached.wait(timeout=60)
+        monkeypatch.setattr(host, "portal", usual)
+
+        def arrive() -> Answer:
+            held.let_go.set()
+            return slow.result()
+
+        try:
+            yield arrive
+        finally:
+            held.let_go.set()
+
+
+def test_a_request_in_flight_learns_of_no_sign_in(
+    wire: Wire, another: Wire, host: ModuleType, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever planted the session's name, and asks while its owner signs in, stays nobody."""
+    browser = Browser(wire)
+    browser.follow(SERVICE)
+    browser.press("SİMA imza ilə")
+    planted = wire.session_name()
+    another.bear(planted)
+    with in_flight(another, host, desk, monkeypatch) as arrive:
+        browser.fill("Ad", "Aysel")
+        browser.press("Davam et")
+        seen = arrive()
+
+    assert WORDS["az"]["leave"] not in seen.html
+    another.bear(planted)
+    assert another.get("/requests").status == 400
+    browser.come("/requests")
+    assert browser.status == 200
+
+
+# Litestar writes a session back also under a name that has been deleted meanwhile.
+@pytest.mark.parametrize(
+    "host", [django_host, fastapi_host], ids=["django", "fastapi"], indirect=True
+)
+def test_a_request_in_flight_undoes_no_sign_out(
+    wire: Wire, another: Wire, host: ModuleType, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A slow page that began before the sign-out brings nobody back."""
+    browser = Browser(wire)
+    sign_in(browser, "Aysel")
+    known = wire.session_name()
+    another.bear(known)
+    with in_flight(another, host, desk, monkeypatch) as arrive:
+        browser.press(WORDS["az"]["leave"])
+        arrive()
+    another.bear(known)
+
+    assert another.get("/requests").status == 400
+
+
 def test_signing_out_leaves_nothing_behind(browser: Browser) -> None:
     """The next person at the same browser is asked to sign in, and finds an empty journey."""
     at_the_form(browser)
@@ -229,6 +312,51 @@ def test_fields_that_are_typed_sign_in(browser: Browser, city: City) -> None:
     browser.press("Davam et")
 
     assert "Yeni müraciət yarat" in browser.page.buttons
+
+
+# --- the sessions of FastAPI's host ---------------------------------------------------------------
+
+
+def test_who_only_looks_gets_no_session() -> None:
+    """A visitor without a cookie leaves nothing behind on the server."""
+    sessions = fastapi_host.Sessions()
+
+    assert sessions.keep("", {}, renamed=False) == ""
+    name = sessions.keep("", {"language": "ru"}, renamed=False)
+    assert sessions.of(name) == (name, {"language": "ru"})
+    assert sessions.keep(name, {}, renamed=False) == ""
+    assert sessions.of(name) == ("", {})
+
+
+def test_a_name_that_was_never_given_is_not_taken() -> None:
+    """A planted name opens no session: the visitor gets one of the host's own."""
+    sessions = fastapi_host.Sessions()
+
+    assert sessions.of("planted") == ("", {})
+
+
+def test_the_longest_unused_session_makes_room() -> None:
+    """There are never more sessions than the most, and what is used stays."""
+    sessions = fastapi_host.Sessions(most=2)
+    first, second = (sessions.keep("", {"language": tag}, renamed=False) for tag in ("az", "en"))
+    sessions.keep(first, {"language": "az"}, renamed=False)
+    third = sessions.keep("", {"language": "ru"}, renamed=False)
+
+    assert [sessions.of(name)[0] for name in (first, second, third)] == [first, "", third]
+
+
+def test_a_session_ends_when_it_is_not_used() -> None:
+    """An hour after its last use it is gone, also for a request that then comes back with it."""
+    clock = [0.0]
+    sessions = fastapi_host.Sessions(now=lambda: clock[0])
+    name = sessions.keep("", {"language": "en"}, renamed=False)
+    clock[0] = fastapi_host.IDLE - 1
+    assert sessions.keep(name, {"language": "ru"}, renamed=False) == name
+    clock[0] += fastapi_host.IDLE - 1
+    assert sessions.of(name) == (name, {"language": "ru"})
+    clock[0] += 1
+    assert sessions.of(name) == ("", {})
+    assert sessions.keep(name, {"language": "az"}, renamed=False) == ""
 
 
 # --- what nobody offered --------------------------------------------------------------------------
@@ -276,7 +404,8 @@ def test_a_form_without_the_frameworks_token_is_refused(browser: Browser, host: 
 def strict(wire: Wire) -> bool:
     """Whether the browser is told to send the cookie to this site's own pages alone."""
     assert isinstance(wire, AsgiWire)
-    return "samesite=strict" in wire.client.get("/").headers["set-cookie"].lower()
+    answer = wire.client.post("/language", data={"language": "az"}, follow_redirects=False)
+    return "samesite=strict" in answer.headers["set-cookie"].lower()
 
 
 def test_languages_send_nobody_to_another_site(browser: Browser) -> None:
