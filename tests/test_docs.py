@@ -43,7 +43,8 @@ from utility_eservices.casework.screen import (
     TickEntry,
 )
 from utility_eservices.conformance import steps
-from utility_eservices.conformance.driver import FAILURES, SYSTEMS, UPLOADS
+from utility_eservices.conformance.driver import UPLOADS
+from utility_eservices.conformance.wording import FAILURES, SYSTEMS
 from utility_eservices.simulator.residents import ACCOUNTS, RESIDENTS
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU

@@ -16,7 +16,6 @@ import attrs
 
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
-from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.page import Page
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.screen import (
@@ -29,6 +28,7 @@ from utility_eservices.casework.screen import (
     TickEntry,
 )
 from utility_eservices.casework.service import Service
+from utility_eservices.conformance.wording import FAILURES, SYSTEMS, asked, plainly
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
 from utility_eservices.desk.performing import Performed
@@ -50,25 +50,6 @@ UPLOADS: Mapping[str, Upload] = {
     "mətn faylı": Upload("sayğac.jpg", "bu şəkil deyil".encode()),
     "boş fayl": Upload("boş.png", b""),
     "11 MB-lıq şəkil": Upload("böyük.png", EXAMPLE_PHOTO.content + b"\0" * 11 * 1024 * 1024),
-}
-
-# The outside systems as scenarios name them.
-SYSTEMS: Mapping[str, str] = {
-    "abonent bazası": "subscribers",
-    "hesablaşma sistemi": "billing",
-    "soraqça": "reference",
-    "SMS göndərişi": "notification:sms",
-    "elektron poçt göndərişi": "notification:email",
-    "müraciətlər reyestri": "case_store",
-    "sənəd anbarı": "documents",
-}
-
-# How a system fails, as scenarios say it.
-FAILURES: Mapping[str, FaultKind] = {
-    "əlçatan deyil": FaultKind.UNAVAILABLE,
-    "vaxtında cavab vermir": FaultKind.TIMEOUT,
-    "işi görür, amma cavabı vaxtından sonra gəlir": FaultKind.LOST_ANSWER,
-    "rədd edir": FaultKind.REFUSED,
 }
 
 
@@ -222,7 +203,7 @@ class InProcessDriver:
 
     def break_system(self, system: str, failure: str, times: int) -> None:
         """See `Driver.break_system`."""
-        port, kind = SYSTEMS[system], FAILURES[failure]
+        port, kind = SYSTEMS[system], FaultKind(FAILURES[failure])
         if times:
             self._city.faults.next(port, kind, times)
         else:
@@ -472,7 +453,7 @@ class InProcessDriver:
         """See `Driver.actions`."""
         officer = self._officer(self._role(role))
         return [
-            (action.label, ", ".join(_asked(spec) for spec in action.findings))
+            (action.label, ", ".join(asked(spec) for spec in action.findings))
             for action in self._desk.actions(self._case(), officer)
         ]
 
@@ -580,20 +561,6 @@ class InProcessDriver:
         if label in found:
             return plainly(case.findings[found[label]])
         return plainly(getattr(case.form, self._field(label)))
-
-
-def plainly(value: Any) -> str:
-    """A value of a form as a scenario writes it."""
-    for name in ("label", "number", "plain"):
-        if hasattr(value, name):
-            return str(getattr(value, name))
-    if hasattr(value, "strftime"):
-        return str(value.strftime("%d.%m.%Y"))
-    return str(getattr(value, "value", value))
-
-
-def _asked(spec: FieldSpec) -> str:
-    return f"{spec.label} ({spec.unit})" if spec.unit else spec.label
 
 
 def _one(label: str, items: Iterable[Any], name: Callable[[Any], str]) -> Any:

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from pytest_bdd import parsers, step
 
+from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.screen import (
     ChoiceEntry,
     Entry,
@@ -26,6 +27,7 @@ from utility_eservices.casework.screen import (
     TickEntry,
 )
 from utility_eservices.conformance.driver import Driver
+from utility_eservices.conformance.wording import MEDIA
 
 __all__ = ["EXPRESSIONS", "PHRASES"]
 
@@ -495,7 +497,7 @@ def letter_is(driver: Driver, medium: str, docstring: str) -> None:
 @phrase("abonentə “{subject}” mövzulu cəmi {times} elektron poçt göndərilib")
 def subjects_are(driver: Driver, subject: str, times: int) -> None:
     """Bu mövzuda göndərilən məktubların sayı."""
-    subjects = [letter.subject for letter in driver.letters("elektron poçt")]
+    subjects = [letter.subject for letter in driver.letters(str(MEDIA[Medium.EMAIL]))]
     assert subjects.count(subject) == times, subjects
 
 
@@ -530,7 +532,7 @@ def _flat(docstring: str) -> str:
 
 
 def _texts(driver: Driver, medium: str) -> list[str]:
-    if medium == "portal":
+    if medium == str(MEDIA[Medium.PORTAL]):
         return [item.text for item in reversed(driver.inbox())]
     return [letter.text for letter in driver.letters(medium)]
 

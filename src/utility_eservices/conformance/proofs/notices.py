@@ -16,8 +16,9 @@ from utility_eservices.conformance.proofs.finding import Finding, Listed
 from utility_eservices.conformance.proofs.office import SAMPLE_NUMBER, Office
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import samples_of
-from utility_eservices.conformance.proofs.saying import MEDIA, along, rules_into
+from utility_eservices.conformance.proofs.saying import along, rules_into
 from utility_eservices.conformance.proofs.scenario import Line, performed, quoted, then
+from utility_eservices.conformance.wording import MEDIA
 from utility_eservices.vocabulary.language import SOURCE, Language
 from utility_eservices.vocabulary.letters import sms_parts
 

@@ -18,7 +18,6 @@ from utility_eservices.casework.case import Entry
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Role, Rule, Rulebook
 from utility_eservices.casework.service import REGISTER, Service
-from utility_eservices.conformance.driver import plainly
 from utility_eservices.conformance.proofs.finding import Listed, shown_as, together
 from utility_eservices.conformance.proofs.paths import Act, Outcome, Step, shortest
 from utility_eservices.conformance.proofs.samples import (
@@ -36,6 +35,7 @@ from utility_eservices.conformance.proofs.samples import (
     verdict,
 )
 from utility_eservices.conformance.proofs.scenario import system_of
+from utility_eservices.conformance.wording import plainly
 from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["SAMPLE_NUMBER", "Look", "Office", "Opening"]

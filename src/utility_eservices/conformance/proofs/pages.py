@@ -19,7 +19,6 @@ from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.page import Button, Chosen, Page, Ticked, Typed, entry_key
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import Service
-from utility_eservices.conformance.driver import plainly
 from utility_eservices.conformance.proofs.finding import Listed, shown_as, together
 from utility_eservices.conformance.proofs.paths import Press, Step, Way, shortest
 from utility_eservices.conformance.proofs.samples import (
@@ -34,6 +33,7 @@ from utility_eservices.conformance.proofs.samples import (
     samples_of,
     verdict,
 )
+from utility_eservices.conformance.wording import plainly
 from utility_eservices.errors import Fault
 from utility_eservices.vocabulary.language import Phrase
 

@@ -11,8 +11,9 @@ from utility_eservices.conformance.proofs.finding import Finding
 from utility_eservices.conformance.proofs.office import Office, act_name
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import samples_of
-from utility_eservices.conformance.proofs.saying import MEDIA, rules_into, where_of
+from utility_eservices.conformance.proofs.saying import rules_into, where_of
 from utility_eservices.conformance.proofs.scenario import Line, act, performed, quoted, then
+from utility_eservices.conformance.wording import MEDIA
 from utility_eservices.vocabulary.language import AZERBAIJANI
 
 __all__ = ["refusal"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import REGISTER
 from utility_eservices.conformance.proofs.office import Office, act_name
@@ -12,10 +11,9 @@ from utility_eservices.conformance.proofs.paths import Act, Way
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import ABSENT, Picks
 from utility_eservices.conformance.proofs.scenario import WHO, Line, act, performed, quoted, then
-from utility_eservices.vocabulary.language import Phrase
+from utility_eservices.conformance.wording import asked
 
 __all__ = [
-    "MEDIA",
     "along",
     "asked_of",
     "explained",
@@ -27,14 +25,6 @@ __all__ = [
     "waits_for",
     "where_of",
 ]
-
-# How scenarios call the media.
-MEDIA: Mapping[Medium, Phrase] = {
-    # E-mail.
-    Medium.EMAIL: Phrase("elektron poçt"),
-    Medium.SMS: Phrase("sms"),
-    Medium.PORTAL: Phrase("portal"),
-}
 
 
 def rules_into(office: Office, state: str) -> Iterator[Rule]:
@@ -96,6 +86,4 @@ def may_only(role: str, acts: Iterable[tuple[str, str]]) -> Line:
 
 def asked_of(rule: Rule) -> str:
     """What an act asks to be stated, as scenarios write it."""
-    return ", ".join(
-        f"{spec.label} ({spec.unit})" if spec.unit else spec.label for spec in rule.findings
-    )
+    return ", ".join(asked(spec) for spec in rule.findings)

@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from utility_eservices.conformance.driver import SYSTEMS
 from utility_eservices.conformance.proofs.paths import Act, Outcome, Press, Step, Way
+from utility_eservices.conformance.wording import SYSTEMS
 
 __all__ = [
     "WHO",

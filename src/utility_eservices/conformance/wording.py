@@ -1,0 +1,58 @@
+"""Wording (deyiliş): what scenarios call things, for whoever runs them and whoever writes them.
+
+The steps and the driver read these words, the proofs write them. Needs neither pytest nor the
+simulator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.notice import Medium
+from utility_eservices.vocabulary.language import Phrase
+
+__all__ = ["FAILURES", "MEDIA", "SYSTEMS", "asked", "plainly"]
+
+# The outside systems, and the ports that they stand behind.
+SYSTEMS: Mapping[str, str] = {
+    "abonent bazası": "subscribers",
+    "hesablaşma sistemi": "billing",
+    "soraqça": "reference",
+    "SMS göndərişi": "notification:sms",
+    "elektron poçt göndərişi": "notification:email",
+    "müraciətlər reyestri": "case_store",
+    "sənəd anbarı": "documents",
+}
+
+# How a system fails: the values of the simulator's `FaultKind`.
+FAILURES: Mapping[str, str] = {
+    "əlçatan deyil": "unavailable",
+    "vaxtında cavab vermir": "timeout",
+    "işi görür, amma cavabı vaxtından sonra gəlir": "lost_answer",
+    "rədd edir": "refused",
+}
+
+# The media. Findings name them too, in every language; a scenario does as a plain `str`.
+MEDIA: Mapping[Medium, Phrase] = {
+    # E-mail.
+    Medium.EMAIL: Phrase("elektron poçt"),
+    Medium.SMS: Phrase("sms"),
+    Medium.PORTAL: Phrase("portal"),
+}
+
+
+def plainly(value: Any) -> str:
+    """A value of a form as a scenario writes it."""
+    for name in ("label", "number", "plain"):
+        if hasattr(value, name):
+            return str(getattr(value, name))
+    if hasattr(value, "strftime"):
+        return str(value.strftime("%d.%m.%Y"))
+    return str(getattr(value, "value", value))
+
+
+def asked(spec: FieldSpec) -> str:
+    """What an act asks to be stated."""
+    return f"{spec.label} ({spec.unit})" if spec.unit else spec.label
