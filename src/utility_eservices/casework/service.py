@@ -15,7 +15,7 @@ from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.page import Page, Recap, Uploaded
 from utility_eservices.casework.rulebook import Role, Rulebook, StateInfo
-from utility_eservices.casework.upgrade import Upgrade, effect_now, problems, state_now
+from utility_eservices.casework.upgrade import Names, Upgrade, effect_now, problems, state_now
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.keys import check_key
 from utility_eservices.vocabulary.utility import Utility
@@ -190,7 +190,7 @@ def _problems(service: Service) -> Iterator[str]:
     if not is_frozen(service.form):
         yield "the form can be changed after it was sent; declare it with attrs.frozen"
     yield from _journey_problems(service, fields)
-    yield from problems(service)
+    yield from problems(service.version, service.upgrades, _names(service))
     registers = any(journey.registers for journey in service.journeys)
     for asking in service.askings():
         known = fields | KNOWN_NAMES | CASE_NAMES | set(service.findings)
@@ -215,6 +215,21 @@ def _twice(kind: str, named: Iterable[tuple[str, object]]) -> Iterator[str]:
     for name, thing in named:
         if seen.setdefault(name, thing) != thing:
             yield f"two things are called {name}, each a {kind}"
+
+
+def _names(service: Service) -> Names:
+    return Names(
+        states=service.rules.states.keys() if service.rules else frozenset(),
+        effects=service.effect_names,
+        fields=service.fields.keys(),
+        findings=service.findings.keys(),
+        pages={
+            channel.key: (journey.name, frozenset(page.key for page in journey.pages))
+            # Of two journeys on one portal the first counts, as in `journey_on`.
+            for journey in reversed(service.journeys)
+            for channel in journey.channels
+        },
+    )
 
 
 def _casework_problems(rules: Rulebook) -> Iterator[str]:

@@ -19,17 +19,23 @@ upgrade by upgrade, whatever version it began under.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 import attrs
 
 from utility_eservices.casework.notice import Medium, notice_effect
 
-if TYPE_CHECKING:
-    from utility_eservices.casework.service import Service
-
-__all__ = ["Renames", "Source", "Upgrade", "effect_now", "page_now", "problems", "state_now"]
+__all__ = [
+    "Names",
+    "Renames",
+    "Source",
+    "Upgrade",
+    "effect_now",
+    "page_now",
+    "problems",
+    "state_now",
+]
 
 T = TypeVar("T")
 
@@ -161,51 +167,60 @@ def effect_now(upgrades: Iterable[Renames], effect: str) -> str | None:
 # --- what is refused of them --------------------------------------------------------------------
 
 
-def problems(service: Service) -> Iterator[str]:
-    """What is wrong with the upgrades of a service, one after another."""
-    upgrades = service.upgrades
-    if service.version < 1:
+@attrs.frozen(kw_only=True)
+class Names:
+    """What a version of a service calls its things: by these an upgrade must lead somewhere.
+
+    ``pages`` are by portal: the portal that shows them, which may be another, and their keys.
+    """
+
+    states: Set[str]
+    effects: Set[str]
+    fields: Set[str]
+    findings: Set[str]
+    pages: Mapping[str, tuple[str, Set[str]]]
+
+
+def problems(version: int, upgrades: Sequence[Upgrade], names: Names) -> Iterator[str]:
+    """What is wrong with the upgrades to a version of a service, one after another."""
+    if version < 1:
         yield "versions begin with 1"
-    if [upgrade.since for upgrade in upgrades] != list(range(1, service.version)):
-        yield f"version {service.version} needs one upgrade since each version from 1 on"
+    if [upgrade.since for upgrade in upgrades] != list(range(1, version)):
+        yield f"version {version} needs one upgrade since each version from 1 on"
     for place, upgrade in enumerate(upgrades):
         later = upgrades[place + 1 :]
-        yield from _state_problems(service, upgrade, later)
-        yield from _effect_problems(service, upgrade, later)
-        yield from _page_problems(service, upgrade, later)
+        yield from _state_problems(names, upgrade, later)
+        yield from _effect_problems(names, upgrade, later)
+        yield from _page_problems(names, upgrade, later)
     yield from _value_problems(
-        "field", service.fields, [(item.fields, item.dropped) for item in upgrades]
+        "field", names.fields, [(item.fields, item.dropped) for item in upgrades]
     )
     yield from _value_problems(
-        "finding", service.findings, [(item.findings, item.dropped_findings) for item in upgrades]
+        "finding", names.findings, [(item.findings, item.dropped_findings) for item in upgrades]
     )
-    states = set(service.rules.states) if service.rules else set()
-    yield from _reused("state", [item.states for item in upgrades], states)
-    yield from _reused("effect", [item.effects for item in upgrades], service.effect_names)
+    yield from _reused("state", [item.states for item in upgrades], names.states)
+    yield from _reused("effect", [item.effects for item in upgrades], names.effects)
 
 
-def _state_problems(service: Service, upgrade: Upgrade, later: Sequence[Upgrade]) -> Iterator[str]:
-    known = service.rules.states if service.rules else {}
+def _state_problems(names: Names, upgrade: Upgrade, later: Sequence[Upgrade]) -> Iterator[str]:
     for old, new in upgrade.states.items():
-        if state_now(later, new) not in known:
+        if state_now(later, new) not in names.states:
             yield f"{old} becomes {new}, which is no state"
 
 
-def _effect_problems(service: Service, upgrade: Upgrade, later: Sequence[Upgrade]) -> Iterator[str]:
+def _effect_problems(names: Names, upgrade: Upgrade, later: Sequence[Upgrade]) -> Iterator[str]:
     for old, new in upgrade.effects.items():
         now = new and effect_now(later, new)
         if now is None and not old.startswith("notice."):
             # Its case waits for the outcome.
             yield f"{old} is no notice, and cannot be given up"
-        if now is not None and now not in service.effect_names:
+        if now is not None and now not in names.effects:
             yield f"{old} becomes {new}, which is no effect"
 
 
-def _page_problems(service: Service, upgrade: Upgrade, later: Sequence[Upgrade]) -> Iterator[str]:
+def _page_problems(names: Names, upgrade: Upgrade, later: Sequence[Upgrade]) -> Iterator[str]:
     for portal, pages in upgrade.pages.items():
-        journey = service.journey_on(portal)
-        known = {page.key for page in journey.pages} if journey else set()
-        owner = journey.name if journey else portal
+        owner, known = names.pages.get(portal, (portal, frozenset()))
         for old, new in pages.items():
             now = new and page_now(later, new, portal, owner)
             if now is not None and now not in known:
@@ -214,7 +229,7 @@ def _page_problems(service: Service, upgrade: Upgrade, later: Sequence[Upgrade])
 
 def _value_problems(
     kind: str,
-    known: Mapping[str, object],
+    known: Set[str],
     steps: Sequence[tuple[Mapping[str, Source], tuple[str, ...]]],
 ) -> Iterator[str]:
     # Followed from the end: what must be there after each upgrade, and what must not.
