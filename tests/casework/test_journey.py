@@ -377,9 +377,6 @@ def with_button(**change: Any) -> Journey:
             id="an entry's section",
         ),
         pytest.param(
-            with_button(to=(To("end", when=(lambda facts: True,)),)), id="a guard without a name"
-        ),
-        pytest.param(
             attrs.evolve(BASE, pages=(BASE.pages[0], *BASE.pages[:0:-1])), id="the order of pages"
         ),
     ],
