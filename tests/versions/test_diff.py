@@ -185,6 +185,18 @@ def test_a_case_is_not_left_waiting_for_an_outcome_that_nobody_ordered() -> None
     assert told(found, "state", "sent") == (SAFE, [])
 
 
+def test_a_guard_of_an_act_that_is_new_is_told() -> None:
+    """Nobody steps past it, and whether old cases come through only its author knows."""
+    rules = (*RULES[:2], attrs.evolve(RULES[2], guards=("is_paid",)))
+    found = compare(OLD, renewed(with_casework(rules=rules)))
+    assert told(found, "state", "checked") == (SAFE, ["guarded"])
+    assert line(found, "state", "checked").reasons[0].values == {"guards": "close: is_paid"}
+    assert told(found, "state", "sent") == (SAFE, [])
+    assert compare(with_casework(rules=rules), with_casework(rules=rules)).lines[2].reasons == ()
+    # Under one version it may not change unsaid.
+    assert told(compare(OLD, with_casework(rules=rules)), "service", "small")[0] is NEEDS_MAPPING
+
+
 def test_a_service_that_has_no_casework_any_more_has_no_states() -> None:
     """Every request of before would be lost."""
     found = compare(OLD, renewed(attrs.evolve(OLD, casework=None)))
@@ -509,6 +521,29 @@ def test_a_page_behind_a_gate_that_is_new_needs_an_earlier_page() -> None:
     found = compare(OLD, renewed(new, pages=back))
     assert told(found, "page", "more") == (MAPPED, ["renamed"])
     assert found.holds
+
+
+def test_a_guard_that_is_new_counts_like_a_gate() -> None:
+    """Nothing asked it of those who stand behind it, whatever it looks at."""
+    button = attrs.evolve(PAGES["more"].buttons[0], to=(ToShape("confirm", (), ("of_age",)),))
+    found = compare(OLD, renewed(with_pages(with_page("more", buttons=(button,)))))
+    assert told(found, "page", "more") == (SAFE, [])
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["not_passed"])
+    assert line(found, "page", "confirm").reasons[0].values == {"steps": "of_age"}
+
+
+def test_an_outcome_that_is_new_is_tried_before_those_behind_it() -> None:
+    """Whoever went on before there was another way might have been sent that way."""
+    to = (ToShape("closed_today", ("frost",), ("outdoors",)), ToShape("confirm"))
+    button = attrs.evolve(PAGES["more"].buttons[0], to=to)
+    pages = {**with_page("more", buttons=(button,)), "closed_today": PageShape("x", final=True)}
+    found = compare(OLD, renewed(with_pages(pages)))
+    assert told(found, "page", "more") == (SAFE, [])
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["not_passed"])
+    assert line(found, "page", "confirm").reasons[0].values == {"steps": "frost, outdoors"}
+    # Whichever of two outcomes leads there, nothing was asked of everybody.
+    same = attrs.evolve(button, to=(ToShape("confirm", ("frost",)), ToShape("confirm")))
+    assert compare(OLD, renewed(with_pages(with_page("more", buttons=(same,))))).holds
 
 
 def test_a_gate_that_can_be_gone_round_is_none() -> None:

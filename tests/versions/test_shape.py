@@ -12,7 +12,9 @@ import pytest
 from tests.desk.sample import SEALING
 from tests.versions.sample import FIRST, SECOND, THIRD
 
+from utility_eservices.casework.acts import named
 from utility_eservices.casework.form import form_field
+from utility_eservices.casework.page import Button, To
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.shape import (
     ButtonShape,
@@ -87,9 +89,39 @@ def test_journeys_with_their_gates() -> None:
     assert journey.pages["place"].buttons == (ButtonShape("next", (to,)),)
     assert journey.pages["confirm"].buttons[0].registers
     assert journey.pages["done"].final
-    # A plain guard has no name that would last.
     (start, *_) = shape_of(SEALING).journeys["e-gov.az"].pages.values()
-    assert start.buttons[1].to[0] == ToShape("frozen", ("frost",))
+    assert start.buttons[1].to[0] == ToShape("frozen", ("frost",), ("agreed",))
+
+
+def weekday(facts: Any) -> bool:
+    """A plain guard."""
+    return True
+
+
+def test_plain_guards_by_names_that_last() -> None:
+    """Of a closure, what it was named, without the serial that tells it from its like."""
+    closures = [named(lambda facts: True, "at_least", rows="DI-001") for _ in range(2)]
+    assert closures[0].__name__ != closures[1].__name__
+    (journey,) = FIRST.journeys
+    buttons = (Button("next", "Davam et", (To("confirm", when=(weekday, closures[0])),)),)
+    pages = tuple(
+        attrs.evolve(page, buttons=buttons) if page.key == "details" else page
+        for page in journey.pages
+    )
+    assert attrs.evolve(journey, pages=pages).shape.pages["details"].buttons == (
+        ButtonShape("next", (ToShape("confirm", (), ("weekday", "at_least")),)),
+    )
+    guarded = {"close": (weekday, closures[1])}
+    rules = tuple(
+        attrs.evolve(rule, guards=(*rule.guards, *guarded.get(rule.event, ())))
+        for rule in FIRST.casework_rules.rules
+    )
+    service = attrs.evolve(FIRST, rules=attrs.evolve(FIRST.casework_rules, rules=rules))
+    casework = shape_of(service).casework
+    assert casework is not None
+    told = {rule.event: rule.guards for rule in casework.rules if rule.guards}
+    # Roles and findings have places of their own.
+    assert told == {"close": ("weekday", "at_least")}
 
 
 def test_upgrades_as_data() -> None:

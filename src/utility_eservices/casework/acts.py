@@ -27,7 +27,17 @@ if TYPE_CHECKING:
     from utility_eservices.casework.case import Case
     from utility_eservices.casework.effect import EffectSpec
 
-__all__ = ["APPLICANT", "SYSTEM", "Actor", "CaseFacts", "by", "named", "needs", "orders"]
+__all__ = [
+    "APPLICANT",
+    "SYSTEM",
+    "Actor",
+    "CaseFacts",
+    "bare_name",
+    "by",
+    "named",
+    "needs",
+    "orders",
+]
 
 # The person who sent the request.
 APPLICANT = Role("applicant", "Müraciət edən")
@@ -69,9 +79,15 @@ def named(function: Callable[..., Any], name: str, **marks: object) -> Any:
     Both engines know functions by name, and every closure of one factory has the same.
     """
     function.__name__ = function.__qualname__ = f"{name}_{next(_serial)}"
-    for key, value in marks.items():
+    for key, value in {"bare_name": name, **marks}.items():
         setattr(function, key, value)
     return function
+
+
+def bare_name(function: Callable[..., Any]) -> str:
+    """What a guard or an action is called in every process: without the serial of `named`."""
+    name: str = getattr(function, "bare_name", function.__name__)
+    return name
 
 
 def by(*roles: Role, label: str = "", rows: str = "", ours: bool = False) -> Any:

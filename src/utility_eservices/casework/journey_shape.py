@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from utility_eservices.casework.acts import bare_name
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.page import Button, Page, Ticked, To, entry_key
 from utility_eservices.vocabulary.channel import Channel
@@ -41,10 +42,11 @@ class EntryShape:
 
 @attrs.frozen
 class ToShape:
-    """An outcome of a button, and the questions that must let it through."""
+    """An outcome of a button; ``gates`` are the questions, ``guards`` the plain functions of it."""
 
     page: str
     gates: tuple[str, ...] = ()
+    guards: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -122,4 +124,6 @@ def _button(button: Button) -> ButtonShape:
 
 
 def _to(to: To) -> ToShape:
-    return ToShape(to.page, tuple(when.name for when in to.when if isinstance(when, Asking)))
+    gates = tuple(when.name for when in to.when if isinstance(when, Asking))
+    guards = tuple(bare_name(when) for when in to.when if not isinstance(when, Asking))
+    return ToShape(to.page, gates, guards)

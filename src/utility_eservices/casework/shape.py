@@ -17,6 +17,7 @@ from typing import Any
 
 import attrs
 
+from utility_eservices.casework.acts import bare_name
 from utility_eservices.casework.conversion import is_optional
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec
@@ -54,6 +55,8 @@ __all__ = [
 
 # Grows when this file begins to write shapes in another way.
 FORMAT = 1
+# The guards of which a rule says the same by its roles and findings.
+_TOLD = {"by", "needs"}
 # How long a line of a shape may be before it is broken up.
 _LINE = 100
 # What the name of a type that may be empty ends with.
@@ -89,7 +92,10 @@ class StateShape:
 
 @attrs.frozen
 class RuleShape:
-    """A transition: keys of roles, of the findings it needs and of the effects it orders."""
+    """A transition: keys of roles, of the findings it needs and of the effects it orders.
+
+    ``guards`` are the names of its other guards: what they look at is not known here.
+    """
 
     event: str
     source: str
@@ -97,6 +103,7 @@ class RuleShape:
     roles: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
     effects: tuple[str, ...] = ()
+    guards: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -279,6 +286,7 @@ def _casework(rules: Rulebook) -> CaseworkShape:
             tuple(sorted(role.key for role in rule.roles)),
             tuple(sorted({spec.key for spec in rule.findings})),
             tuple(spec.name for spec in rule.marked("effect")),
+            tuple(name for name in map(bare_name, rule.guards) if name not in _TOLD),
         )
         for rule in rules.rules
     )

@@ -77,6 +77,8 @@ _WHY = {
     "ended": Phrase("açıq müraciət bağlanardı"),
     # Nobody would hold the request.
     "no_owner": Phrase("müraciət heç kimdə olmazdı"),
+    # By now there are conditions on these acts.
+    "guarded": Phrase("bu əməliyyatların indi şərti var: {guards}"),
     # From here no way leads to an end.
     "no_way_out": Phrase("buradan sona yol yoxdur"),
     # It would wait for the outcome of an effect that nobody ordered.

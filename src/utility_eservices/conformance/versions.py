@@ -23,6 +23,7 @@ from utility_eservices.casework.shape import (
     FieldShape,
     JourneyShape,
     Shape,
+    ToShape,
     UpgradeShape,
     type_parts,
 )
@@ -121,6 +122,10 @@ def compare(old: Shape, new: Shape) -> Diff:
 # --- small words --------------------------------------------------------------------------------
 
 
+def _told(code: str, **values: str) -> Reason:
+    return Reason(Verdict.SAFE, code, values)
+
+
 def _mapped(code: str, **values: str) -> Reason:
     return Reason(Verdict.MAPPED, code, values)
 
@@ -139,8 +144,8 @@ def _listed(names: Iterable[str]) -> str:
 
 # --- what every way has passed ------------------------------------------------------------------
 
-# Of a journey: a question asked, an entry handed in, the request registered. Of a casework: a
-# finding stated.
+# Of a journey: a question asked, a guard that let it through, an outcome that was not open, an
+# entry handed in, the request registered. Of a casework: a finding stated.
 _Passed: TypeAlias = tuple[str, str]
 _Edge: TypeAlias = tuple[str, str, frozenset[_Passed]]
 _REGISTERED: _Passed = ("registered", "")
@@ -337,6 +342,7 @@ class _Comparison:
             return
         if now != key:
             yield _mapped("renamed", now=now)
+        yield from _guarded(old, new, key, now)
         yield from _standing(old, new, key, now)
         yield from self._waiting(old, new, key, now)
         yield from self._lacking(new, now, self._restated(stated))
@@ -521,6 +527,18 @@ def _made_of(shape: Shape, kind: str) -> dict[str, Mapping[str, str]]:
     return found
 
 
+def _guarded(old: CaseworkShape, new: CaseworkShape, key: str, now: str) -> Iterator[Reason]:
+    """New guards on the ways out: whether they let old cases through is not known here."""
+    fresh = _guards(new, now) - _guards(old, key)
+    if fresh:
+        yield _told("guarded", guards=_listed(f"{event}: {name}" for event, name in fresh))
+
+
+def _guards(casework: CaseworkShape, state: str) -> set[tuple[str, str]]:
+    leaving = (rule for rule in casework.rules if rule.source == state)
+    return {(rule.event, name) for rule in leaving for name in rule.guards}
+
+
 def _standing(old: CaseworkShape, new: CaseworkShape, key: str, now: str) -> Iterator[Reason]:
     """Against how a state stands in the new casework: its end, its owner, its way out."""
     was, is_ = old.states[key], new.states[now]
@@ -593,11 +611,19 @@ def _passed(shape: Shape, journey: JourneyShape) -> dict[str, frozenset[_Passed]
             if button.registers:
                 handed_in |= whole | {_REGISTERED}
             for to in button.to:
-                gates = frozenset(("gate", gate) for gate in to.gates)
-                edges.append((key, to.page, handed_in | gates))
+                edges.append((key, to.page, handed_in | _conditions(to)))
+                if to.gates or to.guards:
+                    # What follows is open to those alone whom this outcome refused.
+                    handed_in |= {("refused", _listed((*to.gates, *to.guards)))}
             if button.otherwise:
                 edges.append((key, button.otherwise, frozenset()))
     return _always(journey.first, frozenset(), edges)
+
+
+def _conditions(to: ToShape) -> frozenset[_Passed]:
+    """What lets a press through to an outcome."""
+    gates, guards = (("gate", name) for name in to.gates), (("guard", name) for name in to.guards)
+    return frozenset((*gates, *guards))
 
 
 def _entered(shape: Shape, entry: EntryShape) -> Iterator[_Passed]:
