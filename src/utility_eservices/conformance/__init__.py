@@ -1,4 +1,9 @@
-"""The kit that ships with the library: step phrases, drivers, coverage of rows, sabotage.
+"""The kit that ships with the library: step phrases, drivers, coverage of rows, sabotage; proofs.
+
+What runs scenarios (the phrases, coverage, sabotage) needs the extra
+``conformance``, pytest and pytest-bdd. What looks at declarations alone needs no more than the
+library: `proofs` of what must be so of every service, `versions` and `snapshots` for whether
+what is in flight goes on under another version, `texts` for the catalogues.
 
 An integrator runs the manuals' features on an adapter with one conftest and one test file::
 
@@ -38,6 +43,4 @@ access policies are the kit's.
 
 Scenarios do not prove a port's contract, for example that the same key is done once, or that
 an uploaded file can be opened again: test that beside them.
-
-Needs the extra ``conformance`` (pytest and pytest-bdd).
 """
