@@ -41,7 +41,7 @@ class ServiceDirective(_Drawn):
     required_arguments: ClassVar[int] = 1
 
     def markdown(self) -> str:
-        (key,) = (text for text in self.arguments)
+        (key,) = self.arguments
         services = {service.key: service for service in built_in_services()}
         if key not in services:
             raise self.error(f"there is no service {key!r}")
