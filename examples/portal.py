@@ -19,6 +19,7 @@ from examples.words import WORDS
 
 from utility_eservices import Desk, EServicesError, OpenJourney, Person
 from utility_eservices.casework.screen import Screen
+from utility_eservices.casework.service import Service
 from utility_eservices.desk.open_journey import SignInBegun
 from utility_eservices.errors import (
     CaseNotFound,
@@ -34,6 +35,11 @@ from utility_eservices.vocabulary.document import Upload
 __all__ = ["Form", "Go", "Portal", "Reply", "Session", "View"]
 
 P = ParamSpec("P")
+
+# Bytes of a form without its files: texts, tokens, and what stands between them.
+_TEXTS = 512 * 1024
+# Whoever has not signed in sends a word or two, and no file.
+_STRANGER = 32 * 1024
 
 Session: TypeAlias = MutableMapping[str, Any]
 Form: TypeAlias = Mapping[str, str | Upload]
@@ -95,10 +101,24 @@ class Portal:
     def __init__(self, desk: Desk, channel: str) -> None:
         self._desk = desk
         self.channel = channel
+        files = max(map(_bytes_of_files, desk.catalogue.on(channel)), default=0)
+        self.longest_form = files + _TEXTS
+        """The most bytes that anybody may send: all files of one service, and some room."""
 
     def desk_for(self, session: Session) -> Desk:
         """The desk of one request, in the visitor's language."""
         return self._desk.speaking(session.get("language", self._desk.language))
+
+    # --- how much may be sent -------------------------------------------------------------------
+
+    def longest_of(self, session: Session) -> int:
+        """The most bytes that this visitor may send; a host reads no more, before any parsing."""
+        return self.longest_form if "person" in session else _STRANGER
+
+    def too_long(self, session: Session) -> View:
+        """The page for whoever sent more."""
+        said = WORDS[self.desk_for(session).language]["too_long"]
+        return self.view(session, "problem.html", 413, problem=said)
 
     # --- pages that show ------------------------------------------------------------------------
 
@@ -261,6 +281,10 @@ class Portal:
             return desk.resume(session[_place(key)], person) if _place(key) in session else None
         except JourneyChanged:  # the service has been renewed meanwhile
             return None
+
+
+def _bytes_of_files(service: Service) -> int:
+    return sum(field.upload.longest for field in service.fields.values() if field.upload)
 
 
 def _place(key: str) -> str:

@@ -28,6 +28,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "compare": "Bu kodu telefondakı ilə tutuşdurun",
         "next": "Yeni müraciət",
         "stands": "Status",
+        "too_long": "Göndərilən həddindən artıq böyükdür. Daha kiçik fayl seçin.",
     },
     "en": {
         "services": "Electronic services",
@@ -50,6 +51,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "compare": "Compare this code with the one on your telephone",
         "next": "New request",
         "stands": "Status",
+        "too_long": "What was sent is too large. Choose a smaller file.",
     },
     "ru": {
         "services": "Электронные услуги",
@@ -72,5 +74,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "compare": "Сравните этот код с кодом на телефоне",
         "next": "Новое обращение",
         "stands": "Статус",
+        "too_long": "Отправлено слишком много. Выберите файл поменьше.",
     },
 }

@@ -8,6 +8,7 @@ in `settings.py`, and the views and their paths in an app.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import django
@@ -32,6 +33,8 @@ settings.configure(
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
+        # The last of them is still before the CSRF token is read, out of the form.
+        f"{__name__}.bounded",
     ],
     SESSION_ENGINE="django.contrib.sessions.backends.cache",
     TEMPLATES=[
@@ -44,6 +47,24 @@ settings.configure(
 django.setup()
 
 portal = Portal(Desk(["simulator"]), "e-gov.az")
+
+
+def bounded(
+    go_on: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """A middleware that refuses a form that is too long, unread.
+
+    Beyond the length that is announced Django reads nothing, so that nothing need be counted.
+    Its own settings bound the texts of a form, but not its files.
+    """
+
+    def bounding(request: HttpRequest) -> HttpResponse:
+        announced = request.META.get("CONTENT_LENGTH", "")
+        if announced.isdecimal() and int(announced) > portal.longest_of(request.session):
+            return answer(request, portal.too_long(request.session))
+        return go_on(request)
+
+    return bounding
 
 
 def answer(request: HttpRequest, reply: Reply) -> HttpResponse:

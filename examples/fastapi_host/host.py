@@ -3,7 +3,7 @@
 The desk is synchronous, as its ports are: each call goes to a thread of Starlette's pool, and
 the event loop stays free. FastAPI has neither sessions on the server nor CSRF tokens: `Sessions`
 is the least that serves one process, for a trial and not for a public site, and the cookie is
-`SameSite=Strict`, which no form of another site sends.
+`SameSite=Strict`, which no form of another site sends. Nor does it bound a form: `form` does.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
 from fastapi.templating import Jinja2Templates
 from starlette.datastructures import UploadFile
+from starlette.types import Message
 
 from utility_eservices import Desk
 from utility_eservices.vocabulary.document import Upload
@@ -101,10 +102,41 @@ async def answer(request: Request, ask: Callable[[Session], Reply]) -> Response:
     return response
 
 
-async def form(request: Request) -> Form:
-    """What the browser sent, files among it."""
+class TooLong(Exception):
+    """More was sent than this visitor may send."""
+
+
+async def submit(request: Request, ask: Callable[[Session, Form], Reply]) -> Response:
+    """Ask the portal with what the browser sent, unless it is too long."""
+    _, session = sessions.of(request.cookies.get(COOKIE, ""))
+    try:
+        sent = await form(request, portal.longest_of(session))
+    except TooLong:
+        return await answer(request, portal.too_long)
+    return await answer(request, lambda session: ask(session, sent))
+
+
+async def form(request: Request, longest: int) -> Form:
+    """What the browser sent, files among it.
+
+    Raises `TooLong` at once where more than ``longest`` bytes are announced, and as soon as more
+    have come where they are not.
+    """
+    announced = request.headers.get("content-length", "")
+    if announced.isdecimal() and int(announced) > longest:
+        raise TooLong
+    left = longest
+
+    async def receive() -> Message:
+        nonlocal left
+        message = await request.receive()
+        left -= len(message.get("body", b""))
+        if left < 0:
+            raise TooLong
+        return message
+
     sent: dict[str, str | Upload] = {}
-    async with request.form() as received:
+    async with Request(request.scope, receive).form() as received:
         for name, value in received.items():
             if not isinstance(value, UploadFile):
                 sent[name] = value
@@ -128,8 +160,7 @@ async def service(request: Request, key: str) -> Response:
 @app.post("/services/{key}")
 async def turn(request: Request, key: str) -> Response:
     """What was pressed and entered there."""
-    sent = await form(request)
-    return await answer(request, lambda session: portal.turn(session, key, sent))
+    return await submit(request, lambda session, sent: portal.turn(session, key, sent))
 
 
 @app.get("/requests")
@@ -147,8 +178,7 @@ async def one_request(request: Request, number: str) -> Response:
 @app.post("/language")
 async def language(request: Request) -> Response:
     """Another language."""
-    sent = await form(request)
-    return await answer(request, lambda session: portal.speak(session, sent))
+    return await submit(request, portal.speak)
 
 
 @app.post("/leave")

@@ -1,7 +1,8 @@
 """A portal in Litestar: `litestar --app examples.litestar_host.host:app run`, from the root.
 
 The desk is synchronous, as its ports are: each call goes to a thread (`sync_to_thread`), and
-the event loop stays free. Sessions on the server and CSRF tokens are Litestar's own.
+the event loop stays free. Sessions on the server, CSRF tokens and the count of what a form may
+have are Litestar's own.
 """
 
 from __future__ import annotations
@@ -24,9 +25,6 @@ from litestar.template.config import TemplateConfig
 
 from utility_eservices import Desk
 from utility_eservices.vocabulary.document import Upload
-
-# A photo of a meter may have ten megabytes, and the form has a little more.
-LONGEST_FORM = 11_000_000
 
 portal = Portal(Desk(["simulator"]), "e-gov.az")
 kept = ServerSideSessionConfig(samesite="strict")
@@ -77,7 +75,7 @@ async def service(request: Asked, key: FromPath[str]) -> Answer:
     return await answer(request, lambda session: portal.service(session, key))
 
 
-@post("/services/{key:str}", request_max_body_size=LONGEST_FORM)
+@post("/services/{key:str}", request_max_body_size=portal.longest_form)
 async def turn(request: Asked, key: FromPath[str]) -> Answer:
     """What was pressed and entered there."""
     sent = await form(request)

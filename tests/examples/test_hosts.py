@@ -17,6 +17,7 @@ from examples.django_host import host as django_host
 from examples.fastapi_host import host as fastapi_host
 from examples.portal import Portal, Reply, Session
 from examples.words import WORDS
+from starlette.types import Message
 from tests.examples.browser import Answer, Browser, Wire
 from tests.examples.conftest import AsgiWire
 
@@ -24,7 +25,7 @@ from utility_eservices import Desk, Officer
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.simulator.residents import PASSWORD
-from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
+from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, ImagePolicy, Upload
 
 SERVICE = "Borcun araşdırılması üzrə müraciət"
 INVOICE = "F-2019-12-4050"
@@ -312,6 +313,66 @@ def test_fields_that_are_typed_sign_in(browser: Browser, city: City) -> None:
     browser.press("Davam et")
 
     assert "Yeni müraciət yarat" in browser.page.buttons
+
+
+# --- how much may be sent -------------------------------------------------------------------------
+
+
+def test_a_file_that_is_too_large_is_told_beside_its_entry(browser: Browser) -> None:
+    """A form with the largest photo, and a little more, still comes to the service."""
+    at_the_form(browser)
+    browser.fill("Sayğacın şəkli", Upload("sayğac.png", bytes(ImagePolicy().longest + 1)))
+    browser.press("Müraciət et")
+
+    assert browser.status == 422
+    assert "meter_photo" in browser.page.faulty
+    assert "Faylın həcmi 10 MB-dan çox olmamalıdır." in browser.page.words
+
+
+def test_a_form_larger_than_any_is_refused(browser: Browser, host: ModuleType) -> None:
+    """Also one of who has signed in; the journey stays where it was."""
+    at_the_form(browser)
+    put = {**browser.page.hidden[browser.path], **browser.page.sent, "-button": "submit"}
+    photo = Upload("sayğac.png", bytes(host.portal.longest_form))
+    answer = browser.wire.post(browser.path, put, {"meter_photo": photo})
+    browser.come(browser.path)
+
+    assert answer.status == 413
+    assert "Sayğacın göstəricisi (m³)" in browser.page.names
+
+
+# Litestar takes a form apart for its CSRF token before it knows the visitor.
+@pytest.mark.parametrize(
+    "host", [django_host, fastapi_host], ids=["django", "fastapi"], indirect=True
+)
+def test_who_has_not_signed_in_sends_no_file(browser: Browser) -> None:
+    """What a stranger may send has no room for one, and the page says so."""
+    browser.follow(SERVICE)
+    put = {**browser.page.hidden[browser.path], "-button": "asan"}
+    browser.send(browser.path, put, {"meter_photo": Upload("sayğac.png", bytes(100_000))})
+
+    assert browser.status == 413
+    assert WORDS["az"]["too_long"] in browser.page.words
+
+
+def test_a_form_whose_length_is_not_told_is_counted() -> None:
+    """Of a form that never ends, FastAPI's host reads no more than its sender may send."""
+    head = b'--x\r\nContent-Disposition: form-data; name="a"; filename="b"\r\n\r\n'
+    chunks = iter([head, *[bytes(10_000)] * 10])
+    answers: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": next(chunks), "more_body": True}
+
+    async def send(message: Message) -> None:
+        answers.append(message)
+
+    headers = [(b"content-type", b"multipart/form-data; boundary=x")]
+    where = {"type": "http", "method": "POST", "path": "/language", "query_string": b""}
+    asyncio.run(fastapi_host.app({**where, "headers": headers}, receive, send))
+
+    assert answers[0]["status"] == 413
+    assert len(list(chunks)) == 6  # of the eleven
 
 
 # --- the sessions of FastAPI's host ---------------------------------------------------------------
