@@ -31,6 +31,7 @@ from utility_eservices.errors import (
 )
 from utility_eservices.ports.sign_in import AskCredentials
 from utility_eservices.vocabulary.document import Upload
+from utility_eservices.vocabulary.language import SOURCE
 
 __all__ = ["Form", "Go", "Portal", "Reply", "Session", "View"]
 
@@ -101,13 +102,19 @@ class Portal:
     def __init__(self, desk: Desk, channel: str) -> None:
         self._desk = desk
         self.channel = channel
+        self.languages = tuple(tag for tag in desk.languages if tag in WORDS)
+        """The tags of those that both the library and the portal speak."""
         files = max(map(_bytes_of_files, desk.catalogue.on(channel)), default=0)
         self.longest_form = files + _TEXTS
         """The most bytes that anybody may send: all files of one service, and some room."""
 
     def desk_for(self, session: Session) -> Desk:
-        """The desk of one request, in the visitor's language."""
-        return self._desk.speaking(session.get("language", self._desk.language))
+        """The desk of one request, in the visitor's language.
+
+        In Azerbaijani for one that was there when the session began, and is gone.
+        """
+        wanted = session.get("language", self._desk.language)
+        return self._desk.speaking(wanted if wanted in self.languages else SOURCE)
 
     # --- how much may be sent -------------------------------------------------------------------
 
@@ -213,7 +220,9 @@ class Portal:
     @_told
     def speak(self, session: Session, form: Form) -> Reply:
         """Go on in another language, on the page that the visitor was on."""
-        session["language"] = self._desk.speaking(str(form.get("language"))).language
+        if form.get("language") not in self.languages:
+            raise UnknownName("language")
+        session["language"] = form["language"]
         back = str(form.get("back", "/"))
         # A path of this portal: somebody else's page must not send people on through us.
         return Go(back if back.startswith("/") and back[1:2] not in {"/", "\\"} else "/")
@@ -232,7 +241,7 @@ class Portal:
         around = {
             "channel": self.channel,
             "language": language,
-            "languages": self._desk.languages,
+            "languages": self.languages,
             "words": WORDS[language],
             "signed_in": "person" in session,
         }

@@ -15,7 +15,7 @@ from types import ModuleType
 import pytest
 from examples.django_host import host as django_host
 from examples.fastapi_host import host as fastapi_host
-from examples.portal import Portal, Reply, Session
+from examples.portal import Portal, Reply, Session, View
 from examples.words import WORDS
 from starlette.types import Message
 from tests.examples.browser import Answer, Browser, Wire
@@ -496,6 +496,36 @@ def test_the_hosts_have_words_for_every_language(desk: Desk) -> None:
     assert WORDS.keys() >= set(desk.languages)
     assert len({frozenset(words) for words in WORDS.values()}) == 1
     assert all(word for words in WORDS.values() for word in words.values())
+
+
+def test_a_language_that_the_portal_has_no_words_for_is_not_offered(
+    wire: Wire, host: ModuleType, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who was reading it goes on in Azerbaijani, on every page, and cannot choose it again."""
+    browser = Browser(wire)
+    sign_in(browser, "Aysel")
+    again = {**browser.page.hidden["/language"], "language": "en"}
+    browser.press("en")
+    assert browser.page.language == "en"
+    known = {tag: words for tag, words in WORDS.items() if tag != "en"}
+    monkeypatch.setattr("examples.portal.WORDS", known)
+    monkeypatch.setattr(host, "portal", Portal(desk, "e-gov.az"))
+    for path in ("/", browser.path, "/requests"):
+        browser.come(path)
+        assert (browser.status, browser.page.language) == (200, "az")
+        assert "en" not in browser.page.buttons
+    browser.send("/language", again, {})
+
+    assert browser.status == 404
+    assert "Burada belə dil yoxdur." in browser.page.words
+
+
+def test_a_language_that_the_library_no_longer_has_becomes_azerbaijani(desk: Desk) -> None:
+    """Whatever an old session says, a page comes."""
+    shown = Portal(desk, "e-gov.az").front({"language": "de"})
+
+    assert isinstance(shown, View)
+    assert (shown.status, shown.values["language"]) == (200, "az")
 
 
 def test_the_desk_is_never_asked_in_the_event_loop(
