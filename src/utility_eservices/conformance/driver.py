@@ -16,7 +16,6 @@ import attrs
 
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
-from utility_eservices.casework.page import Page
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.screen import (
     ChoiceEntry,
@@ -28,6 +27,7 @@ from utility_eservices.casework.screen import (
     TickEntry,
 )
 from utility_eservices.casework.service import Service
+from utility_eservices.casework.ways import shortest
 from utility_eservices.conformance.wording import FAILURES, SYSTEMS, asked, plainly
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
@@ -266,21 +266,18 @@ class InProcessDriver:
             # The button was not reached; what the screen says.
             raise Unmet("“{button}” düyməsinə çatmaq olmadı: {said}", button=button, said=messages)
 
-    def _way_to(self, button: str) -> list[str]:
+    def _way_to(self, button: str) -> tuple[str, ...]:
         """The buttons to press to a page that has this one, by the fewest presses."""
         journey = self._service().journey_on(self._open().channel)
         assert journey is not None
-        start = journey.page(self._open().state)
-        ways: list[tuple[Page, list[str]]] = [(start, [])]
-        seen = {start.key}
-        for page, way in ways:
-            if any(item.label == button for item in page.buttons):
+        pages = {page.key: page for page in journey.pages}
+        ways = shortest(
+            {self._open().state: ()},
+            lambda key: ((item.label, to.page) for item in pages[key].buttons for to in item.to),
+        )
+        for key, way in ways.items():
+            if any(item.label == button for item in pages[key].buttons):
                 return way
-            for item in page.buttons:
-                for to in item.to:
-                    if to.page not in seen:
-                        seen.add(to.page)
-                        ways.append((journey.page(to.page), [*way, item.label]))
         # The service has no such button.
         raise Unmet("“{button}” düyməsi bu xidmətdə yoxdur", button=button)
 
@@ -383,17 +380,15 @@ class InProcessDriver:
         self.press(label)
         assert self._number, self.screen()
 
-    def _way_to_status(self, service: Service, status: str) -> list[Rule]:
+    def _way_to_status(self, service: Service, status: str) -> tuple[Rule, ...]:
         rules = service.casework_rules
-        ways: list[tuple[str, list[Rule]]] = [(self._case().state, [])]
-        seen = {self._case().state}
-        for state, way in ways:
+        ways = shortest(
+            {self._case().state: ()},
+            lambda state: ((rule, rule.target) for rule in rules.leaving(state)),
+        )
+        for state, way in ways.items():
             if rules.states[state].name == status:
                 return way
-            for rule in rules.leaving(state):
-                if rule.target not in seen:
-                    seen.add(rule.target)
-                    ways.append((rule.target, [*way, rule]))
         # No way leads to the status.
         raise Unmet("“{status}” statusuna yol yoxdur", status=status)
 

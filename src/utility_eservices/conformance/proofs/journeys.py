@@ -16,9 +16,9 @@ import attrs
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key, part_askings
 from utility_eservices.casework.rulebook import Rule
+from utility_eservices.casework.ways import reached, shortest
 from utility_eservices.conformance.proofs.finding import Finding, Listed
 from utility_eservices.conformance.proofs.pages import Pages, Pressed
-from utility_eservices.conformance.proofs.paths import shortest
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Trouble, Verdict
 from utility_eservices.conformance.proofs.scenario import (
@@ -73,11 +73,9 @@ def _page(proof: Proof, pages: Pages, page: Page) -> Iterator[Finding]:
 def _trapped(pages: Pages, page: str) -> bool:
     """Whether one cannot get anywhere else, or, where there are ends, to none of them."""
     finals = {item.key for item in pages.journey.pages if item.final}
-    reached = shortest(
-        {page: ()},
-        lambda key: ((rule, rule.target) for rule in pages.journey.rules.leaving(key)),
-    )
-    return not (finals & reached.keys() if finals else len(reached) > 1)
+    rules = pages.journey.rules
+    after = reached(page, lambda key: (rule.target for rule in rules.leaving(key)))
+    return not (finals & after if finals else after - {page})
 
 
 def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Finding]:

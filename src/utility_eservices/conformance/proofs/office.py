@@ -18,8 +18,9 @@ from utility_eservices.casework.case import Entry
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Role, Rule, Rulebook
 from utility_eservices.casework.service import REGISTER, Service
+from utility_eservices.casework.ways import always, reached, shortest
 from utility_eservices.conformance.proofs.finding import Listed, shown_as, together
-from utility_eservices.conformance.proofs.paths import Act, Outcome, Step, shortest
+from utility_eservices.conformance.proofs.paths import Act, Outcome, Step
 from utility_eservices.conformance.proofs.samples import (
     ABSENT,
     NOW,
@@ -143,11 +144,11 @@ class Office:
     @cached_property
     def _may(self) -> dict[str, frozenset[str]]:
         """What may have been stated before a status is left, whatever the guards say."""
-        may: dict[str, frozenset[str]] = {self.rules.initial: frozenset()}
-        for _ in self.rules.states:
-            for rule in self.rules.rules:
-                stated = may.get(rule.source, frozenset()) | {item.key for item in rule.findings}
-                may[rule.target] = may.get(rule.target, frozenset()) | stated
+        may: dict[str, frozenset[str]] = {}
+        for rule in self.rules.rules:
+            stated = {item.key for item in rule.findings}
+            for state in {rule.target, *self.after[rule.target]}:
+                may[state] = may.get(state, frozenset()) | stated
         return may
 
     def look(self, state: str, event: str, choices: Choices) -> Iterator[Look]:
@@ -211,14 +212,14 @@ class Office:
         # What must have been stated follows from what opens, and the other way round: each round
         # knows more of the one and so leaves less of the other.
         must: dict[str, frozenset[str]] = {}
-        explored = self._explore(must)
-        for _ in range(len(self.rules.states) * (len(self.service.findings) + 1)):
-            found = self._stated_always(_openings(self.rules, explored[0]))
-            if found == must:
-                break
-            must = found
+        while True:
             explored = self._explore(must)
-        return explored
+            found = self._stated_always(_openings(self.rules, explored[0]))
+            # What is known stays so, also where too much was to be tried: there is an end to it.
+            known = {state: must.get(state, frozenset()) | keys for state, keys in found.items()}
+            if must == {**must, **known}:
+                return explored
+            must |= known
 
     def _explore(
         self, must: Mapping[str, frozenset[str]]
@@ -240,17 +241,12 @@ class Office:
     def _stated_always(
         self, openings: Mapping[Rule, Sequence[Opening]]
     ) -> dict[str, frozenset[str]]:
-        everything = frozenset(self.service.findings)
-        must = {self.rules.initial: frozenset[str]()}
-        for _ in range(len(self.rules.states) * (len(everything) + 1)):
-            before = dict(must)
-            for rule in self.rules.rules:
-                if rule.source in must and _taken(rule, openings[rule], self.outcomes):
-                    stated = must[rule.source] | demanded(openings[rule])
-                    must[rule.target] = must.get(rule.target, everything) & stated
-            if must == before:
-                break
-        return must
+        edges = [
+            (rule.source, rule.target, demanded(openings[rule]))
+            for rule in self.rules.rules
+            if _taken(rule, openings[rule], self.outcomes)
+        ]
+        return always(self.rules.initial, frozenset(), edges)
 
     @cached_property
     def outcomes(self) -> frozenset[str]:
@@ -285,19 +281,17 @@ class Office:
     def _plain(self, rule: Rule) -> bool:
         return self.takes(rule) and any(opening.plain for opening in self.openings[rule])
 
-    def followed(self, state: str) -> frozenset[str]:
-        """The states that can be reached from one, by whatever is open or told as shut.
+    @cached_property
+    def after(self) -> dict[str, frozenset[str]]:
+        """The states that can be reached from each, by whatever is open or told as shut.
 
         Itself is among them only if it can be come back to.
         """
-        found: set[str] = set()
-        pending = [state]
-        while pending:
-            for rule in self.rules.leaving(pending.pop()):
-                if rule.target not in found:
-                    found.add(rule.target)
-                    pending.append(rule.target)
-        return frozenset(found)
+
+        def following(state: str) -> Iterator[str]:
+            return (rule.target for rule in self.rules.leaving(state))
+
+        return {state: reached(state, following) for state in self.rules.states}
 
     def stalled(self, state: str) -> bool:
         """Whether only the system acts in a state, and nothing makes it act."""

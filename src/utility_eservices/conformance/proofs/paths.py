@@ -1,26 +1,18 @@
 """Paths: how to get somewhere, by the fewest steps, as a person would be told.
 
 A step is a button pressed, an officer's act, or the outcome of what the case asked of the
-world; it is said in the reader's language, as a plain `str` in Azerbaijani. `shortest` finds the
-ways through any table of places and steps.
-
->>> shortest({"a": ()}, lambda place: {"a": [("go", "b")], "b": [("on", "c")]}.get(place, []))
-{'a': (), 'b': ('go',), 'c': ('go', 'on')}
+world; it is said in the reader's language, as a plain `str` in Azerbaijani.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 import attrs
 
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 
-__all__ = ["Act", "Outcome", "Press", "Step", "Way", "shortest"]
-
-Place = TypeVar("Place", bound=Hashable)
-Taken = TypeVar("Taken")
+__all__ = ["Act", "Outcome", "Press", "Step", "Way"]
 
 
 @attrs.frozen
@@ -111,18 +103,3 @@ class Way:
     def __str__(self) -> str:
         entered = [f"{self.channel} ({self.means})"] if self.channel else []
         return "; ".join([*entered, *map(str, self.steps)])
-
-
-def shortest(
-    known: Mapping[Place, tuple[Taken, ...]],
-    leaving: Callable[[Place], Iterable[tuple[Taken, Place]]],
-) -> dict[Place, tuple[Taken, ...]]:
-    """Every place that can be reached from the known ones, with the fewest steps to it."""
-    ways = dict(known)
-    places = list(ways)
-    for place in places:
-        for step, following in leaving(place):
-            if following not in ways:
-                ways[following] = (*ways[place], step)
-                places.append(following)
-    return ways

@@ -99,7 +99,7 @@ def _moved_by_system(proof: Proof, office: Office, state: StateInfo) -> Iterator
 def ends(proof: Proof, office: Office) -> Iterator[Finding]:
     """The innermost of what a request cannot leave: one state for each such circle."""
     finals = {state.key for state in office.rules.states.values() if state.final}
-    after = {state: office.followed(state) for state in office.ways}
+    after = office.after
 
     def stuck(state: str) -> bool:
         ends = finals & after[state] if finals else after[state] - {state}
