@@ -3,10 +3,13 @@
 - ``{eservice} KEY`` draws a service: form, windows, sign-in, casework, notices, diagrams;
 - ``{eservices-ports}`` draws the ports, with every hook, argument and method;
 - ``{eservices-phrases}`` draws the phrases of scenarios.
+
+``<!-- lang: az -->`` above a heading says in which language its section is.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Any, ClassVar
 
 from docs._ext.markdown import code, plain, table
@@ -14,6 +17,7 @@ from docs._ext.ports_page import ports_page
 from docs._ext.service_page import service_page
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
@@ -63,6 +67,26 @@ class PhrasesDirective(_Drawn):
         return table(("İfadə – phrase", "Nə edir – what it does"), rows)
 
 
+class SectionLanguage(SphinxTransform):
+    """Gives a section the language that the comment above it names, for those who hear the page.
+
+    A comment, since whoever reads the page elsewhere must not see it.
+    """
+
+    # After quotation marks were made, of which docutils knows none for Azerbaijani.
+    default_priority = 870
+
+    def apply(self, **_: Any) -> None:
+        """See `SectionLanguage`."""
+        for comment in list(self.document.findall(nodes.raw)):
+            named = re.fullmatch(r"<!-- lang: (\w+) -->", comment.astext().strip())
+            if named:
+                section = comment.next_node(nodes.section, siblings=True, ascend=True)
+                # Docutils writes this class as the attribute.
+                section["classes"].append(f"language-{named[1]}")
+                comment.parent.remove(comment)
+
+
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Make the directives known to Sphinx."""
     directives: dict[str, Any] = {
@@ -72,4 +96,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     }
     for name, directive in directives.items():
         app.add_directive(name, directive)
+    app.add_transform(SectionLanguage)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -139,6 +139,49 @@ def test_the_examples_of_the_sites_own_code_hold() -> None:
     assert sum(result.failed for result in tried) == 0
 
 
+# --- languages ------------------------------------------------------------------------------------
+
+
+class Spoken(Words):
+    """The words of a page that are said to be in another language than the page, by language."""
+
+    def __init__(self, html: str) -> None:
+        self._open: list[str] = []
+        self.said: dict[str, str] = {}
+        super().__init__(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """A section with or without a language of its own."""
+        if tag == "section":
+            self._open.append(dict(attrs).get("lang") or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        """The end of a section."""
+        if tag == "section":
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Words, in the language of the innermost section that has one."""
+        language = next(filter(None, reversed(self._open)), "")
+        self.said[language] = self.said.get(language, "") + data
+
+
+@pytest.mark.parametrize(
+    ("page", "azerbaijani", "english"),
+    [
+        ("analyst.html", "Analitik üçün", "For the analyst"),
+        ("index.html", "Bu kitabxana Azərbaycanın su", "A Python library that holds"),
+    ],
+)
+def test_what_is_azerbaijani_says_so(site: Path, page: str, azerbaijani: str, english: str) -> None:
+    """Whoever hears a page hears each of its halves in the right voice."""
+    said = Spoken((site / page).read_text("utf-8")).said
+
+    assert set(said) == {"", "az"}
+    assert azerbaijani in said["az"]
+    assert english in said[""]
+
+
 # --- ports and phrases ----------------------------------------------------------------------------
 
 
