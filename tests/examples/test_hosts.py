@@ -154,11 +154,15 @@ def test_a_visitor_finds_the_journey_as_it_was_left(browser: Browser) -> None:
 
 
 def test_somebody_elses_number_answers_as_none(browser: Browser) -> None:
-    """A foreign number and an invented one get the same page."""
+    """Signed in, somebody gets the same page for a foreign number and for an invented one."""
     number = registered(browser)
+    browser.come(f"/requests/{number}")
+    assert browser.status == 200
     browser.wire.bear("")
     stranger = Browser(browser.wire)
     sign_in(stranger, "Kamran")
+    stranger.come("/requests")
+    assert (stranger.status, number in stranger.page.words) == (200, False)
     answers = []
     for asked in (number, "AZS-2026-999999"):
         stranger.come(f"/requests/{asked}")
