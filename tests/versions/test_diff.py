@@ -629,6 +629,54 @@ def test_an_entry_of_another_kind_is_entered_anew() -> None:
     assert line(found, "page", "confirm").reasons[0].values == {"steps": "phone"}
 
 
+TYPED = EntryShape("Typed", "phone")
+CHOSEN = EntryShape("Chosen", "phone", options="registered")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(CHOSEN, TYPED, id="typed"),
+        pytest.param(TYPED, CHOSEN, id="chosen"),
+        pytest.param(CHOSEN, attrs.evolve(CHOSEN, options="all_of_them"), id="another list"),
+    ],
+)
+def test_an_entry_that_is_filled_in_another_way_is_entered_anew(
+    before: EntryShape, after: EntryShape
+) -> None:
+    """The key of an option is no typed value, and means nothing on another list."""
+    old = with_pages(with_page("more", entries=(before, PAGES["more"].entries[1])))
+    new = with_pages(with_page("more", entries=(after, PAGES["more"].entries[1])))
+    found = compare(old, renewed(new))
+    assert told(found, "page", "code") == (SAFE, [])
+    assert told(found, "page", "more") == (NEEDS_MAPPING, ["retyped"])
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["retyped"])
+    assert line(found, "page", "confirm").reasons[0].values == {"entries": "phone"}
+    assert told(found, "page", "done") == (SAFE, [])
+    back = {"a.example": {"confirm": "more"}}
+    assert compare(old, renewed(new, fields={"phone": None}, pages=back)).holds
+
+
+def test_an_entry_that_can_be_filled_in_one_more_way_goes_on() -> None:
+    """As for those who begin now; what is left of the old ways is what counts."""
+    both = with_page("confirm", entries=(CHOSEN,))
+    assert compare(OLD, renewed(with_pages(both))).holds
+    found = compare(with_pages(both), renewed())
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["retyped"])
+
+
+def test_what_a_box_held_is_no_text() -> None:
+    """A tick that became a field is entered anew, too."""
+    more = attrs.evolve(PAGES["more"], entries=(TYPED, EntryShape("Typed", "agreed")))
+    new = attrs.evolve(
+        with_pages({**PAGES, "more": more}),
+        form={**OLD.form, "agreed": FieldShape("str | None")},
+    )
+    found = compare(OLD, renewed(new))
+    assert line(found, "page", "more").reasons[0].values == {"entries": "agreed"}
+    assert compare(OLD, renewed(new, fields={"agreed": None})).holds
+
+
 def test_a_portal_that_leads_in_may_have_a_mapping_of_its_own() -> None:
     """It counts before that of the portal that shows the pages."""
     pages = {"a.example": {"more": "code"}, "b.example": {"more": None}}

@@ -12,13 +12,14 @@ from tests.desk.walking import PHONE, act, codes, perform_all, signed_in
 from tests.versions.sample import FIRST, KEY, SECOND, THIRD, TO_SECOND, TO_THIRD, SecondForm
 
 from utility_eservices import Desk, Officer, OpenJourney, Person
+from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
 from utility_eservices.casework.entrance import EntryLink
 from utility_eservices.casework.form import form_field
-from utility_eservices.casework.page import Typed
+from utility_eservices.casework.page import Chosen, Typed
 from utility_eservices.casework.service import Service
-from utility_eservices.casework.shape import shape_of
+from utility_eservices.casework.shape import EntryShape, shape_of
 from utility_eservices.casework.upgrade import Upgrade
 from utility_eservices.conformance.versions import compare
 from utility_eservices.desk.codec import Codec
@@ -337,6 +338,37 @@ def test_what_a_function_makes_of_a_field_is_entered_anew(city: City) -> None:
     first = open_on(city, FIRST)
     text = first.suspend(first.fill(on_details(first), ENTERED[1]))
     assert resumed(open_on(city, service), text).typed == {"subscriber_code": "1020304050"}
+
+
+@question()
+def numbers_of_before() -> list[Option]:
+    """The telephone numbers that the person gave before, by their place."""
+    return [Option("0", PHONE, Phone(PHONE))]
+
+
+def test_the_key_of_an_option_is_never_taken_for_a_typed_value(city: City) -> None:
+    """A fax chosen from a list is typed by now: the comparison asks for it, and it is dropped."""
+
+    def entered_by(part: Typed | Chosen, version: int, *upgrades: Upgrade) -> Service:
+        changed = with_page("details", parts=(Typed("phone"), part))
+        return attrs.evolve(changed, rules=FIRST.rules, version=version, upgrades=upgrades)
+
+    old = entered_by(Chosen("fax", numbers_of_before), 1)
+    entries = shape_of(old).journeys["e-gov.az"].pages["details"].entries
+    assert entries[1] == EntryShape("Chosen", "fax", options="numbers_of_before")
+    unsaid = entered_by(Typed("fax"), 2, Upgrade(since=1))
+    assert not compare(shape_of(old), shape_of(unsaid)).holds
+    said = Upgrade(since=1, fields={"fax": lambda kept: kept["fax"]})
+    new = entered_by(Typed("fax"), 2, said)
+    assert compare(shape_of(old), shape_of(new)).holds
+
+    first = open_on(city, old)
+    opened = first.press(on_details(first), "next", {"phone": PHONE, "fax": "0"})
+    again = resumed(open_on(city, new), first.suspend(opened))
+    assert (again.state, dict(again.typed)) == (
+        "confirm",
+        {"subscriber_code": "1020304050", "phone": PHONE},
+    )
 
 
 @pytest.mark.parametrize(

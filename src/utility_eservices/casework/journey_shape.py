@@ -17,7 +17,15 @@ import attrs
 
 from utility_eservices.casework.acts import bare_name
 from utility_eservices.casework.asking import Asking
-from utility_eservices.casework.page import Button, Page, Ticked, To, entry_key
+from utility_eservices.casework.page import (
+    Button,
+    Chosen,
+    FieldPart,
+    Page,
+    Ticked,
+    To,
+    entry_key,
+)
 from utility_eservices.vocabulary.channel import Channel
 
 __all__ = [
@@ -33,11 +41,15 @@ __all__ = [
 
 @attrs.frozen
 class EntryShape:
-    """An entry of a page; ``gates`` are the questions asked of its value."""
+    """An entry of a page; ``gates`` are the questions asked of its value.
+
+    ``options`` is the question whose answers it is chosen from: their keys are what is kept.
+    """
 
     kind: str
     key: str
     gates: tuple[str, ...] = ()
+    options: str = ""
 
 
 @attrs.frozen
@@ -101,15 +113,15 @@ def journey_shape(channels: Iterable[Channel], pages: Sequence[Page]) -> Journey
 
 
 def _page(page: Page) -> PageShape:
-    entries = tuple(
-        EntryShape(type(part).__name__, entry_key(part), _gates(part)) for part in page.entries
-    )
+    entries = tuple(map(_entry, page.entries))
     buttons = tuple(_button(button) for button in page.buttons)
     return PageShape(page.window or page.key, page.final, entries, buttons)
 
 
-def _gates(part: Any) -> tuple[str, ...]:
-    return () if isinstance(part, Ticked) else tuple(gate.name for gate in part.gates)
+def _entry(part: FieldPart | Ticked) -> EntryShape:
+    gates = () if isinstance(part, Ticked) else tuple(gate.name for gate in part.gates)
+    options = part.options.name if isinstance(part, Chosen) else ""
+    return EntryShape(type(part).__name__, entry_key(part), gates, options)
 
 
 def _button(button: Button) -> ButtonShape:

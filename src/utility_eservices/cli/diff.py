@@ -103,6 +103,8 @@ _WHY = {
     "portal_gone": Phrase("xidmət bu portalda artıq yoxdur"),
     # Whether it is the end of a request has changed.
     "end": Phrase("müraciətin sonu olub-olmaması dəyişib"),
+    # What was entered would be taken for something else: it is to be entered anew.
+    "retyped": Phrase("daxil edilənlər başqa cür anlaşılardı: {entries}"),
     # On the way here there are steps that were not there before.
     "not_passed": Phrase("bura gələn yolda əvvəl olmayan addım var: {steps}"),
 }

@@ -22,6 +22,7 @@ from utility_eservices.casework.shape import (
     EntryShape,
     FieldShape,
     JourneyShape,
+    PageShape,
     Shape,
     ToShape,
     UpgradeShape,
@@ -484,6 +485,10 @@ class _Comparison:
         wanted = _passed(self.new, new).get(now, frozenset())
         if _REGISTERED in passed and _REGISTERED in wanted:
             return  # it has been sent, and asks for nothing more
+        retyped = self._retyped(old, new, key)
+        if retyped:
+            # What was typed there would be taken for something else.
+            yield _unmapped("retyped", entries=_listed(retyped))
         lacks = wanted - self._repassed(passed)
         if lacks:
             # On the new way here there is what the old one did not ask for.
@@ -491,13 +496,31 @@ class _Comparison:
 
     def _repassed(self, passed: frozenset[_Passed]) -> frozenset[_Passed]:
         """What was passed, by the entries of the new version; what is entered anew was not."""
-        kept = set()
-        for kind, key in passed:
-            now = self.form.key_of(key) if kind == "entry" and key in self.old.form else key
-            value = self.form.values.get(now)
-            if now and not (kind == "entry" and value and value.made):
-                kept.add((kind, now))
-        return frozenset(kept | {item for item in passed if item == _REGISTERED})
+        return frozenset(
+            (kind, now)
+            for kind, key in passed
+            for now in (self._entries_now(key) if kind == "entry" else {key})
+        )
+
+    def _retyped(self, old: JourneyShape, new: JourneyShape, key: str) -> set[str]:
+        """The entries of a page and of those before it that are entered in another way now."""
+        before = [page for name, page in old.pages.items() if key in _onward(old, name)]
+        was, is_ = _ways_to_enter(before), _ways_to_enter(new.pages.values())
+        return {
+            entry
+            for entry, ways in was.items()
+            for now in self._entries_now(entry)
+            if now in is_ and not ways <= is_[now]
+        }
+
+    def _entries_now(self, entry: str) -> set[str]:
+        """The entries that get what was typed into an old one; none when it is entered anew."""
+        now = {entry}
+        for upgrade in self.upgrades:
+            named = {key for key, source in upgrade.fields.items() if source in now}
+            taken = {*upgrade.dropped, *upgrade.fields, *upgrade.fields.values()}
+            now = named | (now - taken)
+        return now
 
 
 def _states_with(casework: CaseworkShape, finding: str) -> set[str]:
@@ -618,6 +641,26 @@ def _passed(shape: Shape, journey: JourneyShape) -> dict[str, frozenset[_Passed]
             if button.otherwise:
                 edges.append((key, button.otherwise, frozenset()))
     return _always(journey.first, frozenset(), edges)
+
+
+def _onward(journey: JourneyShape, page: str) -> set[str]:
+    """The pages that can be come to from a page, which is one of them."""
+    edges = [
+        (key, target, frozenset[_Passed]())
+        for key, info in journey.pages.items()
+        for button in info.buttons
+        for target in (*(to.page for to in button.to), *filter(None, [button.otherwise]))
+    ]
+    return set(_always(page, frozenset(), edges))
+
+
+def _ways_to_enter(pages: Iterable[PageShape]) -> dict[str, set[tuple[str, str]]]:
+    """How entries are filled in on these pages: by what kind of entry, from which list."""
+    ways: dict[str, set[tuple[str, str]]] = {}
+    for page in pages:
+        for entry in page.entries:
+            ways.setdefault(entry.key, set()).add((entry.kind, entry.options))
+    return ways
 
 
 def _conditions(to: ToShape) -> frozenset[_Passed]:
