@@ -40,7 +40,7 @@ def test_the_librarys_own_services_are_sound(eservices: Call) -> None:
     assert all(line.startswith("✓ ") for line in answer.stdout.splitlines())
 
 
-def test_a_finding_is_told_with_its_way_and_its_scenario(
+def test_a_flaw_is_told_with_its_way_and_its_scenario(
     eservices: Call, offer: Callable[..., None]
 ) -> None:
     """What, where, by which steps, and a feature that can be copied as it stands."""
@@ -70,7 +70,7 @@ def test_a_finding_is_told_with_its_way_and_its_scenario(
 def test_scenarios_go_into_a_folder(
     eservices: Call, offer: Callable[..., None], tmp_path: Path
 ) -> None:
-    """A file for each finding that has one, by service and code; then they are not printed."""
+    """A file for each flaw that has one, by service and code; then they are not printed."""
     offer(SERVICE, attrs.evolve(spoiling.state("waiting", told=""), key="spoilt", name="Başqa"))
     folder = tmp_path / "yeni" / "ssenarilər"
     answer = eservices("check", "--into", folder)
@@ -98,19 +98,19 @@ def test_a_folder_that_cannot_be_written_is_one_line(
 
 
 def test_as_json(eservices: Call, offer: Callable[..., None], tmp_path: Path) -> None:
-    """Services and findings, with the file of each scenario if there is one."""
+    """Services and flaws, with the file of each scenario if there is one."""
     offer(SERVICE, attrs.evolve(spoiling.state("waiting", told=""), key="spoilt", name="Başqa"))
     answer = eservices("check", "--format", "json")
     assert answer.returncode == 1
     found = json.loads(answer.stdout)
     assert found["services"] == ["repair", "spoilt"]
-    (finding,) = found["findings"]
-    assert (finding["service"], finding["code"], finding["file"]) == (
+    (flaw,) = found["findings"]
+    assert (flaw["service"], flaw["code"], flaw["file"]) == (
         "spoilt",
         "wording_missing",
         "",
     )
-    assert finding["path"][-1] == "Ustaya tapşırma: alınmadı → Usta axtarılır"
+    assert flaw["path"][-1] == "Ustaya tapşırma: alınmadı → Usta axtarılır"
 
     answer = eservices("check", "spoilt", "--format", "json", "--into", tmp_path)
     found = json.loads(answer.stdout)
@@ -131,7 +131,7 @@ def test_what_concerns_no_service_alone_is_told_with_all(
         assert "Yol:" not in answer.stdout
 
 
-def test_a_finding_is_told_in_the_language_of_the_reader(
+def test_a_flaw_is_told_in_the_language_of_the_reader(
     eservices: Call, offer: Callable[..., None]
 ) -> None:
     """Also what the service declares, by its own catalogue; the scenario stays as it is run."""

@@ -51,7 +51,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_every_fault_is_found_with_its_way(installed: Path, tmp_path: Path) -> None:
-    """Six services have one finding each; the sound one, and the library's own, have none."""
+    """Six services have one flaw each; the sound one, and the library's own, have none."""
     done = run(*COMMAND, "check", "--format", "json", cwd=tmp_path, path=installed)
     assert done.returncode == 1, done.stdout
     answer = json.loads(done.stdout)
@@ -65,8 +65,8 @@ def test_every_fault_is_found_with_its_way(installed: Path, tmp_path: Path) -> N
     assert "['lost']" in unread["message"]
 
 
-def test_the_scenarios_of_the_findings_are_red(installed: Path, tmp_path: Path) -> None:
-    """Each runs as it is printed, and fails at what the finding says."""
+def test_the_scenarios_of_the_flaws_are_red(installed: Path, tmp_path: Path) -> None:
+    """Each runs as it is printed, and fails at what the flaw says."""
     folder = tmp_path / "ssenarilər"
     done = run(*COMMAND, "check", "--into", str(folder), cwd=tmp_path, path=installed)
     assert done.returncode == 1, done.stdout

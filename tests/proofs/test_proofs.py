@@ -23,7 +23,7 @@ from utility_eservices.casework.rulebook import Rule, StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.declared import changed
 from utility_eservices.conformance.domain import CLI
-from utility_eservices.conformance.proofs import TEXTS, Finding, check, samples
+from utility_eservices.conformance.proofs import TEXTS, Flaw, check, samples
 from utility_eservices.conformance.proofs.installed import clashes, installed
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Picks
@@ -412,7 +412,7 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
 def test_each_fault_is_found_alone_with_the_way_to_it(
     code: str, where: str, way: str, spoil: Callable[[], Service]
 ) -> None:
-    """One thing spoilt gives one finding: what, where, by which shortest way."""
+    """One thing spoilt gives one flaw: what, where, by which shortest way."""
     found = check(spoil())
     assert [(item.code, item.where, str(item.way)) for item in found] == [(code, where, way)]
 
@@ -426,7 +426,7 @@ def test_nothing_is_found_where_nothing_is_wrong() -> None:
         assert check(service, known.languages(service)) == ()
 
 
-def test_every_finding_has_a_test() -> None:
+def test_every_flaw_has_a_test() -> None:
     """No code is there that nothing ever shows; those that are not above are below."""
     below = {
         "key_twice",
@@ -548,11 +548,11 @@ def test_two_outcomes_of_a_button_at_once() -> None:
     )
 
 
-# --- what a finding says ------------------------------------------------------------------------
+# --- what a flaw says ---------------------------------------------------------------------------
 
 
-def one(spoilt: Service) -> Finding:
-    """The one finding."""
+def one(spoilt: Service) -> Flaw:
+    """The one flaw."""
     (found,) = check(spoilt)
     return found
 
@@ -629,7 +629,7 @@ def test_a_guard_that_fails_says_how() -> None:
     assert "“careless” şərti nümunə ilə xəta verir: KeyError" in found.message
 
 
-def test_a_finding_as_json() -> None:
+def test_a_flaw_as_json() -> None:
     """Everything that the terminal shows, as plain values."""
     found = one(spoiling.state("at_work", told=""))
     assert found.as_json() == {
@@ -645,7 +645,7 @@ def test_a_finding_as_json() -> None:
 
 
 def test_a_text_that_no_phrase_can_hold_goes_without_a_scenario() -> None:
-    """A closing quote would end the phrase: the finding is told all the same."""
+    """A closing quote would end the phrase: the flaw is told all the same."""
     found = one(attrs.evolve(spoiling.state("at_work", told=""), name="“Azərsu” xidməti"))
     assert found.code == "wording_missing"
     assert found.scenario == ""
@@ -686,19 +686,19 @@ def test_a_package_that_cannot_offer_anything_is_told(monkeypatch: pytest.Monkey
     monkeypatch.setattr(Plugins, "offers", lambda self: iter(offered))
     known = installed()
     assert SERVICE in known.services
-    assert [(item.service, item.code) for item in known.findings] == [
+    assert [(item.service, item.code) for item in known.flaws] == [
         ("torn", "plugin_refused"),
         ("odd", "plugin_refused"),
         ("lost", "plugin_refused"),
         ("typo", "plugin_refused"),
     ]
-    torn, odd, lost, typo = (item.message for item in known.findings)
+    torn, odd, lost, typo = (item.message for item in known.flaws)
     assert torn == "“torn” qoşması yüklənmir: ValueError"
     assert "there are no pages" in odd
     assert unknown.message in lost
     assert hook.message in typo
 
 
-def test_the_page_explains_every_finding() -> None:
+def test_the_page_explains_every_flaw() -> None:
     """In the order of the code, and nothing else."""
     assert first_column("docs/proofs.md", "Code") == [list(TEXTS)]

@@ -1,4 +1,4 @@
-"""Ssenarilər: what a finding prints can be run: red as it is, green once it is mended."""
+"""Ssenarilər: what a flaw prints can be run: red as it is, green once it is mended."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def spoilt() -> dict[str, Service]:
 
 @pytest.fixture(scope="module")
 def files(spoilt: Mapping[str, Service], tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """The scenario of each finding, named after it."""
+    """The scenario of each flaw, named after it."""
     folder = tmp_path_factory.mktemp("scenarios")
     written = []
     for name, service in spoilt.items():

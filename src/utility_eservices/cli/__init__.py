@@ -38,7 +38,7 @@ _COMMANDS = {
     "show": "Bir xidmət: forma, pəncərələr, icra, bildirişlər.",
     # Who serves what, what is missing, what to do about it.
     "doctor": "Qoşmaların müayinəsi: kim nəyi təmin edir, nə çatışmır.",
-    # Prove of every service what must be so; each finding with the way to it.
+    # Prove of every service what must be so; each flaw with the way to it.
     "check": "Xidmətlərin sübutları: tapıntılar, ora aparan yol və ssenari ilə.",
     # The shape of a service, written into a file that is committed.
     "snapshot": "Xidmətin quruluşunu fayla yaz və ya faylla yoxla.",

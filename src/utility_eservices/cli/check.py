@@ -1,6 +1,6 @@
 """``eservices check``: what must be so of every service, and where it is not.
 
-Of each finding: what it is, the shortest way there, and a scenario that `eservices run` takes.
+Of each flaw: what it is, the shortest way there, and a scenario that `eservices run` takes.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from utility_eservices.cli.services import called
 from utility_eservices.cli.terminal import Complaint, Format, err, json_out, out
 from utility_eservices.cli.words import language, say
 from utility_eservices.conformance import proofs
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.conformance.proofs.installed import Installed, installed
 from utility_eservices.vocabulary.language import Language
 
@@ -29,10 +29,10 @@ __all__ = ["check"]
 
 @attrs.frozen
 class _Looked:
-    """The services that were looked at, and what was found; ``files`` by finding."""
+    """The services that were looked at, and what was found; ``files`` by flaw."""
 
     services: Sequence[Service]
-    findings: Sequence[Finding]
+    flaws: Sequence[Flaw]
     files: Sequence[Path | None]
 
 
@@ -54,17 +54,17 @@ def check(
     """Prove every service, or one; 1 when anything is found."""
     known = installed()
     services = known.services if service is None else called(known.services, service)
-    findings = [item for item in known.findings if service in (None, item.service)]
-    findings += _proved(known, services)
-    looked = _Looked(services, findings, list(_written(findings, into)))
+    flaws = [item for item in known.flaws if service in (None, item.service)]
+    flaws += _proved(known, services)
+    looked = _Looked(services, flaws, list(_written(flaws, into)))
     if format == "json":
         json_out(_as_json(looked, known))
     else:
         _tell(out(), looked, known)
-    return 1 if findings else 0
+    return 1 if flaws else 0
 
 
-def _proved(known: Installed, services: Sequence[Service]) -> Iterator[Finding]:
+def _proved(known: Installed, services: Sequence[Service]) -> Iterator[Flaw]:
     # Where nobody looks, nothing is drawn.
     with Progress(console=err(), transient=True, disable=not err().is_terminal) as progress:
         # Proofs.
@@ -72,16 +72,16 @@ def _proved(known: Installed, services: Sequence[Service]) -> Iterator[Finding]:
             yield from proofs.check(service, known.languages(service))
 
 
-def _written(findings: Sequence[Finding], folder: Path | None) -> Iterator[Path | None]:
+def _written(flaws: Sequence[Flaw], folder: Path | None) -> Iterator[Path | None]:
     """The file of each scenario; none where there is no folder for them, or no scenario."""
-    for number, finding in enumerate(findings, 1):
-        if folder is None or not finding.scenario:
+    for number, flaw in enumerate(flaws, 1):
+        if folder is None or not flaw.scenario:
             yield None
             continue
-        file = folder / f"{finding.service}-{number:02}-{finding.code}.feature"
+        file = folder / f"{flaw.service}-{number:02}-{flaw.code}.feature"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            file.write_text(finding.scenario, "utf-8")
+            file.write_text(flaw.scenario, "utf-8")
         except OSError as error:
             # Nothing can be written into ...
             raise Complaint("“{folder}” qovluğuna yazmaq olmur.", folder=folder) from error
@@ -94,12 +94,12 @@ def _words(known: Installed, service: str) -> Language:
 
 
 def _as_json(looked: _Looked, known: Installed) -> dict[str, Any]:
-    found = zip(looked.findings, looked.files, strict=True)
+    found = zip(looked.flaws, looked.files, strict=True)
     return {
         "services": [service.key for service in looked.services],
         "findings": [
-            {**finding.as_json(_words(known, finding.service)), "file": str(file) if file else ""}
-            for finding, file in found
+            {**flaw.as_json(_words(known, flaw.service)), "file": str(file) if file else ""}
+            for flaw, file in found
         ],
     }
 
@@ -108,34 +108,34 @@ def _as_json(looked: _Looked, known: Installed) -> dict[str, Any]:
 
 
 def _tell(console: Console, looked: _Looked, known: Installed) -> None:
-    spoilt = {finding.service for finding in looked.findings}
+    spoilt = {flaw.service for flaw in looked.flaws}
     for service in looked.services:
         if service.key not in spoilt:
             name = _words(known, service.key).text(service.name)
             line = f"✓ {name} ({service.key})"
             console.print(Text(line, "green"), soft_wrap=True)
-    for finding, file in zip(looked.findings, looked.files, strict=True):
-        _tell_finding(console, finding, file, _words(known, finding.service))
-    if looked.findings:
-        # So many findings.
-        line = say("Tapıntılar: {number}", number=len(looked.findings))
+    for flaw, file in zip(looked.flaws, looked.files, strict=True):
+        _tell_flaw(console, flaw, file, _words(known, flaw.service))
+    if looked.flaws:
+        # So many flaws.
+        line = say("Tapıntılar: {number}", number=len(looked.flaws))
         console.print(Text(f"\n{line}", "bold red"))
 
 
-def _tell_finding(console: Console, finding: Finding, file: Path | None, words: Language) -> None:
-    message = f"\n✗ {finding.service}: {words.said(finding.said)}"
+def _tell_flaw(console: Console, flaw: Flaw, file: Path | None, words: Language) -> None:
+    message = f"\n✗ {flaw.service}: {words.said(flaw.said)}"
     console.print(Text(message, "bold red"), soft_wrap=True)
-    console.print(f"  {finding.code}  {finding.where}", soft_wrap=True)
-    if finding.way.channel:
+    console.print(f"  {flaw.code}  {flaw.where}", soft_wrap=True)
+    if flaw.way.channel:
         # The way: ...
-        start = f"{finding.way.channel}, {words.text(finding.way.means)}"
+        start = f"{flaw.way.channel}, {words.text(flaw.way.means)}"
         console.print("  " + say("Yol: {start}", start=start), soft_wrap=True)
-    for number, step in enumerate(finding.way.steps, 1):
+    for number, step in enumerate(flaw.way.steps, 1):
         console.print(f"    {number}. {words.said(step)}", soft_wrap=True)
     if file is not None:
         # The scenario: ...
         console.print("  " + say("Ssenari: {file}", file=file), soft_wrap=True)
-    elif finding.scenario:
-        for line in finding.scenario.splitlines():
+    elif flaw.scenario:
+        for line in flaw.scenario.splitlines():
             # As it is, to be copied.
             console.print(Text(f"    {line}".rstrip(), "dim"), soft_wrap=True)

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from utility_eservices.casework.rulebook import Ending
 from utility_eservices.conformance.proofs.effects import effects
 from utility_eservices.conformance.proofs.events import event, labels
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.conformance.proofs.notices import notices
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.refusals import refusal
 from utility_eservices.conformance.proofs.statuses import ends, statuses
 from utility_eservices.vocabulary.language import Language
 
-__all__ = ["casework_findings"]
+__all__ = ["casework_flaws"]
 
 
-def casework_findings(proof: Proof, languages: Iterable[Language]) -> Iterator[Finding]:
+def casework_flaws(proof: Proof, languages: Iterable[Language]) -> Iterator[Flaw]:
     """Everything that is not as it must be with a casework; nothing where there is none."""
     office = proof.office
     if office is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Rule
-from utility_eservices.conformance.proofs.finding import Finding, Listed
+from utility_eservices.conformance.proofs.flaw import Flaw, Listed
 from utility_eservices.conformance.proofs.office import Office, nameable, ordered, outcomes
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.saying import along, seen, waits_for, where_of
@@ -16,7 +16,7 @@ from utility_eservices.vocabulary.language import Phrase
 __all__ = ["effects"]
 
 
-def effects(proof: Proof, office: Office) -> Iterator[Finding]:
+def effects(proof: Proof, office: Office) -> Iterator[Flaw]:
     """Effects that lack what they need, or whose outcomes move nothing."""
     for rule in office.rules.rules:
         if not office.takes(rule):
@@ -32,7 +32,7 @@ def effects(proof: Proof, office: Office) -> Iterator[Finding]:
         yield _leads_nowhere(proof, office, proof.service.effects[name])
 
 
-def _shut(proof: Proof, office: Office, rule: Rule, spec: EffectSpec, event: str) -> Finding:
+def _shut(proof: Proof, office: Office, rule: Rule, spec: EffectSpec, event: str) -> Flaw:
     targets = [r.target for r in office.rules.rules if r.event == event]
     name = proof.status(rule.target)
     return proof.found(
@@ -52,7 +52,7 @@ def _broken(spec: EffectSpec, event: str) -> tuple[Line, ...]:
     return (refused_once(system),)
 
 
-def _needs(proof: Proof, office: Office, rule: Rule, spec: EffectSpec) -> Iterator[Finding]:
+def _needs(proof: Proof, office: Office, rule: Rule, spec: EffectSpec) -> Iterator[Flaw]:
     stated = office.must.get(rule.source, frozenset()) | office.demanded(rule)
     targets = [r.target for r in office.rules.rules if r.event == spec.then]
     for need in spec.performer.needs:
@@ -69,7 +69,7 @@ def _needs(proof: Proof, office: Office, rule: Rule, spec: EffectSpec) -> Iterat
             )
 
 
-def _leads_nowhere(proof: Proof, office: Office, spec: EffectSpec) -> Finding:
+def _leads_nowhere(proof: Proof, office: Office, spec: EffectSpec) -> Flaw:
     rule = next(r for r in office.rules.rules if spec in ordered(r))
     system = nameable(spec)
     # Whoever it comes to: when it cannot be done, somebody has to look after it.

@@ -7,7 +7,7 @@ from itertools import combinations as pairs
 
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import REGISTER
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.conformance.proofs.office import Look, Office, act_name, trouble_of
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Picks, Trouble
@@ -29,7 +29,7 @@ PROPOSED = "Səbəbi burada yazın."
 
 def event(
     proof: Proof, office: Office, candidates: Sequence[Rule], looks: Sequence[Look]
-) -> Iterator[Finding]:
+) -> Iterator[Flaw]:
     """What is wrong with the guards of one event in one status."""
     first = candidates[0]
     way = proof.way_to(first.source)
@@ -62,7 +62,7 @@ def event(
         )
 
 
-def _troubled(proof: Proof, office: Office, rule: Rule, trouble: Trouble, picks: Picks) -> Finding:
+def _troubled(proof: Proof, office: Office, rule: Rule, trouble: Trouble, picks: Picks) -> Flaw:
     name = proof.status(rule.source)
     lines = (tried(office, rule), seen(proof.status(rule.target)))
     values = {
@@ -84,7 +84,7 @@ def _label(proof: Proof, key: str) -> str:
 
 def _overlaps(
     proof: Proof, office: Office, candidates: Sequence[Rule], looks: Sequence[Look]
-) -> Iterator[Finding]:
+) -> Iterator[Flaw]:
     for one, other in pairs(range(len(candidates)), 2):
         both = (k for k in looks if k.verdicts[one].open and k.verdicts[other].open)
         look = next(both, None)
@@ -116,7 +116,7 @@ def _wordless(look: Look) -> bool:
     return any(fault.code == "not_now" or not fault.text for fault in faults)
 
 
-def labels(proof: Proof, office: Office, state: str) -> Iterator[Finding]:
+def labels(proof: Proof, office: Office, state: str) -> Iterator[Flaw]:
     """Acts of people that have no label in a status, or another's."""
     named: dict[str, Rule] = {}
     name, way = proof.status(state), proof.way_to(state)

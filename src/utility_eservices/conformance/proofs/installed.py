@@ -15,7 +15,7 @@ from statemachine.exceptions import InvalidDefinition
 
 from utility_eservices.casework.service import Service
 from utility_eservices.conformance.domain import CLI
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.languages import Languages, catalogue_in
 from utility_eservices.desk.plugins import Plugins
@@ -30,7 +30,7 @@ class Installed:
     """Every service, and what was found before any of them was looked at."""
 
     services: tuple[Service, ...]
-    findings: tuple[Finding, ...] = ()
+    flaws: tuple[Flaw, ...] = ()
     _folders: tuple[Traversable, ...] = attrs.field(default=(), repr=False)
 
     def languages(self, service: Service) -> tuple[Language, ...]:
@@ -47,7 +47,7 @@ class Installed:
     def spoken_by(self, service: str, tag: str) -> Language:
         """A language as a service speaks it, however broken it is; with the words of proofs.
 
-        ``service`` is its key, or whatever a finding is about.
+        ``service`` is its key, or whatever a flaw is about.
         """
         return Languages(self._folders, (service, CLI)).of(tag)
 
@@ -62,15 +62,15 @@ def installed() -> Installed:
     # A package whose catalogues cannot be found is among the broken ones from here on.
     folders = plugins.folders()
     services = list(built_in_services())
-    findings: list[Finding] = []
+    flaws: list[Flaw] = []
     for name, offered in plugins.offers():
         if isinstance(offered, EServicesError):
             values = {"plugin": name, "why": _why(offered)}
-            findings.append(Finding(name, "plugin_refused", name, values))
+            flaws.append(Flaw(name, "plugin_refused", name, values))
         else:
             services += offered
-    findings += clashes(services)
-    return Installed(tuple(services), tuple(findings), folders)
+    flaws += clashes(services)
+    return Installed(tuple(services), tuple(flaws), folders)
 
 
 def _why(error: EServicesError) -> object:
@@ -88,7 +88,7 @@ def _why(error: EServicesError) -> object:
             return type(cause).__name__
 
 
-def clashes(services: list[Service]) -> Iterator[Finding]:
+def clashes(services: list[Service]) -> Iterator[Flaw]:
     """Services that nobody can tell apart: by their keys, or by their names on one portal."""
     keys: dict[str, int] = defaultdict(int)
     names: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -99,8 +99,8 @@ def clashes(services: list[Service]) -> Iterator[Finding]:
             names[channel, service.name].append(service.key)
     for key, times in keys.items():
         if times > 1:
-            yield Finding(key, "key_twice", "service", {"key": key})
+            yield Flaw(key, "key_twice", "service", {"key": key})
     for (channel, name), called in names.items():
         if len(called) > 1:
             values = {"channel": channel, "name": name, "keys": ", ".join(called)}
-            yield Finding(called[-1], "name_twice", "service", values)
+            yield Flaw(called[-1], "name_twice", "service", values)

@@ -17,7 +17,7 @@ from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key, part_askings
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.ways import reached, shortest
-from utility_eservices.conformance.proofs.finding import Finding, Listed
+from utility_eservices.conformance.proofs.flaw import Flaw, Listed
 from utility_eservices.conformance.proofs.pages import Pages, Pressed
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Trouble, Verdict
@@ -30,10 +30,10 @@ from utility_eservices.conformance.proofs.scenario import (
     when,
 )
 
-__all__ = ["journey_findings"]
+__all__ = ["journey_flaws"]
 
 
-def journey_findings(proof: Proof) -> Iterator[Finding]:
+def journey_flaws(proof: Proof) -> Iterator[Flaw]:
     """Everything that is not as it must be with the journeys of a service."""
     for pages in proof.pages:
         for page in pages.journey.pages:
@@ -48,7 +48,7 @@ def journey_findings(proof: Proof) -> Iterator[Finding]:
 # --- pages ------------------------------------------------------------------------------------
 
 
-def _page(proof: Proof, pages: Pages, page: Page) -> Iterator[Finding]:
+def _page(proof: Proof, pages: Pages, page: Page) -> Iterator[Flaw]:
     where, way = f"{pages.journey.name}.{page.key}", pages.way_to(page.key)
     if page.key not in pages.ways:
         button = next((button.label for button in page.buttons), "")
@@ -78,7 +78,7 @@ def _trapped(pages: Pages, page: str) -> bool:
     return not (finals & after if finals else after - {page})
 
 
-def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Finding]:
+def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Flaw]:
     where, way = f"{pages.journey.name}.{page.key}", pages.way_to(page.key)
     fields = proof.service.fields
     entries = [
@@ -103,7 +103,7 @@ def _repeated(labels: Iterable[str]) -> list[str]:
 # --- buttons ----------------------------------------------------------------------------------
 
 
-def _button(proof: Proof, pages: Pages, page: Page, button: Button) -> Iterator[Finding]:
+def _button(proof: Proof, pages: Pages, page: Page, button: Button) -> Iterator[Flaw]:
     rules = pages.journey.rules.candidates(page.key, button.key)
     presses = pages.presses[page.key, button.key]
     where, way = f"{pages.journey.name}.{page.key}.{button.key}", pages.way_to(page.key)
@@ -204,7 +204,7 @@ def _asked(button: Button, place: int | None) -> list[Asking]:
     return [when for to in tried for when in to.when if isinstance(when, Asking)]
 
 
-def _gate(proof: Proof, pages: Pages, gate: _Gate) -> Iterator[Finding]:
+def _gate(proof: Proof, pages: Pages, gate: _Gate) -> Iterator[Flaw]:
     past = _past(pages, gate)
     if past is None:
         return

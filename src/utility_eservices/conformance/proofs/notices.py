@@ -12,7 +12,7 @@ import attrs
 from utility_eservices.casework.notice import SMS_PARTS, Medium, Notice, placeholders
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import NOTICE_WORDS
-from utility_eservices.conformance.proofs.finding import Finding, Listed
+from utility_eservices.conformance.proofs.flaw import Flaw, Listed
 from utility_eservices.conformance.proofs.office import SAMPLE_NUMBER, Office
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import samples_of
@@ -25,7 +25,7 @@ from utility_eservices.vocabulary.letters import sms_parts
 __all__ = ["notices"]
 
 
-def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iterator[Finding]:
+def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iterator[Flaw]:
     """Notices that cannot be filled or sent, lack a text, or are too long."""
     spoken = tuple(languages)
     yield from _unsound(proof, office)
@@ -38,7 +38,7 @@ def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iter
 # --- filled and sent --------------------------------------------------------------------------
 
 
-def _unsound(proof: Proof, office: Office) -> Iterator[Finding]:
+def _unsound(proof: Proof, office: Office) -> Iterator[Flaw]:
     # Once for each status, however many notices it has; but not of effects.
     about = dict.fromkeys((unsound.code, unsound.about) for unsound in proof.service.unsound())
     for code, state in about:
@@ -89,7 +89,7 @@ def _unknown(proof: Proof, notice: Notice) -> Iterator[str]:
             yield from (f"{{{name}}}" for name in asked - words)
 
 
-def _unstated(proof: Proof, office: Office) -> Iterator[Finding]:
+def _unstated(proof: Proof, office: Office) -> Iterator[Flaw]:
     findings = proof.service.findings
     for notice in proof.service.notices:
         texts = [notice.subject, *(notice.text_for(medium) for medium in notice.media)]
@@ -129,7 +129,7 @@ def _without(office: Office, state: str, finding: str) -> Rule | None:
 
 def _notice(
     proof: Proof, notice: Notice, medium: Medium, languages: Iterable[Language]
-) -> Iterator[Finding]:
+) -> Iterator[Flaw]:
     source = notice.text_for(medium)
     if not source.strip():
         yield _at(proof, notice, "notice_empty", medium=MEDIA[medium])
@@ -168,7 +168,7 @@ def _parts(proof: Proof, text: str, asked: Iterable[str], language: Language) ->
     return sms_parts(text.format_map({name: words.get(name, "") for name in asked}))
 
 
-def _at(proof: Proof, notice: Notice, code: str, **values: object) -> Finding:
+def _at(proof: Proof, notice: Notice, code: str, **values: object) -> Flaw:
     channel = notice.channels[0].key
     status = proof.status(notice.state)
     return proof.found(

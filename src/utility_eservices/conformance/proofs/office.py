@@ -19,7 +19,7 @@ from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Role, Rule, Rulebook
 from utility_eservices.casework.service import REGISTER, Service
 from utility_eservices.casework.ways import always, reached, shortest
-from utility_eservices.conformance.proofs.finding import Listed, shown_as, together
+from utility_eservices.conformance.proofs.flaw import Listed, shown_as, together
 from utility_eservices.conformance.proofs.paths import Act, Outcome, Step
 from utility_eservices.conformance.proofs.samples import (
     ABSENT,

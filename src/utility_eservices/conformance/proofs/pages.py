@@ -20,7 +20,7 @@ from utility_eservices.casework.page import Button, Chosen, Page, Ticked, Typed,
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.ways import shortest
-from utility_eservices.conformance.proofs.finding import Listed, shown_as, together
+from utility_eservices.conformance.proofs.flaw import Listed, shown_as, together
 from utility_eservices.conformance.proofs.paths import Press, Step, Way
 from utility_eservices.conformance.proofs.samples import (
     PERSON,

@@ -1,4 +1,4 @@
-"""A proof in the making: one service with what its samples showed, and how to write a finding."""
+"""A proof in the making: one service with what its samples showed, and how to write a flaw down."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cached_property
 import attrs
 
 from utility_eservices.casework.service import Service
-from utility_eservices.conformance.proofs.finding import Finding, sentence
+from utility_eservices.conformance.proofs.flaw import Flaw, sentence
 from utility_eservices.conformance.proofs.office import Office
 from utility_eservices.conformance.proofs.pages import Pages
 from utility_eservices.conformance.proofs.paths import Way
@@ -83,10 +83,10 @@ class Proof:
         values: Mapping[str, object],
         at_last: Iterable[Line] = (),
         status: str = "",
-    ) -> Finding:
-        """A finding with its scenario: the way, ``at_last`` before its last step, ``lines``.
+    ) -> Flaw:
+        """A flaw with its scenario: the way, ``at_last`` before its last step, ``lines``.
 
-        ``values`` fill the finding's text; ``status`` is the name of the status that the way
+        ``values`` fill the flaw's text; ``status`` is the name of the status that the way
         leads to, if any.
         """
         scenario = ""
@@ -99,4 +99,4 @@ class Proof:
                 scenario = feature(self.service.name, str(sentence(code, values)), said)
         except Unsayable:
             pass  # no phrase can hold a text with a closing quote in it
-        return Finding(self.service.key, code, where, values, way, scenario)
+        return Flaw(self.service.key, code, where, values, way, scenario)

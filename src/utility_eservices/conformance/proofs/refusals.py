@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.refusal import REQUIRED
 from utility_eservices.casework.rulebook import Rule, StateInfo
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.conformance.proofs.office import Office, act_name
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import samples_of
@@ -19,7 +19,7 @@ from utility_eservices.vocabulary.language import AZERBAIJANI
 __all__ = ["refusal"]
 
 
-def refusal(proof: Proof, office: Office, state: StateInfo) -> Iterator[Finding]:
+def refusal(proof: Proof, office: Office, state: StateInfo) -> Iterator[Flaw]:
     """Acts that refuse without a reason, and portals where nobody is told it."""
     told = {key for key, spec in proof.service.findings.items() if spec.told}
     reasons = set(told)

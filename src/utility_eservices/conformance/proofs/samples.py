@@ -89,7 +89,7 @@ def example_of(spec: FieldSpec) -> Any:
             media_type, file = spec.upload.check(spec.example), spec.example
             return Document("sample", file.name, media_type, len(file.content), "0" * 64)
         return value_of(spec, str(spec.example))
-    except Exception as error:  # noqa: BLE001  # whatever an outside type raises is a finding
+    except Exception as error:  # noqa: BLE001  # whatever an outside type raises is a flaw
         return Fault(spec.key, "example", type(error).__name__)
 
 
@@ -227,7 +227,7 @@ class Trouble:
 
     @property
     def code(self) -> str:
-        """The code of the finding."""
+        """The code of the flaw."""
         return "unsampled" if self.field else "guard_fails"
 
 
@@ -252,7 +252,7 @@ def verdict(rule: Rule, facts: object) -> Verdict:
             faults += reasons(guard(facts))
         except Unsampled as error:
             return Verdict((), Trouble(_name(guard), field=error.field))
-        except Exception as error:  # noqa: BLE001  # whatever a guard raises is a finding
+        except Exception as error:  # noqa: BLE001  # whatever a guard raises is a flaw
             return Verdict((), Trouble(_name(guard), error=type(error).__name__))
     return Verdict(tuple(faults))
 

@@ -1,4 +1,4 @@
-"""What scenarios about a casework say, and where a finding about a rule stands."""
+"""What scenarios about a casework say, and where a flaw in a rule stands."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Scenarios of findings: features in the published phrases, to be run with `eservices run`.
+"""Scenarios of flaws: features in the published phrases, to be run with `eservices run`.
 
 Whatever is open on the way is filled in by its example. A scenario says what has to be so:
-it is red as long as the finding is there, and green once it is mended. Where nobody but the
+it is red as long as the flaw is there, and green once it is mended. Where nobody but the
 author can know the right words, the scenario proposes some.
 
 >>> print(feature("Xidmət", "Nə olmalıdır", [when("sistem növbədəki işləri görür")]), end="")
@@ -42,7 +42,7 @@ WHO = "Aysel"
 _BY_PORT = {port: name for name, port in SYSTEMS.items()}
 
 
-class Unsayable(Exception):  # said to nobody: the finding goes without a scenario
+class Unsayable(Exception):  # said to nobody: the flaw goes without a scenario
     """A text cannot stand in a phrase, because it holds a closing quote."""
 
 

@@ -10,23 +10,23 @@ from collections.abc import Iterator
 
 from utility_eservices.conformance.declared import declared
 from utility_eservices.conformance.features import catalogue_of_rows, is_unknown_row
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import example_of
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.errors import Fault
 from utility_eservices.vocabulary.language import Phrase
 
-__all__ = ["source_findings"]
+__all__ = ["source_flaws"]
 
 
-def source_findings(proof: Proof) -> Iterator[Finding]:
+def source_flaws(proof: Proof) -> Iterator[Flaw]:
     """Everything that is not as it must be with what a service declares."""
     yield from _examples(proof)
     yield from _sources(proof)
 
 
-def _sources(proof: Proof) -> Iterator[Finding]:
+def _sources(proof: Proof) -> Iterator[Flaw]:
     """What names no row, where a manual has rows; and rows that no manual has."""
     library = proof.service.key in {service.key for service in built_in_services()}
     for thing in declared(proof.service):
@@ -45,7 +45,7 @@ def _sources(proof: Proof) -> Iterator[Finding]:
                 )
 
 
-def _examples(proof: Proof) -> Iterator[Finding]:
+def _examples(proof: Proof) -> Iterator[Flaw]:
     known = {
         **{f"form.{key}": spec for key, spec in proof.service.fields.items()},
         **{f"finding.{key}": spec for key, spec in proof.service.findings.items()},

@@ -7,7 +7,7 @@ from itertools import islice
 
 from utility_eservices.casework.acts import SYSTEM
 from utility_eservices.casework.rulebook import StateInfo
-from utility_eservices.conformance.proofs.finding import Finding
+from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.conformance.proofs.office import Office, act_name, ordered, outcomes
 from utility_eservices.conformance.proofs.paths import Way
 from utility_eservices.conformance.proofs.proof import Proof
@@ -26,7 +26,7 @@ from utility_eservices.conformance.proofs.scenario import brought, performed
 __all__ = ["ends", "statuses"]
 
 
-def statuses(proof: Proof, office: Office) -> Iterator[Finding]:
+def statuses(proof: Proof, office: Office) -> Iterator[Flaw]:
     """Statuses without a way in, an owner, a wording, or a word on how it ended."""
     for state in office.rules.states.values():
         if state.key == office.rules.initial:
@@ -58,7 +58,7 @@ def statuses(proof: Proof, office: Office) -> Iterator[Finding]:
             yield from _owner(proof, office, state, way)
 
 
-def _owner(proof: Proof, office: Office, state: StateInfo, way: Way) -> Iterator[Finding]:
+def _owner(proof: Proof, office: Office, state: StateInfo, way: Way) -> Iterator[Flaw]:
     where = f"state.{state.key}"
     leaving = [rule for rule in office.rules.leaving(state.key) if office.takes(rule)]
     if state.owner is None:
@@ -79,7 +79,7 @@ def _owner(proof: Proof, office: Office, state: StateInfo, way: Way) -> Iterator
         yield from _moved_by_system(proof, office, state)
 
 
-def _moved_by_system(proof: Proof, office: Office, state: StateInfo) -> Iterator[Finding]:
+def _moved_by_system(proof: Proof, office: Office, state: StateInfo) -> Iterator[Flaw]:
     leaving = {rule.event for rule in office.rules.leaving(state.key)}
     for rule in rules_into(office, state.key):
         if not any(leaving & {*outcomes(spec)} for spec in ordered(rule)):
@@ -96,7 +96,7 @@ def _moved_by_system(proof: Proof, office: Office, state: StateInfo) -> Iterator
             )
 
 
-def ends(proof: Proof, office: Office) -> Iterator[Finding]:
+def ends(proof: Proof, office: Office) -> Iterator[Flaw]:
     """The innermost of what a request cannot leave: one state for each such circle."""
     finals = {state.key for state in office.rules.states.values() if state.final}
     after = office.after

@@ -10,7 +10,7 @@ import attrs
 from utility_eservices.conformance.proofs.paths import Way
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language, Phrase
 
-__all__ = ["TEXTS", "Finding", "Listed", "sentence", "shown_as", "together"]
+__all__ = ["TEXTS", "Flaw", "Listed", "sentence", "shown_as", "together"]
 
 # By code, which is stable.
 TEXTS: Mapping[str, str] = {
@@ -142,7 +142,7 @@ def sentence(code: str, values: Mapping[str, object]) -> Phrase:
 
 
 @attrs.frozen
-class Finding:
+class Flaw:
     """One thing that is not as it must be.
 
     ``service`` is the key of a service, or the name of a plugin that gave none; ``code`` is one
@@ -168,7 +168,7 @@ class Finding:
         return str(self.said)
 
     def as_json(self, language: Language = AZERBAIJANI) -> dict[str, Any]:
-        """The finding as JSON values, what people read in a language."""
+        """The flaw as JSON values, what people read in a language."""
         return {
             "service": self.service,
             "code": self.code,
