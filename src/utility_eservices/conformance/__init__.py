@@ -3,7 +3,7 @@
 What runs scenarios (the phrases, coverage, sabotage) needs the extra ``conformance``: pytest and
 pytest-bdd. What looks at declarations alone needs no more than the library: `proofs` of what must
 be so of every service, `versions` and `snapshots` for whether what is in flight goes on under
-another version, `texts` for the catalogues.
+another version, `texts` for the catalogues, `drawing` for what stands on a page and for diagrams.
 
 An integrator runs the manuals' features on an adapter with one conftest and one test file::
 
