@@ -129,6 +129,61 @@ def test_a_changed_shape_of_one_version_needs_another_version() -> None:
     assert compare(second, attrs.evolve(second, upgrades=(UpgradeShape(1, {"a": "b"}),))).holds
 
 
+REACHED = attrs.evolve(OLD, reach={"sms": "phone"}, concerns="code")
+
+
+def with_mobile(optional: str = "", **changes: Any) -> Shape:
+    """The notices go to a mobile telephone by now, for which there is a field of its own."""
+    form = {**OLD.form, "mobile": FieldShape(f"m.Phone{optional}")}
+    return attrs.evolve(REACHED, form=form, reach={"sms": "mobile"}, **changes)
+
+
+def test_whoever_was_told_is_told() -> None:
+    """A telephone that old requests may lack is no address for their notices."""
+    found = compare(REACHED, renewed(with_mobile(" | None")))
+    assert told(found, "service", "small") == (NEEDS_MAPPING, ["unreached"])
+    assert line(found, "service", "small").reasons[0].values == {"medium": "sms", "new": "mobile"}
+    filled = compare(REACHED, renewed(with_mobile(" | None"), fields={"mobile": None}))
+    assert told(filled, "service", "small") == (SAFE, ["reach"])
+    assert filled.holds
+    # Nobody who might have had no telephone loses one, and nothing is lost without notices.
+    unsure = attrs.evolve(with_mobile(" | None"), reach={"sms": "note"})
+    assert told(compare(unsure, renewed(with_mobile(" | None"))), "service", "small")[0] is SAFE
+    for silent in (attrs.evolve(REACHED, reach={}), attrs.evolve(REACHED, casework=None)):
+        found = compare(silent, renewed(with_mobile(" | None", casework=silent.casework)))
+        assert verdicts(found, "service") == {}
+
+
+def test_notices_that_go_elsewhere_are_told_of() -> None:
+    """To another field that is filled; one that only changed its name is the same."""
+    found = compare(REACHED, renewed(attrs.evolve(REACHED, reach={"sms": "code"})))
+    assert told(found, "service", "small") == (SAFE, ["reach"])
+    assert line(found, "service", "small").reasons[0].values == {
+        "medium": "sms",
+        "old": "phone",
+        "new": "code",
+    }
+    form = {"mobile" if key == "phone" else key: kind for key, kind in OLD.form.items()}
+    moved = renewed(attrs.evolve(with_mobile(), form=form), fields={"mobile": "phone"})
+    assert verdicts(compare(REACHED, moved), "service") == {}
+    assert verdicts(compare(REACHED, renewed(attrs.evolve(REACHED, reach={}))), "service") == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "values"),
+    [("code", "note", {"old": "code", "new": "note"}), ("", "code", {"old": "–", "new": "code"})],
+)
+def test_what_a_request_is_about_is_told_when_it_changes(
+    before: str, after: str, values: dict[str, str]
+) -> None:
+    """What was sent keeps the code it was sent with."""
+    old, new = (attrs.evolve(OLD, concerns=key) for key in (before, after))
+    found = compare(old, renewed(new))
+    assert told(found, "service", "small") == (SAFE, ["concerns"])
+    assert line(found, "service", "small").reasons[0].values == values
+    assert verdicts(compare(old, renewed(old)), "service") == {}
+
+
 def test_only_a_newer_version_of_the_same_service_is_compared() -> None:
     """Anything else is a mistake of the caller."""
     with pytest.raises(ValueError, match="different services"):

@@ -47,6 +47,13 @@ def test_the_form_with_its_types() -> None:
     assert shape_of(SEALING).form["photo"].file
 
 
+def test_the_fields_that_have_a_meaning() -> None:
+    """Where notices go, and what a request is about."""
+    assert shape_of(THIRD).reach == {"sms": "mobile"}
+    assert shape_of(THIRD).concerns == ""
+    assert {shape_of(service).concerns for service in built_in_services()} == {"subscriber_code"}
+
+
 def test_what_the_types_are_made_of() -> None:
     """A value is kept part by part: another part of the vocabulary is another shape."""
     assert shape_of(THIRD).types == {

@@ -148,7 +148,8 @@ class Shape:
 
     ``types`` describes the attrs classes and enumerations that fields and findings are made
     of, since their values are kept part by part; ``journeys`` are by the portal that shows
-    them.
+    them. ``concerns`` is the field with the subscriber code, ``reach`` those with the address
+    for each medium.
     """
 
     format: int
@@ -160,6 +161,8 @@ class Shape:
     casework: CaseworkShape | None = None
     effects: Mapping[str, EffectShape] = attrs.field(factory=dict)
     journeys: Mapping[str, JourneyShape] = attrs.field(factory=dict)
+    concerns: str = ""
+    reach: Mapping[str, str] = attrs.field(factory=dict)
     upgrades: tuple[UpgradeShape, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
@@ -202,6 +205,8 @@ def shape_of(service: Service) -> Shape:
         _casework(rules) if rules else None,
         _effects(service),
         {journey.name: journey.shape for journey in service.journeys},
+        service.concerns,
+        {medium.value: field for medium, field in service.reach.items()},
         tuple(_upgrade(item) for item in service.upgrades),
     )
 

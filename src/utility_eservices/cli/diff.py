@@ -58,6 +58,12 @@ _WHY = {
     "gone": Phrase("yeni versiyada yoxdur"),
     # The shape changed and the version did not grow.
     "service same_version": Phrase("quruluş dəyişib, versiya artmayıb"),
+    # Notices by this medium go to another address by now.
+    "reach": Phrase("{medium} bildirişləri indi başqa ünvana gedir: {old} → {new}"),
+    # Notices by this medium would have no address.
+    "unreached": Phrase("{medium} bildirişlərinin ünvanı olmaya bilər: {new}"),
+    # Another field says what the request is about; what was sent keeps its own.
+    "concerns": Phrase("abonent kodu indi başqa sahədəndir, göndərilənlərdə qalır: {old} → {new}"),
     # It is no more, and its value would be lost.
     "field gone": Phrase("yeni versiyada yoxdur, qiyməti itərdi"),
     "finding gone": Phrase("yeni versiyada yoxdur, qiyməti itərdi"),

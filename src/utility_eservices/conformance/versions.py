@@ -254,9 +254,34 @@ class _Comparison:
 
     def _service_lines(self) -> Iterator[Line]:
         bare = attrs.evolve(self.old, upgrades=()), attrs.evolve(self.new, upgrades=())
+        why: list[Reason] = []
         if self.old.version == self.new.version and bare[0] != bare[1]:
-            why = _unmapped("same_version")
-            yield Line("service", self.old.service, (), self.new.service, (why,))
+            why = [_unmapped("same_version")]
+        if self.old.casework:
+            why += [*self._reach(), *self._concerns()]
+        if why:
+            yield Line("service", self.old.service, (), self.new.service, tuple(why))
+
+    def _reach(self) -> Iterator[Reason]:
+        """What is told of old cases goes to the address that the new version names."""
+        for medium, was in self.old.reach.items():
+            now = self.new.reach.get(medium, "")
+            value = self.form.values.get(now, _Value())
+            if not now or value.old == was:
+                continue  # no notice goes that way any more, or the field only changed its name
+            # What has to be filled in needs a value in old cases, too.
+            surely = value.made or _is_filled(self.new, now) or _is_filled(self.old, value.old)
+            if surely or not _is_filled(self.old, was):
+                yield _told("reach", medium=medium, old=was, new=now)
+            else:
+                # Whoever could be reached might not be any more.
+                yield _unmapped("unreached", medium=medium, new=now)
+
+    def _concerns(self) -> Iterator[Reason]:
+        """An old case keeps the code it was sent with."""
+        was, now = self.old.concerns, self.new.concerns
+        if now != (was and self.form.key_of(was)):
+            yield _told("concerns", old=was or "–", new=now or "–")
 
     # --- fields and findings ----------------------------------------------------------------
 
@@ -536,6 +561,11 @@ def _shared(values: Iterable[Line]) -> Iterator[Reason]:
         by_verdict.setdefault(line.verdict, []).append(line.key)
     for verdict, keys in by_verdict.items():
         yield Reason(verdict, "values", {"keys": _listed(keys)})
+
+
+def _is_filled(shape: Shape, field: str) -> bool:
+    """Whether every case has a value of a field."""
+    return field in shape.form and not shape.form[field].optional
 
 
 def _made_of(shape: Shape, kind: str) -> dict[str, Mapping[str, str]]:
