@@ -154,7 +154,7 @@ class PortFailure(EServicesError):
     @property
     def told(self) -> Fault:
         """The fault that a person reads, in this library's words."""
-        kinds = (PortUnavailable, PortTimeout, PortRefused, PortBroken)
+        kinds = (SignInFailed, PortUnavailable, PortTimeout, PortRefused, PortBroken)
         kind = next((kind for kind in kinds if isinstance(self, kind)), PortBroken)
         return Fault("", kind.code, kind.text)
 

@@ -22,10 +22,13 @@ from tests.examples.browser import Answer, Browser, Wire
 from tests.examples.conftest import AsgiWire
 
 from utility_eservices import Desk, Officer
+from utility_eservices.errors import PortFailure, PortRefused, PortUnavailable, SignInFailed
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.simulator.residents import PASSWORD
+from utility_eservices.simulator.sign_in import SimulatedSignIn
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, ImagePolicy, Upload
+from utility_eservices.vocabulary.person import Identity
 
 SERVICE = "Borcun araşdırılması üzrə müraciət"
 INVOICE = "F-2019-12-4050"
@@ -317,6 +320,25 @@ def test_fields_that_are_typed_sign_in(browser: Browser, city: City) -> None:
     browser.press("Davam et")
 
     assert "Yeni müraciət yarat" in browser.page.buttons
+
+
+@pytest.mark.parametrize(
+    ("failure", "status"), [(PortUnavailable, 503), (PortRefused, 503), (SignInFailed, 422)]
+)
+def test_what_an_adapter_wrote_reaches_nobody(
+    browser: Browser, monkeypatch: pytest.MonkeyPatch, failure: type[PortFailure], status: int
+) -> None:
+    """Of a failure outside a page tells the kind, in the library's words."""
+
+    def fails(*_: object) -> Identity:
+        raise failure("ldap://10.0.0.3 uid={}")
+
+    monkeypatch.setattr(SimulatedSignIn, "finish", fails)
+    sign_in(browser, "Aysel")
+
+    assert browser.status == status
+    assert failure.text in browser.page.words
+    assert "ldap" not in browser.page.words
 
 
 # --- how much may be sent -------------------------------------------------------------------------

@@ -45,6 +45,7 @@ from utility_eservices.errors import (
     Fault,
     JourneyChanged,
     JourneyTampered,
+    PortFailure,
     PortNotProvided,
     SignInFailed,
     SignInNeeded,
@@ -180,7 +181,12 @@ class Desk:
         return found
 
     def say(self, what: Fault | EServicesError) -> str:
-        """What a person reads of a fault or an error, in this desk's language."""
+        """What a person reads of a fault or an error, in this desk's language.
+
+        Of a `PortFailure` its kind is told, and nothing that an adapter wrote.
+        """
+        if isinstance(what, PortFailure):
+            what = what.told
         template = what.text if isinstance(what, Fault) else what.template
         return self.words().filled(template, what.values)
 
