@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations as pairs
 
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import REGISTER
 from utility_eservices.conformance.proofs.flaw import Flaw
-from utility_eservices.conformance.proofs.office import Look, Office, act_name, trouble_of
+from utility_eservices.conformance.proofs.looks import Look, first_wordless, overlaps, troubles
+from utility_eservices.conformance.proofs.office import Office, act_name
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Picks, Trouble
 from utility_eservices.conformance.proofs.saying import (
@@ -38,7 +38,7 @@ def event(
     if (first.source, first.event) in office.crowded:
         yield proof.found("too_many_facts", where_of(first), way, (), status=name, values=values)
     troubled = set()
-    for number, trouble, picks in trouble_of(looks):
+    for number, trouble, picks in troubles(looks):
         troubled.add(number)
         yield _troubled(proof, office, candidates[number], trouble, picks)
     for number, rule in enumerate(candidates):
@@ -50,7 +50,7 @@ def event(
             values_ = {**values, "act": act_name(rule), "target": target}
             yield proof.found("never_open", where_of(rule), way, lines, status=name, values=values_)
     yield from _overlaps(proof, office, candidates, looks)
-    wordless = next((look for look in looks if _wordless(look)), None)
+    wordless = first_wordless(looks)
     if wordless is not None:
         lines = (
             tried(office, first),
@@ -69,7 +69,7 @@ def _troubled(proof: Proof, office: Office, rule: Rule, trouble: Trouble, picks:
         "state": name,
         "act": act_name(rule),
         "guard": trouble.guard,
-        "field": _label(proof, trouble.field),
+        "field": proof.label(trouble.field),
         "error": trouble.error,
         "facts": office.facts(picks),
     }
@@ -77,19 +77,10 @@ def _troubled(proof: Proof, office: Office, rule: Rule, trouble: Trouble, picks:
     return proof.found(code, where_of(rule), way, lines, status=name, values=values)
 
 
-def _label(proof: Proof, key: str) -> str:
-    spec = proof.service.fields.get(key) or proof.service.findings.get(key)
-    return spec.label if spec else key
-
-
 def _overlaps(
     proof: Proof, office: Office, candidates: Sequence[Rule], looks: Sequence[Look]
 ) -> Iterator[Flaw]:
-    for one, other in pairs(range(len(candidates)), 2):
-        both = (k for k in looks if k.verdicts[one].open and k.verdicts[other].open)
-        look = next(both, None)
-        if look is None:
-            continue
+    for one, other, look in overlaps(looks):
         first, second = candidates[one], candidates[other]
         name, target = proof.status(first.source), proof.status(second.target)
         yield proof.found(
@@ -106,14 +97,6 @@ def _overlaps(
                 "facts": office.facts(look.picks),
             },
         )
-
-
-def _wordless(look: Look) -> bool:
-    """Whether nothing is open, and a person would read no more than that."""
-    if any(said.open or said.trouble for said in look.verdicts):
-        return False
-    faults = [fault for said in look.verdicts for fault in said.faults]
-    return any(fault.code == "not_now" or not fault.text for fault in faults)
 
 
 def labels(proof: Proof, office: Office, state: str) -> Iterator[Flaw]:

@@ -8,8 +8,7 @@ a gate stands on every path to registration.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations as pairs
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -17,10 +16,11 @@ from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key, part_askings
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.ways import reached, shortest
-from utility_eservices.conformance.proofs.flaw import Flaw, Listed
-from utility_eservices.conformance.proofs.pages import Pages, Pressed
+from utility_eservices.conformance.proofs.flaw import Flaw
+from utility_eservices.conformance.proofs.looks import first_wordless, overlaps, troubles
+from utility_eservices.conformance.proofs.pages import Pages
 from utility_eservices.conformance.proofs.proof import Proof
-from utility_eservices.conformance.proofs.samples import Trouble, Verdict
+from utility_eservices.conformance.proofs.samples import Trouble
 from utility_eservices.conformance.proofs.scenario import (
     Line,
     breaks,
@@ -110,56 +110,34 @@ def _button(proof: Proof, pages: Pages, page: Page, button: Button) -> Iterator[
     values = {"state": page.title, "act": button.label}
     if (page.key, button.key) in pages.crowded:
         yield proof.found("too_many_facts", where, way, _pressed(button), values=values)
-    troubled = False
-    for number, trouble, facts in _troubles(pages, presses):
-        troubled = True
+    troubled: set[Trouble] = set()
+    for number, trouble, picks in troubles(presses):
+        if trouble in troubled:
+            continue  # a later outcome asks the guards of the earlier ones again
+        troubled.add(trouble)
         target = pages.journey.page(rules[number].target).title
         lines = (*_pressed(button), _open(target))
-        more = {"guard": trouble.guard, "field": _label(proof, trouble.field)}
+        more = {"guard": trouble.guard, "field": proof.label(trouble.field)}
         more |= {"error": trouble.error}
-        of_guard = {**values, **more, "facts": facts}
+        of_guard = {**values, **more, "facts": pages.facts(picks)}
         yield proof.found(trouble.code, where, way, lines, values=of_guard)
     for rule in rules:
         if not pages.opened[rule] and not troubled:
             target = pages.journey.page(rule.target).title
             lines = (*_pressed(button), _open(target))
             yield proof.found("never_open", where, way, lines, values={**values, "target": target})
-    for one, other in pairs(range(len(rules)), 2):
-        both = next((p for p in presses if {one, other} <= set(p.open)), None)
-        if both is not None:
-            titles = [pages.journey.page(rules[n].target).title for n in (one, other)]
-            said = {"first": titles[0], "second": titles[1], "facts": pages.facts(both.picks)}
-            lines = (*_pressed(button), _open(titles[1]))
-            yield proof.found("overlap", where, way, lines, values={**values, **said})
-    wordless = next((pressed for pressed in presses if _wordless(pressed.verdicts)), None)
+    for one, other, look in overlaps(presses):
+        titles = [pages.journey.page(rules[n].target).title for n in (one, other)]
+        said = {"first": titles[0], "second": titles[1], "facts": pages.facts(look.picks)}
+        lines = (*_pressed(button), _open(titles[1]))
+        yield proof.found("overlap", where, way, lines, values={**values, **said})
+    wordless = first_wordless(presses)
     if wordless is not None:
         # Write the reason here.
         warned = then("pəncərədə “Səbəbi burada yazın.” xəbərdarlığı göstərilir")
         facts = pages.facts(wordless.picks)
         lines = (*_pressed(button), warned)
         yield proof.found("wordless", where, way, lines, values={**values, "facts": facts})
-
-
-def _troubles(pages: Pages, presses: Sequence[Pressed]) -> Iterator[tuple[int, Trouble, Listed]]:
-    seen: set[Trouble] = set()
-    for pressed in presses:
-        for number, said in enumerate(pressed.verdicts):
-            # A later outcome asks the guards of the earlier ones again.
-            if said.trouble is not None and said.trouble not in seen:
-                seen.add(said.trouble)
-                yield number, said.trouble, pages.facts(pressed.picks)
-
-
-def _wordless(verdicts: Sequence[Verdict]) -> bool:
-    if any(said.open or said.trouble for said in verdicts):
-        return False
-    faults = [fault for said in verdicts for fault in said.faults]
-    return any(fault.code == "not_now" or not fault.text for fault in faults)
-
-
-def _label(proof: Proof, key: str) -> str:
-    spec = proof.service.fields.get(key)
-    return spec.label if spec else key
 
 
 def _pressed(button: Button) -> tuple[Line, ...]:

@@ -20,6 +20,7 @@ from utility_eservices.casework.rulebook import Role, Rule, Rulebook
 from utility_eservices.casework.service import REGISTER, Service
 from utility_eservices.casework.ways import always, reached, shortest
 from utility_eservices.conformance.proofs.flaw import Listed, shown_as, together
+from utility_eservices.conformance.proofs.looks import Look
 from utility_eservices.conformance.proofs.paths import Act, Outcome, Step
 from utility_eservices.conformance.proofs.samples import (
     ABSENT,
@@ -29,7 +30,6 @@ from utility_eservices.conformance.proofs.samples import (
     SampleForm,
     SampleMapping,
     TooMany,
-    Trouble,
     Verdict,
     combinations,
     samples_of,
@@ -39,20 +39,12 @@ from utility_eservices.conformance.proofs.scenario import system_of
 from utility_eservices.conformance.wording import plainly
 from utility_eservices.vocabulary.language import Phrase
 
-__all__ = ["SAMPLE_NUMBER", "Look", "Office", "Opening"]
+__all__ = ["SAMPLE_NUMBER", "Office", "Opening"]
 
 # Twenty characters, as long as numbers of requests get.
 SAMPLE_NUMBER = "XXX-2026-00000000001"
 
 Choices = Mapping[str, Sequence[Any]]
-
-
-@attrs.frozen
-class Look:
-    """One combination of facts, and what the guards of each candidate said."""
-
-    picks: Picks
-    verdicts: tuple[Verdict, ...]
 
 
 @attrs.frozen
@@ -409,16 +401,6 @@ def nameable(spec: EffectSpec) -> str:
 def ordered(rule: Rule) -> tuple[EffectSpec, ...]:
     """The effects that a rule orders."""
     return tuple(rule.marked("effect"))
-
-
-def trouble_of(looks: Sequence[Look]) -> Iterator[tuple[int, Trouble, Picks]]:
-    """Every guard that could not be asked: the candidate's number, what was wrong, with what."""
-    seen: set[tuple[int, Trouble]] = set()
-    for look in looks:
-        for number, said in enumerate(look.verdicts):
-            if said.trouble is not None and (number, said.trouble) not in seen:
-                seen.add((number, said.trouble))
-                yield number, said.trouble, look.picks
 
 
 def demanded(openings: Sequence[Opening]) -> frozenset[str]:

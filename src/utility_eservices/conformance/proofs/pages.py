@@ -21,6 +21,7 @@ from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.ways import shortest
 from utility_eservices.conformance.proofs.flaw import Listed, shown_as, together
+from utility_eservices.conformance.proofs.looks import Look
 from utility_eservices.conformance.proofs.paths import Press, Step, Way
 from utility_eservices.conformance.proofs.samples import (
     PERSON,
@@ -38,23 +39,10 @@ from utility_eservices.conformance.wording import plainly
 from utility_eservices.errors import Fault
 from utility_eservices.vocabulary.language import Phrase
 
-__all__ = ["Pages", "Pressed"]
+__all__ = ["Pages"]
 
 # What a gate says when it says no, and what is wrong with an entry: the words are its own.
 _NO = Fault("", "sample_no", "–")
-
-
-@attrs.frozen
-class Pressed:
-    """One combination of facts, and what each outcome of a button made of it."""
-
-    picks: Picks
-    verdicts: tuple[Verdict, ...]
-
-    @property
-    def open(self) -> tuple[int, ...]:
-        """The places of the outcomes that are open."""
-        return tuple(number for number, said in enumerate(self.verdicts) if said.open)
 
 
 class _SampleFacts:
@@ -87,7 +75,7 @@ class Pages:
     # --- asking the guards --------------------------------------------------------------------
 
     @cached_property
-    def presses(self) -> dict[tuple[str, str], list[Pressed]]:
+    def presses(self) -> dict[tuple[str, str], list[Look]]:
         """Everything that was asked, by page and button."""
         return {
             (page.key, button.key): self._pressed(page, button)
@@ -95,7 +83,7 @@ class Pages:
             for button in page.buttons
         }
 
-    def _pressed(self, page: Page, button: Button) -> list[Pressed]:
+    def _pressed(self, page: Page, button: Button) -> list[Look]:
         rules = self.journey.rules.candidates(page.key, button.key)
         choices = self._choices(page, button)
         gates = [name.removeprefix("answer.") for name in choices if name.startswith("answer.")]
@@ -106,10 +94,10 @@ class Pages:
             facts = _SampleFacts(picks, values, gates, entries)
             return tuple(verdict(rule, facts) for rule in rules)
 
-        found: list[Pressed] = []
+        found: list[Look] = []
         try:
             for picks, said in combinations(choices, ask):
-                found.append(Pressed(picks, said))
+                found.append(Look(picks, said))
         except TooMany:
             self.crowded.add((page.key, button.key))
         return found

@@ -73,6 +73,11 @@ class Proof:
         known = self.office.rules.states.get(state)
         return known.name if known else state
 
+    def label(self, key: str) -> str:
+        """The label of a field or a finding, its key where it is neither."""
+        spec = self.service.fields.get(key) or self.service.findings.get(key)
+        return spec.label if spec else key
+
     def found(
         self,
         code: str,

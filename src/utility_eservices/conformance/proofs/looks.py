@@ -1,0 +1,57 @@
+"""Looks: what all guards of one act or button said of one combination, and what that shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+import attrs
+
+from utility_eservices.conformance.proofs.samples import Picks, Trouble, Verdict
+
+__all__ = ["Look", "first_wordless", "overlaps", "troubles"]
+
+
+@attrs.frozen
+class Look:
+    """One combination of facts, and what the guards of each candidate said."""
+
+    picks: Picks
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def open(self) -> tuple[int, ...]:
+        """The places of the candidates that are open."""
+        return tuple(number for number, said in enumerate(self.verdicts) if said.open)
+
+    @property
+    def wordless(self) -> bool:
+        """Whether nothing is open, and a person would read no more than that."""
+        if any(said.open or said.trouble for said in self.verdicts):
+            return False
+        faults = [fault for said in self.verdicts for fault in said.faults]
+        return any(fault.code == "not_now" or not fault.text for fault in faults)
+
+
+def overlaps(looks: Sequence[Look]) -> Iterator[tuple[int, int, Look]]:
+    """Each two candidates that are open at once, and by which combination first."""
+    found: dict[tuple[int, int], Look] = {}
+    for look in looks:
+        for pair in combinations(look.open, 2):
+            found.setdefault(pair, look)
+    return ((one, other, found[one, other]) for one, other in sorted(found))
+
+
+def troubles(looks: Sequence[Look]) -> Iterator[tuple[int, Trouble, Picks]]:
+    """Every guard that could not be asked: the candidate's place, what was wrong, with what."""
+    seen: set[tuple[int, Trouble]] = set()
+    for look in looks:
+        for number, said in enumerate(look.verdicts):
+            if said.trouble is not None and (number, said.trouble) not in seen:
+                seen.add((number, said.trouble))
+                yield number, said.trouble, look.picks
+
+
+def first_wordless(looks: Sequence[Look]) -> Look | None:
+    """The first combination of which a person would read no reason."""
+    return next((look for look in looks if look.wordless), None)
