@@ -673,3 +673,19 @@ def test_what_is_no_tag_is_no_language(desk: Desk, tag: Any) -> None:
         desk.speaking(tag)
     with pytest.raises(UnknownName):
         Desk(["simulator"], language=tag)
+
+
+@pytest.mark.parametrize("domain", ["debt_investigation", "utility_eservices"])
+def test_no_package_speaks_for_another(city: City, tmp_path: Path, domain: str) -> None:
+    """Neither for the library nor for a service that has a catalogue of its own."""
+    file = tmp_path / "en" / "LC_MESSAGES" / f"{domain}.mo"
+    file.parent.mkdir(parents=True)
+    catalogue = Catalog(locale="en")
+    catalogue.add("Abonent kodu", "Wrong")
+    catalogue.add("Bu sahəni doldurun.", "Wrong")
+    with file.open("wb") as compiled:
+        write_mo(compiled, catalogue)
+    desk = Desk([SimulatorPlugin(city), giving(locale=tmp_path)], language="en")
+    for words in (desk.words(), desk.words("debt_investigation")):
+        assert words.text("Abonent kodu") == "Subscriber code"
+        assert words.text("Bu sahəni doldurun.") != "Wrong"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gettext
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -80,8 +80,9 @@ class Languages:
         if found is None:
             if tag not in self.tags:
                 raise UnknownName("language")
-            domains = (service,) if service else self._services
-            found = Language(tag, self._translations(tag, (*domains, LIBRARY)))
+            # What the library itself says no package says otherwise.
+            domains = (service, LIBRARY) if service else (LIBRARY, *self._services)
+            found = Language(tag, self._translations(tag, domains))
             self._found[tag, service] = found
         return found
 
@@ -89,11 +90,15 @@ class Languages:
         # Objects of our own: the domain that gettext keeps for the process is somebody else's.
         chain = gettext.NullTranslations()
         for domain in () if tag == SOURCE else domains:
-            for folder in self._folders:
-                compiled = _read(catalogue_in(folder, tag, domain))
-                if compiled is not None:
-                    chain.add_fallback(compiled)
+            compiled = next(filter(None, self._catalogues(tag, domain)), None)
+            if compiled is not None:
+                chain.add_fallback(compiled)
         return chain
+
+    def _catalogues(self, tag: str, domain: str) -> Iterator[gettext.NullTranslations | None]:
+        # The first folder that has a domain owns it, and the library's own folder comes first.
+        for folder in self._folders[:1] if domain == LIBRARY else self._folders:
+            yield _read(catalogue_in(folder, tag, domain))
 
 
 def _read(file: Traversable) -> gettext.NullTranslations | None:
