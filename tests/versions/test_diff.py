@@ -214,13 +214,32 @@ def test_json_has_stable_codes() -> None:
     [
         pytest.param({"checked": StateShape()}, ["no_owner"], id="nobody holds it"),
         pytest.param({"checked": END}, ["ended"], id="it would be closed"),
-        pytest.param({"checked": StateShape(owner="other")}, [], id="somebody else holds it"),
+        pytest.param({"checked": StateShape(owner="b")}, ["owner_idle"], id="who cannot act"),
     ],
 )
 def test_how_a_state_stands(changes: dict[str, StateShape], reasons: list[str]) -> None:
-    """A case is never closed or left to nobody by a new version; another holder is none of it."""
+    """A case is never closed, or left to nobody or to one who can do nothing with it."""
     found = compare(OLD, renewed(with_casework(states={**STATES, **changes})))
     assert told(found, "state", "checked") == (BLOCKED if reasons else SAFE, reasons)
+
+
+def acting(*roles: str) -> tuple[RuleShape, ...]:
+    """The casework with another who may close."""
+    return (*RULES[:2], attrs.evolve(RULES[2], roles=roles))
+
+
+def test_the_holder_of_a_case_can_act_on_it() -> None:
+    """Another may hold it who has an act there; one whose act goes to another role may not."""
+    states = {**STATES, "checked": StateShape(owner="other")}
+    given = with_casework(states=states, rules=acting("other"))
+    assert told(compare(OLD, renewed(given)), "state", "checked") == (SAFE, [])
+    anybody = with_casework(states=states, rules=acting())
+    assert told(compare(OLD, renewed(anybody)), "state", "checked") == (SAFE, [])
+    found = compare(OLD, renewed(with_casework(rules=acting("other"))))
+    assert told(found, "state", "checked") == (BLOCKED, ["owner_idle"])
+    # Who could do nothing before loses nothing.
+    idle = with_casework(rules=acting("other"))
+    assert compare(idle, renewed(idle)).holds
 
 
 def test_a_state_without_a_way_to_an_end_is_blocked() -> None:
@@ -250,6 +269,41 @@ def test_a_guard_of_an_act_that_is_new_is_told() -> None:
     assert compare(with_casework(rules=rules), with_casework(rules=rules)).lines[2].reasons == ()
     # Under one version it may not change unsaid.
     assert told(compare(OLD, with_casework(rules=rules)), "service", "small")[0] is NEEDS_MAPPING
+
+
+def test_a_case_does_not_leave_every_inbox() -> None:
+    """An officer's act is left beside the system's, and nobody sees the case to do it."""
+    mixed = (*RULES, attrs.evolve(RULES[2], event="finish", roles=("system",)))
+    states = {**STATES, "checked": STATES["sent"]}
+    found = compare(with_casework(rules=mixed), renewed(with_casework(states=states, rules=mixed)))
+    assert told(found, "state", "checked") == (BLOCKED, ["no_outcome"])
+
+
+def test_a_case_that_always_has_an_effect_under_way_may_wait_for_it() -> None:
+    """Whoever held it, its outcome moves it on; one that some way in orders not is no such."""
+    ordered = (RULES[0], attrs.evolve(RULES[1], effects=("settle",)))
+    ends = tuple(attrs.evolve(RULES[2], roles=(role,)) for role in ("officer", "system"))
+    effects = {**OLD.effects, "settle": EffectShape("close", "close")}
+    states = {**STATES, "checked": STATES["sent"]}
+    plain = attrs.evolve(OLD, effects=effects)
+    old = with_casework(plain, rules=(*ordered, *ends))
+    new = with_casework(plain, states=states, rules=(*ordered, *ends))
+    assert told(compare(old, renewed(new)), "state", "checked") == (SAFE, [])
+    other = RuleShape("skip", "sent", "checked", ("system",))
+    old, new = (
+        attrs.evolve(item, casework=attrs.evolve(item.casework, rules=(*ordered, *ends, other)))
+        for item in (old, new)
+        if item.casework
+    )
+    assert told(compare(old, renewed(new)), "state", "checked") == (BLOCKED, ["no_outcome"])
+
+
+def test_a_casework_that_never_had_an_end_needs_none() -> None:
+    """What goes in a circle goes on in it."""
+    states = {**STATES, "closed": OFFICER}
+    again = RuleShape("reopen", "closed", "checked", ("officer",))
+    circle = with_casework(states=states, rules=(*RULES, again))
+    assert compare(circle, renewed(circle)).holds
 
 
 def test_a_service_that_has_no_casework_any_more_has_no_states() -> None:
@@ -664,6 +718,31 @@ def test_an_end_stays_an_end(key: str, final: bool) -> None:
     new = with_pages({**with_page(key, final=final, buttons=() if final else buttons), **last})
     verdict, reasons = told(compare(OLD, renewed(new)), "page", key)
     assert (verdict, reasons[0]) == (NEEDS_MAPPING, "end")
+
+
+def test_a_page_still_leads_to_an_end() -> None:
+    """Its only button is gone: whoever stands there, or before it, would stand there for ever."""
+    found = compare(OLD, renewed(with_pages(with_page("more", buttons=()))))
+    assert told(found, "page", "code") == (NEEDS_MAPPING, ["no_way_out"])
+    assert told(found, "page", "more") == (NEEDS_MAPPING, ["no_way_out"])
+    assert told(found, "page", "confirm") == (SAFE, [])
+    again = {"a.example": dict.fromkeys(("code", "more"))}
+    assert compare(OLD, renewed(with_pages(with_page("more", buttons=())), pages=again)).holds
+    # A journey that never had an end needs none.
+    round_ = with_pages({"code": attrs.evolve(PAGES["code"], buttons=())})
+    assert compare(round_, renewed(round_)).holds
+
+
+def test_a_page_from_which_a_request_was_sent_leads_to_sending_one() -> None:
+    """An end without a request is none to whoever came to send one."""
+    given_up = ButtonShape("yes", (ToShape("done"),))
+    pages = with_page("confirm", buttons=(given_up, PAGES["confirm"].buttons[1]))
+    found = compare(OLD, renewed(with_pages(pages)))
+    for key in ("code", "more", "confirm"):
+        assert told(found, "page", key) == (NEEDS_MAPPING, ["unsent"])
+    one_less = with_page("confirm", buttons=PAGES["confirm"].buttons[1:])
+    found = compare(OLD, renewed(with_pages(one_less)))
+    assert told(found, "page", "confirm") == (NEEDS_MAPPING, ["no_way_out"])
 
 
 def test_nobody_is_told_of_a_request_that_was_not_sent() -> None:

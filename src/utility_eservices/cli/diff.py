@@ -83,6 +83,8 @@ _WHY = {
     "ended": Phrase("açıq müraciət bağlanardı"),
     # Nobody would hold the request.
     "no_owner": Phrase("müraciət heç kimdə olmazdı"),
+    # Who holds the request could do nothing with it.
+    "owner_idle": Phrase("müraciət kimdədirsə, onun əməliyyatı olmazdı"),
     # By now there are conditions on these acts.
     "guarded": Phrase("bu əməliyyatların indi şərti var: {guards}"),
     # From here no way leads to an end.
@@ -109,6 +111,8 @@ _WHY = {
     "portal_gone": Phrase("xidmət bu portalda artıq yoxdur"),
     # Whether it is the end of a request has changed.
     "end": Phrase("müraciətin sonu olub-olmaması dəyişib"),
+    # No request can be sent from here any more.
+    "unsent": Phrase("buradan müraciət göndərmək daha mümkün deyil"),
     # What was entered would be taken for something else: it is to be entered anew.
     "retyped": Phrase("daxil edilənlər başqa cür anlaşılardı: {entries}"),
     # On the way here there are steps that were not there before.

@@ -369,9 +369,33 @@ class _Comparison:
         if now != key:
             yield _mapped("renamed", now=now)
         yield from _guarded(old, new, key, now)
-        yield from _standing(old, new, key, now)
+        yield from self._standing(old, new, key, now)
         yield from self._waiting(old, new, key, now)
         yield from self._lacking(new, now, self._restated(stated))
+
+    def _standing(
+        self, old: CaseworkShape, new: CaseworkShape, key: str, now: str
+    ) -> Iterator[Reason]:
+        """Against how a state stands in the new casework: its end, its owner, its way out."""
+        was, is_ = old.states[key], new.states[now]
+        if was.final != is_.final:
+            yield _blocked("reopened" if was.final else "ended")
+        elif not is_.final:
+            if was.owner and not is_.owner:
+                yield _blocked("no_owner")
+            if not self._awaits(old, key):
+                yield from _left_lying(old, new, key, now)
+            if _ends(old, key) and not _ends(new, now):
+                yield _blocked("no_way_out")
+
+    def _awaits(self, casework: CaseworkShape, key: str) -> bool:
+        """Whether there is always an effect under way whose outcome moves an old case on."""
+        leaving = _events(casework, key)
+        entering = [rule for rule in casework.rules if rule.target == key]
+        ordered = [[self.old.effects[name] for name in rule.effects] for rule in entering]
+        return _is_systems(casework, key) or all(
+            any({item.then, item.otherwise} <= leaving for item in effects) for effects in ordered
+        )
 
     def _waiting(
         self, old: CaseworkShape, new: CaseworkShape, key: str, now: str
@@ -507,6 +531,12 @@ class _Comparison:
         if old.pages[key].final != new.pages[now].final:
             # It would be over here by now, or would not be over any longer.
             yield _unmapped("end")
+        else:
+            was, is_ = _ahead(old, key), _ahead(new, now)
+            if any(map(_is_end, was)) and not any(map(_is_end, is_)):
+                yield _unmapped("no_way_out")
+            elif any(map(_registers, was)) and not any(map(_registers, is_)):
+                yield _unmapped("unsent")
         wanted = _passed(self.new, new).get(now, frozenset())
         if _REGISTERED in passed and _REGISTERED in wanted:
             return  # it has been sent, and asks for nothing more
@@ -592,26 +622,32 @@ def _guards(casework: CaseworkShape, state: str) -> set[tuple[str, str]]:
     return {(rule.event, name) for rule in leaving for name in rule.guards}
 
 
-def _standing(old: CaseworkShape, new: CaseworkShape, key: str, now: str) -> Iterator[Reason]:
-    """Against how a state stands in the new casework: its end, its owner, its way out."""
-    was, is_ = old.states[key], new.states[now]
-    if was.final != is_.final:
-        yield _blocked("reopened" if was.final else "ended")
-    elif not is_.final:
-        if was.owner and not is_.owner:
-            yield _blocked("no_owner")
-        if _waits(new, now) and not _waits(old, key):
-            # Nothing was ordered for it whose outcome would move it on.
-            yield _blocked("no_outcome")
-        ends = {state for state, info in new.states.items() if info.final}
-        if not ends & _stated(new, now).keys():
-            yield _blocked("no_way_out")
+def _left_lying(old: CaseworkShape, new: CaseworkShape, key: str, now: str) -> Iterator[Reason]:
+    """Against a case that only an act moves on, and that nobody who sees it can act on."""
+    was, is_ = old.states[key].owner, new.states[now].owner
+    if _is_systems(new, now):
+        # Nothing was ordered for it whose outcome would move it on.
+        yield _blocked("no_outcome")
+    elif is_ and _may_act(old, key, was) and not _may_act(new, now, is_):
+        yield _blocked("owner_idle")
 
 
-def _waits(casework: CaseworkShape, state: str) -> bool:
-    """Whether only the system moves a case on from here, by the outcome of an effect."""
+def _ends(casework: CaseworkShape, state: str) -> bool:
+    """Whether some way leads from a state to an end."""
+    return any(casework.states[key].final for key in _stated(casework, state))
+
+
+def _is_systems(casework: CaseworkShape, state: str) -> bool:
+    """Whether a case waits here for the outcome of an effect, and in nobody's inbox."""
     roles = [rule.roles for rule in casework.rules if rule.source == state]
-    return bool(roles) and all(allowed == (SYSTEM.key,) for allowed in roles)
+    only = bool(roles) and all(allowed == (SYSTEM.key,) for allowed in roles)
+    return only or casework.states[state].owner == SYSTEM.key
+
+
+def _may_act(casework: CaseworkShape, state: str, owner: str | None) -> bool:
+    """Whether an act of the one who holds a case leads on from here."""
+    leaving = (rule for rule in casework.rules if rule.source == state)
+    return any(not rule.roles or owner in rule.roles for rule in leaving)
 
 
 def _events(casework: CaseworkShape, state: str) -> set[str]:
@@ -682,6 +718,18 @@ def _onward(journey: JourneyShape, page: str) -> set[str]:
         for target in (*(to.page for to in button.to), *filter(None, [button.otherwise]))
     ]
     return set(_always(page, frozenset(), edges))
+
+
+def _ahead(journey: JourneyShape, page: str) -> list[PageShape]:
+    return [journey.pages[key] for key in _onward(journey, page)]
+
+
+def _is_end(page: PageShape) -> bool:
+    return page.final
+
+
+def _registers(page: PageShape) -> bool:
+    return any(button.registers for button in page.buttons)
 
 
 def _ways_to_enter(pages: Iterable[PageShape]) -> dict[str, set[tuple[str, str]]]:
