@@ -651,6 +651,42 @@ def test_a_text_that_no_phrase_can_hold_goes_without_a_scenario() -> None:
     assert found.scenario == ""
 
 
+def test_no_name_keeps_a_service_from_being_looked_at() -> None:
+    """Whatever name holds a closing quote, every flaw that it takes part in is told."""
+    named = {
+        key: attrs.evolve(info, name=f"“Azərsu” ASC: {info.name}")
+        for key, info in spoiling.RULES.states.items()
+    }
+    states = {**named, "at_work": attrs.evolve(named["at_work"], owner=None)}
+    lost = a_state("lost", name="“Azərsu”")
+    service = attrs.evolve(
+        SERVICE, rules=attrs.evolve(spoiling.RULES, states={**states, "lost": lost})
+    )
+    assert {item.code for item in check(service)} >= {"owner_missing", "state_unreachable"}
+    found = one(
+        spoiling.page("details", lambda page: attrs.evolve(page, parts=(*page.parts, *_TWICE)))
+    )
+    assert (found.code, found.scenario) == ("label_twice", "")
+
+
+_TWICE = (Ticked("a", "“R” razıyam"), Ticked("b", "“R” razıyam"))
+
+
+def test_no_guard_ends_the_check() -> None:
+    """One that leaves the program is a flaw like any other error; a person still may."""
+
+    def leaving(facts: Any) -> Answer:
+        raise SystemExit
+
+    def interrupted(facts: Any) -> Answer:
+        raise KeyboardInterrupt
+
+    found = one(spoiling.guarded("refuse", "refused", lambda old: (*old, leaving)))
+    assert "“leaving” şərti nümunə ilə xəta verir: SystemExit" in found.message
+    with pytest.raises(KeyboardInterrupt):
+        check(spoiling.guarded("refuse", "refused", lambda old: (*old, interrupted)))
+
+
 # --- between services ---------------------------------------------------------------------------
 
 

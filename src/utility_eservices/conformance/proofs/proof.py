@@ -13,13 +13,7 @@ from utility_eservices.conformance.proofs.office import Office
 from utility_eservices.conformance.proofs.pages import Pages
 from utility_eservices.conformance.proofs.paths import Way
 from utility_eservices.conformance.proofs.samples import Picks
-from utility_eservices.conformance.proofs.scenario import (
-    Line,
-    Unsayable,
-    entered,
-    feature,
-    steps,
-)
+from utility_eservices.conformance.proofs.scenario import Line, entered, feature, steps
 
 __all__ = ["Proof"]
 
@@ -95,13 +89,10 @@ class Proof:
         leads to, if any.
         """
         scenario = ""
-        try:
-            if way.channel:
-                into = entered(way, self.service.name)
-                last = way.steps[-1:] if at_last else ()
-                before = way.steps[: len(way.steps) - len(last)]
-                said = [into, *steps(before, status), *at_last, *steps(last, status), *lines]
-                scenario = feature(self.service.name, str(sentence(code, values)), said)
-        except Unsayable:
-            pass  # no phrase can hold a text with a closing quote in it
+        if way.channel:
+            into = entered(way, self.service.name)
+            last = way.steps[-1:] if at_last else ()
+            before = way.steps[: len(way.steps) - len(last)]
+            said = [into, *steps(before, status), *at_last, *steps(last, status), *lines]
+            scenario = feature(self.service.name, str(sentence(code, values)), said)
         return Flaw(self.service.key, code, where, values, way, scenario)

@@ -252,7 +252,9 @@ def verdict(rule: Rule, facts: object) -> Verdict:
             faults += reasons(guard(facts))
         except Unsampled as error:
             return Verdict((), Trouble(_name(guard), field=error.field))
-        except Exception as error:  # noqa: BLE001  # whatever a guard raises is a flaw
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # noqa: BLE001  # whatever a guard raises is a flaw
             return Verdict((), Trouble(_name(guard), error=type(error).__name__))
     return Verdict(tuple(faults))
 
