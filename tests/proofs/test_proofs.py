@@ -14,7 +14,7 @@ from tests.docs.pages import first_column
 from tests.proofs import sample, spoiling
 from tests.proofs.sample import FITTER, OPERATOR, REASON, SERVICE
 
-from utility_eservices.casework.acts import SYSTEM, by, needs
+from utility_eservices.casework.acts import APPLICANT, SYSTEM, by, needs
 from utility_eservices.casework.form import form_field
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.page import Button, Page, Ticked, To, Typed
@@ -69,6 +69,11 @@ def on_the_page(facts: Any) -> Answer:
 def of_today(facts: Any) -> Answer:
     """A guard of a press that has no words for its no."""
     return bool(facts.entered_on["reading"] == facts.today)
+
+
+def refusing(facts: Any) -> Answer:
+    """A guard that never says yes."""
+    return Fault("", "x", "X.")
 
 
 def of_phone(facts: Any) -> Answer:
@@ -176,6 +181,32 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
         "rule.at_work.finish.swapped",
         AT_WORK,
         lambda: spoiling.guarded("finish", "swapped", lambda old: (*old, sample.sturdy)),
+    ),
+    (
+        "never_open",
+        "rule.draft.register.received",
+        SENT,
+        lambda: spoiling.guarded("register", "received", lambda old: (by(OPERATOR),)),
+    ),
+    (
+        "never_open",
+        "rule.draft.register.received",
+        SENT,
+        lambda: spoiling.guarded("register", "received", lambda old: (*old, needs(REASON))),
+    ),
+    (
+        "never_open",
+        "rule.draft.register.received",
+        SENT,
+        lambda: spoiling.guarded("register", "received", lambda old: (*old, refusing)),
+    ),
+    (
+        "never_open",
+        "rule.waiting.answer.at_work",
+        f"{SENT}; Ustaya tapşırma: alınmadı → Usta axtarılır",
+        lambda: spoiling.more_rules(
+            Rule("answer", "waiting", "at_work", (by(APPLICANT, label="Cavab ver"),))
+        ),
     ),
     (
         "never_open",

@@ -60,8 +60,8 @@ class Opening:
 
     @property
     def by_people(self) -> bool:
-        """Whether anybody but the system may do it."""
-        return self.role != SYSTEM.key
+        """Whether an officer may do it; the applicant sends, and does nothing after that."""
+        return self.role not in {SYSTEM.key, APPLICANT.key}
 
 
 class _SampleCase(SimpleNamespace):
@@ -131,6 +131,14 @@ class Office:
             before = () if key in must.get(state, ()) else (ABSENT,)
             may = samples if key in self._may.get(state, ()) else ()
             choices[f"stated.{key}"] = (*before, *may)
+        return choices
+
+    def _choices_of(self, rule: Rule, must: Mapping[str, frozenset[str]]) -> Choices:
+        choices = self._choices(rule.source, must)
+        if rule.event == REGISTER:
+            # A desk registers as the applicant, with nothing stated.
+            stated = {name: (ABSENT,) for name in choices if name.startswith("finding.")}
+            choices |= {"role": (APPLICANT.key,), **stated}
         return choices
 
     @cached_property
@@ -224,7 +232,7 @@ class Office:
                 continue
             looks[place] = []
             try:
-                for found in self.look(*place, self._choices(rule.source, must)):
+                for found in self.look(*place, self._choices_of(rule, must)):
                     looks[place].append(found)
             except TooMany:
                 crowded.add(place)
@@ -236,7 +244,8 @@ class Office:
         edges = [
             (rule.source, rule.target, demanded(openings[rule]))
             for rule in self.rules.rules
-            if _taken(rule, openings[rule], self.outcomes)
+            # Where nobody can send, that is said; what would follow is looked at all the same.
+            if rule.event == REGISTER or _taken(rule, openings[rule], self.outcomes)
         ]
         return always(self.rules.initial, frozenset(), edges)
 
@@ -435,4 +444,5 @@ def _opening(picks: Picks) -> Opening:
 
 
 def _taken(rule: Rule, openings: Sequence[Opening], outcomes: frozenset[str]) -> bool:
-    return any(opening.by_people or rule.event in outcomes for opening in openings)
+    brought = rule.event == REGISTER or rule.event in outcomes
+    return any(opening.by_people or brought for opening in openings)
