@@ -20,6 +20,7 @@ from utility_eservices.casework.shape import (
     Shape,
     StateShape,
     ToShape,
+    TypeShape,
     UpgradeShape,
 )
 
@@ -66,7 +67,7 @@ OLD = Shape(
         "note": FieldShape("str | None"),
     },
     {"cause": "str"},
-    {"m.Code": {"value": "str"}, "m.Phone": {"value": "str"}},
+    {"m.Code": TypeShape({"value": "str"}), "m.Phone": TypeShape({"value": "str"})},
     CaseworkShape("draft", STATES, RULES),
     {
         "route": EffectShape("forward", "forward"),

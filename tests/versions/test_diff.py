@@ -30,6 +30,7 @@ from utility_eservices.casework.shape import (
     Shape,
     StateShape,
     ToShape,
+    TypeShape,
     UpgradeShape,
     shape_of,
 )
@@ -506,9 +507,9 @@ def test_a_field_that_asks_for_less_is_safe(new: Shape) -> None:
 @pytest.mark.parametrize("kind", ["m.Phone", "tuple[m.Phone, ...]", "m.Card"])
 def test_a_type_that_is_made_of_other_parts_is_another_type(kind: str) -> None:
     """Kept values are parts of what they were made of, however deep."""
-    types = {**OLD.types, "m.Card": {"number": "m.Phone"}}
+    types = {**OLD.types, "m.Card": TypeShape({"number": "m.Phone"})}
     old = attrs.evolve(with_form(phone=FieldShape(kind)), types=types)
-    new = attrs.evolve(old, types={**types, "m.Phone": {"value": "int"}})
+    new = attrs.evolve(old, types={**types, "m.Phone": TypeShape({"value": "int"})})
     assert told(compare(old, renewed(new)), "field", "phone") == (NEEDS_MAPPING, ["type"])
     assert verdicts(compare(old, renewed(old)), "field") == {}
 
@@ -516,12 +517,72 @@ def test_a_type_that_is_made_of_other_parts_is_another_type(kind: str) -> None:
 def test_a_type_whose_name_only_holds_a_changed_ones_is_the_same() -> None:
     """Names are compared whole, also in brackets: m.Code2 is made of nothing of m.Code."""
     kind = "tuple[m.Code2, ...]"
-    types = {**OLD.types, "m.Code2": {"value": "str"}}
+    types = {**OLD.types, "m.Code2": TypeShape({"value": "str"})}
     old = attrs.evolve(with_form(phone=FieldShape(kind)), types=types)
-    new = attrs.evolve(old, types={**types, "m.Code": {"value": "int"}})
+    new = attrs.evolve(old, types={**types, "m.Code": TypeShape({"value": "int"})})
     found = compare(old, renewed(new))
     assert verdicts(found, "field") == {"code": NEEDS_MAPPING}
     assert line(found, "field", "code").reasons[0].code == "type"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reads"),
+    [
+        pytest.param(
+            TypeShape({"value": "str"}),
+            TypeShape({"value": "str", "extension": "str"}, ("extension",)),
+            True,
+            id="a part with a default",
+        ),
+        pytest.param(
+            TypeShape({"value": "str"}),
+            TypeShape({"value": "str", "extension": "str | None"}),
+            False,
+            id="a part without one",
+        ),
+        pytest.param(
+            TypeShape({"value": "str"}),
+            TypeShape({"value": "str | None"}),
+            True,
+            id="a part that may be empty",
+        ),
+        pytest.param(
+            TypeShape({"value": "str", "extension": "str"}),
+            TypeShape({"value": "str"}),
+            False,
+            id="a part less",
+        ),
+        pytest.param(
+            TypeShape(members={"HOME": "h"}),
+            TypeShape(members={"AT_HOME": "h", "WORK": "w"}),
+            True,
+            id="a member more",
+        ),
+        pytest.param(
+            TypeShape(members={"HOME": "h", "WORK": "w"}),
+            TypeShape(members={"HOME": "h"}),
+            False,
+            id="a member less",
+        ),
+        pytest.param(
+            TypeShape(members={"HOME": 1}), TypeShape(members={"HOME": "1"}), False, id="1 and “1”"
+        ),
+        pytest.param(
+            TypeShape(members={"HOME": "h"}), TypeShape({"value": "str"}), False, id="a record"
+        ),
+        pytest.param(TypeShape({"value": "str"}), None, False, id="nothing"),
+    ],
+)
+def test_what_was_kept_of_a_type_can_be_read(
+    old: TypeShape, new: TypeShape | None, reads: bool
+) -> None:
+    """A type may grow by what old values do without; nothing that was kept is lost."""
+    before = attrs.evolve(OLD, types={**OLD.types, "m.Phone": old})
+    after = {**OLD.types, **({"m.Phone": new} if new else {})}
+    if new is None:
+        del after["m.Phone"]
+    found = compare(before, renewed(attrs.evolve(OLD, types=after)))
+    assert verdicts(found, "field") == ({} if reads else {"phone": NEEDS_MAPPING})
 
 
 def test_a_finding_concerns_those_who_may_have_stated_it() -> None:

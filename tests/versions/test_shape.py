@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 import json
 from collections.abc import Callable
-from typing import Any, Optional
+from typing import Any, Generic, Optional, TypeVar
 
 import attrs
 import pytest
@@ -24,6 +25,7 @@ from utility_eservices.casework.shape import (
     RuleShape,
     StateShape,
     ToShape,
+    TypeShape,
     UpgradeShape,
     shape_of,
     type_name,
@@ -57,9 +59,9 @@ def test_the_fields_that_have_a_meaning() -> None:
 def test_what_the_types_are_made_of() -> None:
     """A value is kept part by part: another part of the vocabulary is another shape."""
     assert shape_of(THIRD).types == {
-        "utility_eservices.vocabulary.subscriber_code.SubscriberCode": {"value": "str"},
-        "utility_eservices.vocabulary.contact.Phone": {"value": "str"},
-        "utility_eservices.vocabulary.remark.Remark": {"value": "str"},
+        "utility_eservices.vocabulary.subscriber_code.SubscriberCode": TypeShape({"value": "str"}),
+        "utility_eservices.vocabulary.contact.Phone": TypeShape({"value": "str"}),
+        "utility_eservices.vocabulary.remark.Remark": TypeShape({"value": "str"}),
     }
 
 
@@ -187,6 +189,9 @@ class Colour(enum.Enum):
     """An enumeration."""
 
     RED = "red"
+    FIRST = 1
+    LAST = "1"
+    PAIR = (1, 2)
 
 
 @attrs.frozen
@@ -197,22 +202,50 @@ class Leaf:
     more: tuple[Leaf, ...]
 
 
+@dataclasses.dataclass(frozen=True)
+class Address:
+    """A record of the standard library; how long it is, is made and not kept."""
+
+    street: str
+    house: str = ""
+    rooms: list[Colour] = dataclasses.field(default_factory=list)
+    length: int = dataclasses.field(init=False, default=0)
+
+
+T = TypeVar("T")
+
+
+@attrs.frozen
+class Box(Generic[T]):
+    """A record of anything; what it holds is made and not kept."""
+
+    label: str = ""
+    held: int = attrs.field(init=False, default=0)
+
+
 @attrs.frozen
 class Form:
-    """A form of a record."""
+    """A form of records."""
 
     leaf: Leaf | None = form_field("Yarpaq")
+    box: Box[Address] = form_field("Qutu")
 
 
 def test_types_are_followed_to_their_end() -> None:
     """Through brackets and options, once each, enumerations with their members."""
     bare = attrs.evolve(SEALING, form=Form, journeys=())
     assert shape_of(bare).types == {
-        f"{__name__}.Leaf": {
-            "colour": f"{__name__}.Colour",
-            "more": f"tuple[{__name__}.Leaf, ...]",
-        },
-        f"{__name__}.Colour": {"RED": "red"},
+        f"{__name__}.Leaf": TypeShape(
+            {"colour": f"{__name__}.Colour", "more": f"tuple[{__name__}.Leaf, ...]"}
+        ),
+        f"{__name__}.Colour": TypeShape(
+            members={"RED": "red", "FIRST": 1, "LAST": "1", "PAIR": "(1, 2)"}
+        ),
+        f"{__name__}.Box": TypeShape({"label": "str"}, ("label",)),
+        f"{__name__}.Address": TypeShape(
+            {"street": "str", "house": "str", "rooms": f"list[{__name__}.Colour]"},
+            ("house", "rooms"),
+        ),
     }
 
 

@@ -7,12 +7,13 @@ same on every machine, to be committed beside the service.
 
 from __future__ import annotations
 
+import dataclasses
 import enum
 import json
 import re
 import types
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -47,6 +48,7 @@ __all__ = [
     "Shape",
     "StateShape",
     "ToShape",
+    "TypeShape",
     "UpgradeShape",
     "shape_of",
     "type_name",
@@ -80,6 +82,19 @@ class FieldShape:
     def filled_type(self) -> str:
         """The type of a value that is there; of what may not be left empty, the type itself."""
         return self.type.removesuffix(_OR_NONE)
+
+
+@attrs.frozen
+class TypeShape:
+    """What values of a type are kept as: ``parts`` of a record, ``members`` of an enumeration.
+
+    ``spare`` are the parts with a default: a value that was kept without them can be read.
+    Members are by name, each with the JSON value that is kept of it.
+    """
+
+    parts: Mapping[str, str] = attrs.field(factory=dict)
+    spare: tuple[str, ...] = ()
+    members: Mapping[str, Any] = attrs.field(factory=dict)
 
 
 @attrs.frozen
@@ -146,8 +161,8 @@ class UpgradeShape:
 class Shape:
     """Everything of a service that something in flight relies on.
 
-    ``types`` describes the attrs classes and enumerations that fields and findings are made
-    of, since their values are kept part by part; ``journeys`` are by the portal that shows
+    ``types`` describes the records and enumerations that fields and findings are made of, since
+    their values are kept part by part; ``journeys`` are by the portal that shows
     them. ``concerns`` is the field with the subscriber code, ``reach`` those with the address
     for each medium.
     """
@@ -157,7 +172,7 @@ class Shape:
     version: int
     form: Mapping[str, FieldShape] = attrs.field(factory=dict)
     findings: Mapping[str, str] = attrs.field(factory=dict)
-    types: Mapping[str, Mapping[str, str]] = attrs.field(factory=dict)
+    types: Mapping[str, TypeShape] = attrs.field(factory=dict)
     casework: CaseworkShape | None = None
     effects: Mapping[str, EffectShape] = attrs.field(factory=dict)
     journeys: Mapping[str, JourneyShape] = attrs.field(factory=dict)
@@ -256,23 +271,44 @@ def _class_name(kind: type) -> str:
     return inside + kind.__qualname__
 
 
-def _types(kinds: Iterable[Any]) -> dict[str, dict[str, str]]:
+def _types(kinds: Iterable[Any]) -> dict[str, TypeShape]:
     """What these types are made of, as far as their values are kept part by part."""
-    found: dict[str, dict[str, str]] = {}
+    found: dict[str, TypeShape] = {}
     left = list(kinds)
     while left:
         kind = left.pop()
-        left.extend(typing.get_args(kind))
+        if origin := typing.get_origin(kind):
+            left.extend((origin, *typing.get_args(kind)))
         if not isinstance(kind, type) or _class_name(kind) in found:
             continue
         if issubclass(kind, enum.Enum):
-            found[_class_name(kind)] = {item.name: str(item.value) for item in kind}
-        elif attrs.has(kind):
+            members = {item.name: _plain(item.value) for item in kind}
+            found[_class_name(kind)] = TypeShape(members=members)
+        elif attrs.has(kind) or dataclasses.is_dataclass(kind):
             hints = typing.get_type_hints(kind)
-            parts = {item.name: hints[item.name] for item in attrs.fields(kind)}
-            found[_class_name(kind)] = {name: type_name(part) for name, part in parts.items()}
-            left.extend(parts.values())
+            kept = dict(_parts(kind))
+            parts = {name: type_name(hints[name]) for name in kept}
+            spare = tuple(name for name, has_default in kept.items() if has_default)
+            found[_class_name(kind)] = TypeShape(parts, spare)
+            left.extend(hints[name] for name in kept)
     return found
+
+
+def _plain(value: object) -> object:
+    return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def _parts(kind: type) -> Iterator[tuple[str, bool]]:
+    """The parts of a record that are kept, and whether each has a default."""
+    if attrs.has(kind):
+        for part in attrs.fields(kind):
+            if part.init:
+                yield part.name, part.default is not attrs.NOTHING
+    elif dataclasses.is_dataclass(kind):
+        for item in dataclasses.fields(kind):
+            if item.init:
+                missing = dataclasses.MISSING
+                yield item.name, not (item.default is item.default_factory is missing)
 
 
 # --- casework and effects -----------------------------------------------------------------------

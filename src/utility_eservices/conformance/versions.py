@@ -9,6 +9,7 @@ taken at its word where it is a function.
 from __future__ import annotations
 
 import enum
+import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -25,6 +26,7 @@ from utility_eservices.casework.shape import (
     PageShape,
     Shape,
     ToShape,
+    TypeShape,
     UpgradeShape,
     type_parts,
 )
@@ -331,11 +333,10 @@ class _Comparison:
 
     def _same(self, old: FieldShape, new: FieldShape) -> bool:
         """Whether a kept value of the old type is one of the new."""
-        # What was not optional may become so.
-        kind = new.type if old.optional else new.filled_type
-        if (kind, new.file) != (old.type, old.file):
+        if not _takes(new.type, old.type) or new.file != old.file:
             return False
-        return _made_of(self.old, old.type) == _made_of(self.new, old.type)
+        made_of = _made_of(self.old, old.type).items()
+        return all(_reads(self.new.types.get(name), was) for name, was in made_of)
 
     def _unknown(self, kind: str, carried: _Carried) -> Iterator[Line]:
         for key in sorted(carried.unknown):
@@ -598,15 +599,33 @@ def _is_filled(shape: Shape, field: str) -> bool:
     return field in shape.form and not shape.form[field].optional
 
 
-def _made_of(shape: Shape, kind: str) -> dict[str, Mapping[str, str]]:
+def _takes(new: str, old: str) -> bool:
+    """Whether what is of the old type is of the new: what was not optional may become so."""
+    return new == old or FieldShape(new).filled_type == old
+
+
+def _reads(new: TypeShape | None, old: TypeShape) -> bool:
+    """Whether what was kept of a type can be read as it is now, and nothing of it is lost."""
+    if new is None or not {*new.parts} <= {*old.parts, *new.spare}:
+        return False
+    parts = all(_takes(new.parts.get(name, ""), kind) for name, kind in old.parts.items())
+    return parts and _kept(old) <= _kept(new)
+
+
+def _kept(kind: TypeShape) -> set[str]:
+    """What is kept of the members of an enumeration: 1 is another value than "1"."""
+    return {json.dumps(value) for value in kind.members.values()}
+
+
+def _made_of(shape: Shape, kind: str) -> dict[str, TypeShape]:
     """Everything that a type is made of, part by part."""
-    found: dict[str, Mapping[str, str]] = {}
+    found: dict[str, TypeShape] = {}
     left = [kind]
     while left:
         # A type may stand in another's brackets.
         for name in type_parts(left.pop()) & (shape.types.keys() - found.keys()):
             found[name] = shape.types[name]
-            left.extend(found[name].values())
+            left.extend(found[name].parts.values())
     return found
 
 
