@@ -15,7 +15,7 @@ from tests.proofs import sample, spoiling
 from tests.proofs.sample import FITTER, OPERATOR, REASON, SERVICE
 
 from utility_eservices.casework.acts import APPLICANT, SYSTEM, by, needs
-from utility_eservices.casework.form import form_field
+from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.page import Button, Page, Ticked, To, Typed
 from utility_eservices.casework.refusal import Answer
@@ -34,6 +34,7 @@ from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound, U
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 from utility_eservices.vocabulary.reading import MeterReading
+from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 CHANNEL = "e-gov.az (Asan imza ilə)"
@@ -41,6 +42,7 @@ DETAILS = "[ Davam et ] → Məlumatlar"
 SENT = f"{CHANNEL}; {DETAILS}; [ Göndər ] → Qəbul edildi"
 AT_WORK = f"{SENT}; Ustaya tapşırma: yerinə yetirildi → Təmirdə"
 
+_WHY = finding("why", Remark, "Niyə", example="Bağlıdır.", told=True)
 _FITS = by(FITTER, label="Bağla")
 _AGAIN = by(OPERATOR, label="Yenidən")
 
@@ -269,6 +271,18 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
         f"{AT_WORK}; Usta: İmtina et → İmtina edildi",
         lambda: spoiling.notices("refused", text="{number}", sms="{number}"),
     ),
+    (
+        # What the one act states, the other does not, so that no notice could tell either.
+        "refusal_untold",
+        "notice.e-gov.az.refused",
+        f"{AT_WORK}; Usta: İmtina et → İmtina edildi",
+        lambda: attrs.evolve(
+            spoiling.more_rules(
+                Rule("turn_down", "at_work", "refused", (by(FITTER, label="Qaytar"), needs(_WHY)))
+            ),
+            notices=SERVICE.notices[:2],
+        ),
+    ),
     # --- effects ---
     (
         "effect_leads_nowhere",
@@ -324,6 +338,18 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
         "notice.e-gov.az.at_work",
         AT_WORK,
         lambda: spoiling.notices("received", state="at_work", text="{seal}"),
+    ),
+    (
+        "notice_twice",
+        "notice.e-gov.az.refused",
+        f"{AT_WORK}; Usta: İmtina et → İmtina edildi",
+        lambda: attrs.evolve(
+            SERVICE,
+            notices=(
+                *SERVICE.notices,
+                attrs.evolve(SERVICE.notices[2], media=(Medium.SMS,), sms="{number} bağlandı"),
+            ),
+        ),
     ),
     (
         "no_address",

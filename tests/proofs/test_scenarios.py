@@ -17,7 +17,14 @@ from utility_eservices.conformance.proofs.paths import Act, Outcome, Press
 from utility_eservices.conformance.proofs.scenario import feature, steps, then, when
 
 # Nothing that a scenario could see: it leads there, for whoever mends it to look.
-LEADS_THERE = {"ending_missing", "example_faulty", "notice_empty", "sms_too_long", "unknown_row"}
+LEADS_THERE = {
+    "ending_missing",
+    "example_faulty",
+    "notice_empty",
+    "notice_twice",
+    "sms_too_long",
+    "unknown_row",
+}
 # What the sample service has in the place of the fault is one way to mend it; where another thing
 # was taken away, or only its author knows the words, the scenario proposes what it cannot know.
 MENDED = {

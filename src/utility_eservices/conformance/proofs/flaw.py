@@ -75,6 +75,9 @@ TEXTS: Mapping[str, str] = {
     "aparan hər yolda qeyd edilmir.",
     # Nobody knows where to send it.
     "no_address": "“{state}” statusunun bildirişi üçün ünvan bəlli deyil: {media}.",
+    # Of two notices to the same people by the same medium only one is ever sent.
+    "notice_twice": "“{state}” statusunun “{channel}” portalı üçün iki “{medium}” bildirişi var, "
+    "amma yalnız biri göndərilir.",
     # The notice has no text for a medium.
     "notice_empty": "“{state}” statusunun “{medium}” bildirişinin mətni yoxdur.",
     # The notice is not translated.

@@ -5,6 +5,7 @@ An SMS has at most two parts in UCS-2, with the longest of everything that may s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -30,6 +31,7 @@ def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iter
     spoken = tuple(languages)
     yield from _unsound(proof, office)
     yield from _unstated(proof, office)
+    yield from _twice(proof)
     for notice in proof.service.notices:
         for medium in notice.media:
             yield from _notice(proof, notice, medium, spoken)
@@ -107,6 +109,27 @@ def _unstated(proof: Proof, office: Office) -> Iterator[Flaw]:
                     status=status,
                     values={"state": status, "finding": findings[name].label},
                 )
+
+
+def _twice(proof: Proof) -> Iterator[Flaw]:
+    """Notices that have one effect: the second is never sent."""
+    sent = Counter(
+        (channel.key, notice.state, medium)
+        for notice in proof.service.notices
+        for channel in dict.fromkeys(notice.channels)
+        for medium in dict.fromkeys(notice.media)
+    )
+    for (channel, state, medium), times in sent.items():
+        if times > 1:
+            status = proof.status(state)
+            yield proof.found(
+                "notice_twice",
+                f"notice.{channel}.{state}",
+                proof.way_to(state, channel),
+                (performed(),),
+                status=status,
+                values={"state": status, "channel": channel, "medium": MEDIA[medium]},
+            )
 
 
 def _by_what_says(notice: Notice, name: str) -> Notice:

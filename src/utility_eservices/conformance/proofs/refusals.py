@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.refusal import REQUIRED
@@ -11,7 +12,7 @@ from utility_eservices.conformance.proofs.flaw import Flaw
 from utility_eservices.conformance.proofs.office import Office, act_name
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import samples_of
-from utility_eservices.conformance.proofs.saying import rules_into, where_of
+from utility_eservices.conformance.proofs.saying import along, rules_into, where_of
 from utility_eservices.conformance.proofs.scenario import Line, act, performed, quoted, then
 from utility_eservices.conformance.wording import MEDIA
 from utility_eservices.vocabulary.language import AZERBAIJANI
@@ -22,11 +23,11 @@ __all__ = ["refusal"]
 def refusal(proof: Proof, office: Office, state: StateInfo) -> Iterator[Flaw]:
     """Acts that refuse without a reason, and portals where nobody is told it."""
     told = {key for key, spec in proof.service.findings.items() if spec.told}
-    reasons = set(told)
+    reasons: dict[Rule, set[str]] = {}
     for rule in rules_into(office, state.key):
-        here = told & office.demanded(rule)
-        reasons &= here
-        if not here:
+        reasons[rule] = told & office.demanded(rule)
+        # Without any reason there is nothing to tell.
+        if not reasons[rule]:
             yield proof.found(
                 "refusal_without_reason",
                 where_of(rule),
@@ -35,12 +36,13 @@ def refusal(proof: Proof, office: Office, state: StateInfo) -> Iterator[Flaw]:
                 status=proof.status(rule.source),
                 values={"act": act_name(rule)},
             )
-    # Without any reason there is nothing to tell.
-    for channel in _channels(proof) if reasons else ():
+    for channel in _channels(proof):
         notices = [item for item in proof.service.notices if item.is_for(channel, state.key)]
-        if not any(_carries(notice, reasons) for notice in notices):
-            way = proof.way_to(state.key, channel)
-            lines = (performed(), _letter(proof, notices, state, min(reasons)))
+        # Once for each portal, by the first act whose reason is not told.
+        untold = (rule for rule, here in reasons.items() if here and not _told(notices, here))
+        for rule in islice(untold, 1):
+            way = along(proof, office, rule, channel)
+            lines = (performed(), _letter(proof, notices, state, min(reasons[rule])))
             values = {"channel": channel, "state": state.name}
             where = f"notice.{channel}.{state.key}"
             yield proof.found("refusal_untold", where, way, lines, status=state.name, values=values)
@@ -64,8 +66,8 @@ def _channels(proof: Proof) -> Iterator[str]:
             yield from (channel.key for channel in journey.channels)
 
 
-def _carries(notice: Notice, reasons: set[str]) -> bool:
-    texts = (notice.text_for(medium) for medium in notice.media)
+def _told(notices: Iterable[Notice], reasons: set[str]) -> bool:
+    texts = (notice.text_for(medium) for notice in notices for medium in notice.media)
     return any(reasons & (placeholders(text) or set()) for text in texts)
 
 

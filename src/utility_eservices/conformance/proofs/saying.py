@@ -39,9 +39,9 @@ def where_of(rule: Rule) -> str:
     return f"rule.{rule.source}.{rule.event}.{rule.target}"
 
 
-def along(proof: Proof, office: Office, rule: Rule) -> Way:
-    """The shortest way that ends with a rule."""
-    way = proof.way_to(rule.source)
+def along(proof: Proof, office: Office, rule: Rule, channel: str = "") -> Way:
+    """The shortest way that ends with a rule, on a portal or on the first there is."""
+    way = proof.way_to(rule.source, channel)
     return way if rule.event == REGISTER else way.then(office.step(rule))
 
 
