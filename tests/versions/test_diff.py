@@ -606,6 +606,21 @@ def test_findings_are_renamed_or_given_up_like_fields() -> None:
     assert told(compare(OLD, dropped), "finding", "cause") == (MAPPED, ["dropped"])
 
 
+def test_what_a_performer_said_undeclared_can_be_named() -> None:
+    """It is a text; nothing else is made of it by a name alone. Without performers it never was."""
+    new = attrs.evolve(OLD, findings={**OLD.findings, "unit_name": "str"})
+    found = compare(OLD, renewed(new, findings={"unit_name": "unit"}))
+    assert told(found, "finding", "unit") == (MAPPED, ["renamed"])
+    assert found.holds
+    remark = attrs.evolve(new, findings={**OLD.findings, "unit_name": "m.Remark"})
+    found = compare(OLD, renewed(remark, findings={"unit_name": "unit"}))
+    assert told(found, "finding", "unit") == (NEEDS_MAPPING, ["renamed", "type"])
+    silent = attrs.evolve(OLD, effects={"notice.closed.sms": OLD.effects["notice.closed.sms"]})
+    quiet = with_casework(silent, rules=(attrs.evolve(RULES[0], effects=()), *RULES[1:]))
+    found = compare(quiet, renewed(quiet, findings={"unit_name": "unit"}))
+    assert told(found, "finding", "unit") == (NEEDS_MAPPING, ["no_source"])
+
+
 def test_a_service_that_keeps_no_cases_may_ask_for_more() -> None:
     """There is no request without the new field."""
     old = attrs.evolve(OLD, casework=None, effects={})

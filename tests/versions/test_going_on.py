@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 import attrs
@@ -12,11 +13,12 @@ from tests.desk.walking import PHONE, act, codes, perform_all, signed_in
 from tests.versions.sample import FIRST, KEY, SECOND, THIRD, TO_SECOND, TO_THIRD, SecondForm
 
 from utility_eservices import Desk, Officer, OpenJourney, Person
+from utility_eservices.casework.acts import needs
 from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
 from utility_eservices.casework.entrance import EntryLink
-from utility_eservices.casework.form import form_field
+from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.page import Chosen, Typed
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.shape import EntryShape, shape_of
@@ -32,6 +34,7 @@ from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.channel import AZERSU_AZ
 from utility_eservices.vocabulary.contact import Phone
+from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 
@@ -154,6 +157,40 @@ def test_what_a_performer_found_out_stays(city: City) -> None:
     number = waiting(open_on(city, FIRST))
     case = open_on(city, THIRD).case_for(STAFF, number)
     assert case.findings == {"unit": "Şimal şöbəsi"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [
+        pytest.param(Remark, {"unit.text": "Şimal şöbəsi"}, id="a record"),
+        pytest.param(MeterReading, {"unit.text": "Şimal şöbəsi"}, id="a number"),
+        pytest.param(date, {"unit.text": "Şimal şöbəsi"}, id="a day"),
+        pytest.param(str, {"unit": "Şimal şöbəsi"}, id="a text"),
+    ],
+)
+def test_what_only_bears_the_name_of_a_finding_is_none(
+    city: City, kind: type, found: dict[str, str]
+) -> None:
+    """A performer said it before a later version declared a finding of that name: it is kept."""
+    unit = finding("unit", kind, "Şöbə", example="")
+    rules = tuple(
+        attrs.evolve(rule, guards=(*rule.guards, needs(unit))) if rule.event == "close" else rule
+        for rule in FIRST.casework_rules.rules
+    )
+    second = attrs.evolve(
+        FIRST,
+        version=2,
+        rules=attrs.evolve(FIRST.casework_rules, rules=rules),
+        upgrades=(Upgrade(since=1),),
+    )
+    assert compare(shape_of(FIRST), shape_of(second)).holds
+    city.reference.set_unit(KEY, ReferenceItem("north", "Şimal şöbəsi"))
+    number = waiting(open_on(city, FIRST))
+    desk = open_on(city, second)
+    assert desk.case_for(STAFF, number).findings == found
+    act(desk, number, "order_visit", officer=STAFF)
+    case = desk.case_for(STAFF, number)
+    assert (case.state, case.service_version, case.findings) == ("visit", 2, found)
 
 
 def test_the_staff_inbox_finds_what_was_written_under_an_older_name(city: City) -> None:

@@ -244,7 +244,11 @@ class _Comparison:
     @cached_property
     def findings(self) -> _Carried:
         steps = [(item.findings, item.dropped_findings) for item in self.upgrades]
-        return _carried(self.old.findings, self.new.findings, steps)
+        declared = _carried(self.old.findings, self.new.findings, steps)
+        if not any(effect.then for effect in self.old.effects.values()):
+            return declared
+        # A performer may have said what no version declared.
+        return _carried((*self.old.findings, *sorted(declared.unknown)), self.new.findings, steps)
 
     def lines(self) -> Iterator[Line]:
         values = [*self._form_lines(), *self._finding_lines()]
@@ -302,7 +306,9 @@ class _Comparison:
 
     def _finding_lines(self) -> Iterator[Line]:
         new = {key: FieldShape(kind) for key, kind in self.new.findings.items()}
-        for key, kind in self.old.findings.items():
+        # What is kept of a performer beyond what is declared is a text.
+        said = {value.old: "str" for value in self.findings.values.values() if value.old}
+        for key, kind in {**said, **self.old.findings}.items():
             yield from self._value_line("finding", key, FieldShape(kind), self.findings, new)
         yield from self._unknown("finding", self.findings)
 

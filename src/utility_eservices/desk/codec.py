@@ -123,7 +123,7 @@ class Codec:
             return self._read(service, plain)
         if version < service.version:
             try:
-                return self._read(service, upgraded_case(service, plain))
+                return self._read(service, upgraded_case(service, plain, self._reads))
             except Exception as error:  # noqa: BLE001  # a service's own functions are asked
                 # One case that cannot be read must not take a whole list with it.
                 kind = type(error).__name__
@@ -134,6 +134,14 @@ class Codec:
         form: Any = self.converter.structure(plain["form"], service.form)
         types = {key: spec.type for key, spec in service.findings.items()}
         return self._case({**plain, "form": form}, types)
+
+    def _reads(self, value: Any, kind: Any) -> bool:
+        """Whether a plain value is one of a type."""
+        try:
+            self.converter.structure(value, kind)
+        except Exception:  # noqa: BLE001  # whatever a type says of what is none of its values
+            return False
+        return True
 
     def _case(self, plain: Mapping[str, Any], types: Mapping[str, Any]) -> Case[Any]:
         entries = _exactly(list, plain["history"])

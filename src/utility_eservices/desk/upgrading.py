@@ -6,11 +6,12 @@ them, and leaves everything else to the newer hosts.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import attrs
 
+from utility_eservices.casework.acts import SYSTEM
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.conversion import is_optional
 from utility_eservices.casework.journey import Journey
@@ -37,17 +38,21 @@ def refuse_newer(service: Service, case: Case[Any]) -> None:
         raise CaseNewer
 
 
-def upgraded_case(service: Service, plain: Mapping[str, Any]) -> dict[str, Any]:
+def upgraded_case(
+    service: Service, plain: Mapping[str, Any], reads: Callable[[Any, Any], bool]
+) -> dict[str, Any]:
     """A kept case as plain JSON values of the present version.
 
     Its history still says what happened, state by state as it was called then; what was stated
-    is called what it is called now, so that notices and performers find it.
+    is called what it is called now, so that notices and performers find it. ``reads`` says
+    whether a plain value is one of a type.
     """
     upgrades = service.since(plain["service_version"])
     form, history = plain["form"], plain["history"]
     for upgrade in upgrades:
         form = upgrade.form(form)
         history = [{**entry, "findings": upgrade.stated(entry["findings"])} for entry in history]
+    history = [{**entry, "findings": _told_apart(service, entry, reads)} for entry in history]
     # What is new and may be left empty was left empty.
     empty = {key for key, spec in service.fields.items() if is_optional(spec.type)}
     return {
@@ -57,6 +62,26 @@ def upgraded_case(service: Service, plain: Mapping[str, Any]) -> dict[str, Any]:
         "form": {**dict.fromkeys(empty), **form},
         "history": history,
     }
+
+
+def _told_apart(
+    service: Service, entry: Mapping[str, Any], reads: Callable[[Any, Any], bool]
+) -> dict[str, Any]:
+    """What a line of history states, without what only bears the name of a finding of now.
+
+    What a performer found out and no version had declared yet is a text. Where its name was
+    given to a finding of another type since, it is kept under a name that no finding can have.
+    """
+    findings: Mapping[str, Any] = entry["findings"]
+    if entry["role"] != SYSTEM.key:
+        return dict(findings)
+    texts = {key for key, value in findings.items() if isinstance(value, str)}
+    others = {
+        key
+        for key in texts & service.findings.keys()
+        if not reads(findings[key], service.findings[key].type)
+    }
+    return {f"{key}.text" if key in others else key: value for key, value in findings.items()}
 
 
 def upgraded_journey(service: Service, journey: Journey, opened: OpenJourney) -> OpenJourney:
