@@ -364,6 +364,12 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
         lambda: spoiling.notices("received", sms=" "),
     ),
     (
+        "notice_empty",
+        "notice.e-gov.az.received",
+        SENT,
+        lambda: spoiling.notices("received", subject=" "),
+    ),
+    (
         "sms_too_long",
         "notice.e-gov.az.received",
         SENT,
@@ -487,6 +493,8 @@ def test_every_flaw_has_a_test() -> None:
     """No code is there that nothing ever shows; those that are not above are below."""
     below = {
         "key_twice",
+        "label_twice_translated",
+        "message_translation_differs",
         "name_twice",
         "notice_untranslated",
         "plugin_refused",
@@ -529,13 +537,18 @@ class Words(gettext.NullTranslations):
         return self._words.get(message, message)
 
 
-TRANSLATED = {notice.text: f"In English: {notice.text}" for notice in SERVICE.notices}
+TRANSLATED = {
+    "Xəbər": "News",
+    **{notice.text: f"In English: {notice.text}" for notice in SERVICE.notices},
+}
 
 
 def in_english(**changed: str) -> list[tuple[str, str]]:
     """What is found of the notice on reception in English, by code and message."""
     words = Words({**TRANSLATED, **changed})
-    found = check(SERVICE, [AZERBAIJANI, Language("en", words)])
+    # The message of two windows is the same text, and told of by itself.
+    every = check(SERVICE, [AZERBAIJANI, Language("en", words)])
+    found = [item for item in every if item.code != "message_translation_differs"]
     assert {item.where for item in found} <= {"notice.e-gov.az.received"}
     return [(item.code, item.message) for item in found]
 
@@ -551,6 +564,34 @@ def test_every_notice_has_a_text_in_each_language() -> None:
         differing = in_english(**{source: text})
         assert [code for code, _ in differing] == ["translation_differs"] * 2
         assert differing[0][1].endswith(f"“en” dilində başqa əvəzləyicilər var: {names}.")
+
+
+def test_the_subject_of_a_notice_is_proved_like_its_text() -> None:
+    """A translation that is missing, blank, or asks for something else, is found once."""
+    for subject, code in (
+        ("Xəbər", "notice_untranslated"),
+        (" ", "notice_untranslated"),
+        ("News {nmber}", "translation_differs"),
+    ):
+        words = Words({**TRANSLATED, "Xəbər": subject})
+        found = check(SERVICE, [AZERBAIJANI, Language("en", words)])
+        assert [item.code for item in found] == [code] * len(SERVICE.notices)
+        assert "“portal (mövzu)”" in found[0].message
+
+
+def test_labels_and_messages_of_a_window_are_proved_in_each_language() -> None:
+    """Two labels that are one only there, and a message that says other things there."""
+
+    def english(**words: str) -> list[tuple[str, str]]:
+        spoken = [AZERBAIJANI, Language("en", Words({**TRANSLATED, **words}))]
+        return [(item.code, item.where) for item in check(SERVICE, spoken)]
+
+    twice = "label_twice_translated"
+    assert english(Telefon="Number", Göstərici="Number") == [(twice, "e-gov.az.details")]
+    assert english(Göndər="Go", Geri="Go") == [(twice, "e-gov.az.details")]
+    both = [("message_translation_differs", f"e-gov.az.{page}") for page in ("sent", "replaced")]
+    for said in ("No {nmber}", " ", "{"):
+        assert english(**{"Nömrə: {number}": said})[:2] == both
 
 
 def test_an_sms_is_counted_in_each_language() -> None:

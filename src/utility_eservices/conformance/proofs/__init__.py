@@ -31,9 +31,9 @@ def check(service: Service, languages: Iterable[Language] = (AZERBAIJANI,)) -> t
 
     ``languages`` are those in which it must be able to speak.
     """
-    proof = Proof(service)
+    proof, spoken = Proof(service), tuple(languages)
     return (
-        *journey_flaws(proof),
-        *casework_flaws(proof, languages),
+        *journey_flaws(proof, spoken),
+        *casework_flaws(proof, spoken),
         *source_flaws(proof),
     )

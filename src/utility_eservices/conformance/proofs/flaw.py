@@ -99,6 +99,12 @@ TEXTS: Mapping[str, str] = {
     "gate_avoided": "Müraciət “{gate}” yoxlamasından keçmədən qeydiyyata düşə bilər.",
     # Two things on a page have one label.
     "label_twice": "“{page}” pəncərəsində ({key}) iki şeyin adı eynidir: “{label}”.",
+    # In a language two things on a page have one label.
+    "label_twice_translated": "“{page}” pəncərəsində ({key}) “{language}” dilində iki şeyin adı "
+    "eynidir: “{label}”.",
+    # The translation of the message asks for something else than the text, or says nothing.
+    "message_translation_differs": "“{page}” pəncərəsinin ({key}) bildirişi “{language}” dilində "
+    "boşdur və ya başqa əvəzləyiciləri var: {names}.",
     # --- the service ---
     # It names no row and is not marked as ours.
     "unsourced": "Mənbəyi göstərilməyib: {what}.",

@@ -8,7 +8,7 @@ a gate stands on every path to registration.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -29,16 +29,19 @@ from utility_eservices.conformance.proofs.scenario import (
     then,
     when,
 )
+from utility_eservices.vocabulary.language import Language, placeholders
 
 __all__ = ["journey_flaws"]
 
 
-def journey_flaws(proof: Proof) -> Iterator[Flaw]:
+def journey_flaws(proof: Proof, languages: Sequence[Language]) -> Iterator[Flaw]:
     """Everything that is not as it must be with the journeys of a service."""
     for pages in proof.pages:
         for page in pages.journey.pages:
             yield from _page(proof, pages, page)
             yield from _labels(proof, pages, page)
+            for language in languages:
+                yield from _translated(proof, pages, page, language)
             for button in page.buttons:
                 yield from _button(proof, pages, page, button)
         for gate in _gates(pages):
@@ -78,15 +81,19 @@ def _trapped(pages: Pages, page: str) -> bool:
     return not (finals & after if finals else after - {page})
 
 
-def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Flaw]:
-    where, way = f"{pages.journey.name}.{page.key}", pages.way_to(page.key)
+def _filled(proof: Proof, page: Page) -> list[str]:
+    """The labels of what is filled in or followed on a page."""
     fields = proof.service.fields
     entries = [
         part.label if isinstance(part, Ticked) else fields[part.field].label
         for part in page.entries
     ]
-    links = [part.label for part in page.parts if isinstance(part, Linked)]
-    for label in _repeated([*entries, *links]):
+    return [*entries, *(part.label for part in page.parts if isinstance(part, Linked))]
+
+
+def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Flaw]:
+    where, way = f"{pages.journey.name}.{page.key}", pages.way_to(page.key)
+    for label in _repeated(_filled(proof, page)):
         lines = [when(f"{quoted(label)} sahəsinə “1” yazır")]
         values = {"page": page.title, "key": page.key, "label": label}
         yield proof.found("label_twice", where, way, lines, values=values)
@@ -94,6 +101,23 @@ def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Flaw]:
         lines = [then(f"{quoted(label)} düyməsi var")]
         values = {"page": page.title, "key": page.key, "label": label}
         yield proof.found("label_twice", where, way, lines, values=values)
+
+
+def _translated(proof: Proof, pages: Pages, page: Page, language: Language) -> Iterator[Flaw]:
+    """What a translation makes one of two labels, or takes from a message."""
+    where, way = f"{pages.journey.name}.{page.key}", pages.way_to(page.key)
+    values = {"page": page.title, "key": page.key, "language": language.tag}
+    for labels in (_filled(proof, page), [button.label for button in page.buttons]):
+        # What is twice in the source as well is told of that.
+        for label in _repeated(map(language.text, dict.fromkeys(labels))):
+            named = {**values, "label": label}
+            yield proof.found("label_twice_translated", where, way, values=named)
+    known, said = placeholders(page.message), language.text(page.message)
+    asked = placeholders(said)
+    if known is not None and (asked != known or bool(said.strip()) != bool(page.message.strip())):
+        names = [said] if asked is None else sorted(f"{{{name}}}" for name in asked ^ known)
+        named = {**values, "names": ", ".join(names)}
+        yield proof.found("message_translation_differs", where, way, values=named)
 
 
 def _repeated(labels: Iterable[str]) -> list[str]:

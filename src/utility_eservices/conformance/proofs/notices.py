@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 import attrs
 
@@ -20,7 +21,7 @@ from utility_eservices.conformance.proofs.samples import samples_of
 from utility_eservices.conformance.proofs.saying import along, rules_into
 from utility_eservices.conformance.proofs.scenario import Line, performed, quoted, then
 from utility_eservices.conformance.wording import MEDIA
-from utility_eservices.vocabulary.language import SOURCE, Language
+from utility_eservices.vocabulary.language import SOURCE, Language, Phrase
 from utility_eservices.vocabulary.letters import sms_parts
 
 __all__ = ["notices"]
@@ -35,6 +36,12 @@ def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iter
     for notice in proof.service.notices:
         for medium in notice.media:
             yield from _notice(proof, notice, medium, spoken)
+        # The subject goes with each medium but the SMS: it is looked at once.
+        headed = (medium for medium in notice.media if medium is not Medium.SMS)
+        for medium in islice(headed, 1):
+            # The medium, and that it is about the subject.
+            name = Phrase("{medium} (mövzu)", {"medium": MEDIA[medium]})
+            yield from _text(proof, notice, notice.subject, name, spoken)
 
 
 # --- filled and sent --------------------------------------------------------------------------
@@ -154,8 +161,24 @@ def _notice(
     proof: Proof, notice: Notice, medium: Medium, languages: Iterable[Language]
 ) -> Iterator[Flaw]:
     source = notice.text_for(medium)
+    yield from _text(proof, notice, source, MEDIA[medium], languages)
+    known = placeholders(source)
+    if medium is not Medium.SMS or known is None:
+        return
+    for language in languages:
+        text = language.text(source)
+        parts = _parts(proof, text, known, language) if placeholders(text) == known else 0
+        if parts > SMS_PARTS:
+            values = {"language": language.tag, "most": str(SMS_PARTS)}
+            yield _at(proof, notice, "sms_too_long", **values, parts=parts)
+
+
+def _text(
+    proof: Proof, notice: Notice, source: str, name: Phrase, languages: Iterable[Language]
+) -> Iterator[Flaw]:
+    """What is wrong with one text of a notice in any language."""
     if not source.strip():
-        yield _at(proof, notice, "notice_empty", medium=MEDIA[medium])
+        yield _at(proof, notice, "notice_empty", medium=name)
         return
     known = placeholders(source)
     if known is None:
@@ -163,18 +186,12 @@ def _notice(
     for language in languages:
         text = language.text(source)
         asked = placeholders(text)
-        if language.tag != SOURCE and text == source:
-            values: dict[str, object] = {"medium": MEDIA[medium], "language": language.tag}
+        values: dict[str, object] = {"medium": name, "language": language.tag}
+        if not text.strip() or (language.tag != SOURCE and text == source):
             yield _at(proof, notice, "notice_untranslated", **values)
         elif asked != known:
             differing = [text] if asked is None else sorted(f"{{{name}}}" for name in asked ^ known)
-            values = {"medium": MEDIA[medium], "language": language.tag}
             yield _at(proof, notice, "translation_differs", **values, names=", ".join(differing))
-        elif medium is Medium.SMS:
-            parts = _parts(proof, text, known, language)
-            if parts > SMS_PARTS:
-                values = {"language": language.tag, "most": str(SMS_PARTS)}
-                yield _at(proof, notice, "sms_too_long", **values, parts=parts)
 
 
 def _parts(proof: Proof, text: str, asked: Iterable[str], language: Language) -> int:
