@@ -1,6 +1,6 @@
 """The shape of a journey (müraciətin quruluşu): what a suspended one relies on.
 
-Keys, ways and gates, never texts or labels. A snapshot of a service holds it
+Keys, ways, gates and the names of guards, never texts or labels. A snapshot of a service holds it
 (`utility_eservices.casework.shape`), and a suspended journey carries its fingerprint, so that
 both tell the same changes.
 """

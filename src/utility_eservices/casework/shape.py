@@ -1,8 +1,8 @@
 """The shape of a service (xidmətin quruluşu): what cases and journeys in flight rely on.
 
-Keys, types, ways and owners, never texts or labels; and the declared upgrades, so that two
-shapes can be compared without the code behind them. `Shape.text` is small indented JSON, the
-same on every machine, to be committed beside the service.
+Keys, types, ways, owners and the names of guards, never texts or labels; and the declared
+upgrades, so that two shapes can be compared without the code behind them. `Shape.text` is small
+indented JSON, the same on every machine, to be committed beside the service.
 """
 
 from __future__ import annotations
