@@ -108,6 +108,20 @@ def entered_again(page: Page) -> Page:
     return attrs.evolve(page, parts=(Typed("subscriber_code"), *page.parts), buttons=buttons)
 
 
+def changed_behind(service: Service) -> Service:
+    """The first page asks of the press whether anything is owed; its code is entered again."""
+    journey = service.journeys[0]
+    start, status, details, *ends = journey.pages
+    onward = attrs.evolve(
+        start.buttons[0], to=(To("details", when=(sample.owes_nothing,)),), otherwise=""
+    )
+    start = attrs.evolve(start, buttons=(onward, start.buttons[1]))
+    known = Typed("subscriber_code", gates=(sample.code_is_known,))
+    details = attrs.evolve(details, parts=(known, *details.parts[1:]))
+    pages = (start, status, details, *ends)
+    return attrs.evolve(service, journeys=(attrs.evolve(journey, pages=pages),))
+
+
 def form_of(**fields: Any) -> type:
     """The form with other fields in the place of some."""
     hints = {
@@ -439,6 +453,12 @@ SPOILT: list[tuple[str, str, str, Callable[[], Service]]] = [
         "e-gov.az.gate.code_is_known",
         SENT,
         lambda: spoiling.page("details", entered_again),
+    ),
+    (
+        "gate_avoided",
+        "e-gov.az.gate.owes_nothing",
+        SENT,
+        lambda: changed_behind(spoiling.page("details", entered_again)),
     ),
     # --- what is declared ---
     (

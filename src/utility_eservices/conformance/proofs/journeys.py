@@ -253,9 +253,12 @@ def _passed(pages: Pages, gate: _Gate, rule: Rule, *, passed: bool) -> bool:
     """Whether the gate stands between what is on the page left and what follows."""
     button, place = pages.button(rule), pages.place(rule)
     sound = pages.is_sound(rule)
-    if not gate.field:
-        return passed or (sound and gate.asking in _asked(button, place))
     page = pages.journey.page(rule.source)
+    if not gate.field:
+        if sound and gate.asking in _asked(button, place):
+            return True
+        # What it was asked about may be changed here, and it is not asked again.
+        return passed and not {entry_key(part) for part in page.entries} & set(gate.asking.needs)
     own = {entry_key(part): part for part in page.entries if not isinstance(part, Ticked)}
     first = {part.field: part for part in pages.journey.parts_of_form()}
     if sound and gate.field in button.submits:
