@@ -31,6 +31,7 @@ from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound, UnknownHook
+from utility_eservices.vocabulary.channel import AZERSU_AZ
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 from utility_eservices.vocabulary.reading import MeterReading
@@ -514,10 +515,13 @@ def test_every_flaw_has_a_test() -> None:
     below = {
         "key_twice",
         "label_twice_translated",
+        "means_missing",
         "message_translation_differs",
         "name_twice",
+        "notice_never_sent",
         "notice_untranslated",
         "plugin_refused",
+        "reason_unfilled",
         "too_many_facts",
         "translation_differs",
         "unsourced",
@@ -803,6 +807,65 @@ def test_no_guard_ends_the_check() -> None:
     assert "“leaving” şərti nümunə ilə xəta verir: SystemExit" in found.message
     with pytest.raises(KeyboardInterrupt):
         check(spoiling.guarded("refuse", "refused", lambda old: (*old, interrupted)))
+
+
+# --- what nobody reads --------------------------------------------------------------------------
+
+
+def test_somebody_can_sign_in() -> None:
+    """A journey whose window offers no means is found, whatever comes after it."""
+    journey = SERVICE.journeys[0]
+    shut = attrs.evolve(journey, sign_in=attrs.evolve(journey.sign_in, means=()))
+    found = one(attrs.evolve(SERVICE, journeys=(shut,)))
+    assert (found.code, found.where) == ("means_missing", "e-gov.az.sign_in")
+
+
+def test_a_notice_that_is_never_sent_is_found() -> None:
+    """On the beginning, which nothing enters, and on a portal that does not offer the service."""
+    (notice, *_) = SERVICE.notices
+    idle = (
+        attrs.evolve(notice, state="draft"),
+        attrs.evolve(notice, channels=(AZERSU_AZ,)),
+    )
+    found = check(attrs.evolve(SERVICE, notices=(*SERVICE.notices, *idle)))
+    assert [(item.code, item.where) for item in found] == [
+        ("notice_never_sent", "notice.e-gov.az.draft"),
+        ("notice_never_sent", "notice.azersu.az.received"),
+    ]
+
+
+def test_blank_words_are_none() -> None:
+    """White space is no title of a window, no wording of a status, no reason of a refusal."""
+    assert one(spoiling.state("at_work", told=" ")).code == "wording_missing"
+    blank = spoiling.page("details", lambda page: attrs.evolve(page, title=" "))
+    assert one(blank).code == "title_missing"
+
+    def unsaid(facts: Any) -> Answer:
+        return facts.case.form.reading.value > 50_000 or Fault("", "x", " ")
+
+    found = one(spoiling.guarded("refuse", "refused", lambda old: (*old, unsaid)))
+    assert found.code == "wordless"
+
+
+def test_a_reason_is_filled() -> None:
+    """A placeholder that no value of the fault fills is found, in an act and in a press."""
+
+    def heavy(facts: Any) -> Answer:
+        light = facts.case.form.reading.value < 50_000
+        return light or Fault("", "x", "Sayğac {meter} olmaz.", {"metr": 1})
+
+    def late(facts: Any) -> Answer:
+        light = facts.values["reading"].value < 50_000
+        return light or Fault("", "x", "Sayğac {meter} olmaz.", {"metr": 1})
+
+    found = one(spoiling.guarded("refuse", "refused", lambda old: (*old, heavy)))
+    assert (found.code, found.where) == ("reason_unfilled", "rule.at_work.refuse.refused")
+    assert found.message.endswith("əvəzləyicilər var: {meter}.")
+    to = (To("sent", when=(late,)),)
+    pressed = check(spoiling.button("details", "submit", to=to))
+    assert [(item.code, item.where) for item in pressed if item.code != "page_unreachable"] == [
+        ("reason_unfilled", "e-gov.az.details.submit")
+    ]
 
 
 # --- between services ---------------------------------------------------------------------------

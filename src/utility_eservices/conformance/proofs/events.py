@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import REGISTER
 from utility_eservices.conformance.proofs.flaw import Flaw
-from utility_eservices.conformance.proofs.looks import Look, first_wordless, overlaps, troubles
+from utility_eservices.conformance.proofs.looks import (
+    Look,
+    first_unfilled,
+    first_wordless,
+    overlaps,
+    troubles,
+)
 from utility_eservices.conformance.proofs.office import Office, act_name
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Picks, Trouble
@@ -50,6 +56,10 @@ def event(
             values_ = {**values, "act": act_name(rule), "target": target}
             yield proof.found("never_open", where_of(rule), way, lines, status=name, values=values_)
     yield from _overlaps(proof, office, candidates, looks)
+    unfilled = first_unfilled(looks)
+    if unfilled is not None:
+        said = {**values, "names": ", ".join(unfilled.unfilled)}
+        yield proof.found("reason_unfilled", where_of(first), way, (), status=name, values=said)
     wordless = first_wordless(looks)
     if wordless is not None:
         lines = (

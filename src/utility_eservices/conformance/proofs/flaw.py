@@ -45,6 +45,9 @@ TEXTS: Mapping[str, str] = {
     "aparmır.",
     # It is refused without a reason of its own.
     "wordless": "“{state}” vəziyyətində “{act}” öz mətni olmadan rədd edilir ({facts}).",
+    # Of the reason a person would read placeholders that nothing fills.
+    "reason_unfilled": "“{state}” vəziyyətində “{act}” üçün deyilən səbəbdə doldurulmayan "
+    "əvəzləyicilər var: {names}.",
     # A guard failed with sample facts.
     "guard_fails": "“{state}” vəziyyətində “{act}” üçün “{guard}” şərti nümunə ilə xəta verir: "
     "{error} ({facts}).",
@@ -75,6 +78,9 @@ TEXTS: Mapping[str, str] = {
     "aparan hər yolda qeyd edilmir.",
     # Nobody knows where to send it.
     "no_address": "“{state}” statusunun bildirişi üçün ünvan bəlli deyil: {media}.",
+    # No request from the portal ever gets there, or the portal does not offer the service.
+    "notice_never_sent": "“{state}” statusunun “{channel}” portalı üçün bildirişi heç vaxt "
+    "göndərilmir.",
     # Of two notices to the same people by the same medium only one is ever sent.
     "notice_twice": "“{state}” statusunun “{channel}” portalı üçün iki “{medium}” bildirişi var, "
     "amma yalnız biri göndərilir.",
@@ -89,6 +95,8 @@ TEXTS: Mapping[str, str] = {
     "sms_too_long": "“{state}” statusunun SMS-i “{language}” dilində {parts} hissə tutur, ən çoxu "
     "{most} olmalıdır.",
     # --- journeys ---
+    # Nobody can sign in.
+    "means_missing": "“{channel}” portalında xidmətə daxil olmağın heç bir üsulu yoxdur.",
     # No button leads to the page.
     "page_unreachable": "“{page}” pəncərəsinə ({key}) heç bir düymə aparmır.",
     # Who comes to this page cannot leave it.

@@ -17,8 +17,14 @@ from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.ways import reached, shortest
 from utility_eservices.conformance.proofs.flaw import Flaw
-from utility_eservices.conformance.proofs.looks import first_wordless, overlaps, troubles
+from utility_eservices.conformance.proofs.looks import (
+    first_unfilled,
+    first_wordless,
+    overlaps,
+    troubles,
+)
 from utility_eservices.conformance.proofs.pages import Pages
+from utility_eservices.conformance.proofs.paths import Way
 from utility_eservices.conformance.proofs.proof import Proof
 from utility_eservices.conformance.proofs.samples import Trouble
 from utility_eservices.conformance.proofs.scenario import (
@@ -37,6 +43,9 @@ __all__ = ["journey_flaws"]
 def journey_flaws(proof: Proof, languages: Sequence[Language]) -> Iterator[Flaw]:
     """Everything that is not as it must be with the journeys of a service."""
     for pages in proof.pages:
+        if not pages.journey.sign_in.means:
+            where, values = f"{pages.journey.name}.sign_in", {"channel": pages.journey.channel.key}
+            yield proof.found("means_missing", where, Way(), values=values)
         for page in pages.journey.pages:
             yield from _page(proof, pages, page)
             yield from _labels(proof, pages, page)
@@ -66,7 +75,7 @@ def _page(proof: Proof, pages: Pages, page: Page) -> Iterator[Flaw]:
         yield proof.found(
             "page_trap", where, way, lines, values={"page": page.title, "key": page.key}
         )
-    if not page.title:
+    if not page.title.strip():
         # The title of the window, or whatever it is to be called.
         yield proof.found(
             "title_missing", where, way, [_open("Pəncərənin adı")], values={"key": page.key}
@@ -155,6 +164,10 @@ def _button(proof: Proof, pages: Pages, page: Page, button: Button) -> Iterator[
         said = {"first": titles[0], "second": titles[1], "facts": pages.facts(look.picks)}
         lines = (*_pressed(button), _open(titles[1]))
         yield proof.found("overlap", where, way, lines, values={**values, **said})
+    unfilled = first_unfilled(presses)
+    if unfilled is not None:
+        said = {**values, "names": ", ".join(unfilled.unfilled)}
+        yield proof.found("reason_unfilled", where, way, _pressed(button), values=said)
     wordless = first_wordless(presses)
     if wordless is not None:
         # Write the reason here.

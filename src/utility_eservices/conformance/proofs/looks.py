@@ -8,8 +8,9 @@ from itertools import combinations
 import attrs
 
 from utility_eservices.conformance.proofs.samples import Picks, Trouble, Verdict
+from utility_eservices.vocabulary.language import placeholders
 
-__all__ = ["Look", "first_wordless", "overlaps", "troubles"]
+__all__ = ["Look", "first_unfilled", "first_wordless", "overlaps", "troubles"]
 
 
 @attrs.frozen
@@ -30,7 +31,14 @@ class Look:
         if any(said.open or said.trouble for said in self.verdicts):
             return False
         faults = [fault for said in self.verdicts for fault in said.faults]
-        return any(fault.code == "not_now" or not fault.text for fault in faults)
+        return any(fault.code == "not_now" or not (fault.text or "").strip() for fault in faults)
+
+    @property
+    def unfilled(self) -> tuple[str, ...]:
+        """The placeholders, braces and all, that a person would read in the place of values."""
+        faults = [fault for said in self.verdicts for fault in said.faults]
+        asked = {(name, fault) for fault in faults for name in placeholders(fault.text or "") or ()}
+        return tuple(sorted({f"{{{name}}}" for name, fault in asked if name not in fault.values}))
 
 
 def overlaps(looks: Sequence[Look]) -> Iterator[tuple[int, int, Look]]:
@@ -55,3 +63,8 @@ def troubles(looks: Sequence[Look]) -> Iterator[tuple[int, Trouble, Picks]]:
 def first_wordless(looks: Sequence[Look]) -> Look | None:
     """The first combination of which a person would read no reason."""
     return next((look for look in looks if look.wordless), None)
+
+
+def first_unfilled(looks: Sequence[Look]) -> Look | None:
+    """The first combination of which a person would read a placeholder."""
+    return next((look for look in looks if look.unfilled), None)

@@ -32,6 +32,7 @@ def notices(proof: Proof, office: Office, languages: Iterable[Language]) -> Iter
     spoken = tuple(languages)
     yield from _unsound(proof, office)
     yield from _unstated(proof, office)
+    yield from _never_sent(proof, office)
     yield from _twice(proof)
     for notice in proof.service.notices:
         for medium in notice.media:
@@ -116,6 +117,22 @@ def _unstated(proof: Proof, office: Office) -> Iterator[Flaw]:
                     status=status,
                     values={"state": status, "finding": findings[name].label},
                 )
+
+
+def _never_sent(proof: Proof, office: Office) -> Iterator[Flaw]:
+    """Notices on the beginning, which nothing enters, or for portals without the service."""
+    journeys = (journey for journey in proof.service.journeys if journey.registers)
+    portals = {channel.key for journey in journeys for channel in journey.channels}
+    idle = {
+        (channel.key, notice.state): None
+        for notice in proof.service.notices
+        for channel in notice.channels
+        if channel.key not in portals or notice.state == office.rules.initial
+    }
+    for channel, state in idle:
+        values = {"state": proof.status(state), "channel": channel}
+        where = f"notice.{channel}.{state}"
+        yield proof.found("notice_never_sent", where, proof.entrance, values=values)
 
 
 def _twice(proof: Proof) -> Iterator[Flaw]:

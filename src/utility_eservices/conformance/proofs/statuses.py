@@ -35,7 +35,7 @@ def statuses(proof: Proof, office: Office) -> Iterator[Flaw]:
         if state.key not in office.ways:
             lines = (brought(state.name), seen(state.name))
             yield proof.found("state_unreachable", where, way, lines, values={"state": state.name})
-        if not state.told:
+        if not state.told.strip():
             yield proof.found(
                 "wording_missing",
                 where,
