@@ -31,6 +31,7 @@ from utility_eservices.casework.shape import (
     type_parts,
 )
 from utility_eservices.casework.upgrade import effect_now, page_now, state_now
+from utility_eservices.casework.ways import always
 
 __all__ = ["Diff", "Line", "Reason", "Verdict", "compare"]
 
@@ -152,25 +153,6 @@ def _listed(names: Iterable[str]) -> str:
 _Passed: TypeAlias = tuple[str, str]
 _Edge: TypeAlias = tuple[str, str, frozenset[_Passed]]
 _REGISTERED: _Passed = ("registered", "")
-
-
-def _always(
-    first: str, carried: frozenset[_Passed], edges: list[_Edge]
-) -> dict[str, frozenset[_Passed]]:
-    """What every way from ``first`` has passed on arriving, by place; nearest places first."""
-    found = {first: carried}
-    changed = True
-    while changed:
-        changed = False
-        for source, target, passed in edges:
-            if source not in found:
-                continue
-            here = found[source] | passed
-            now = found[target] & here if target in found else here
-            if found.get(target) != now:
-                found[target] = now
-                changed = True
-    return found
 
 
 # --- values that are kept by key ----------------------------------------------------------------
@@ -688,7 +670,7 @@ def _stated(
 ) -> dict[str, frozenset[_Passed]]:
     """What a case has always stated, by the state it stands in."""
     edges = [(rule.source, rule.target, _findings(rule.findings)) for rule in casework.rules]
-    return _always(start or casework.initial, stated, edges)
+    return always(start or casework.initial, stated, edges)
 
 
 def _notices(state: str) -> tuple[str, ...]:
@@ -731,7 +713,7 @@ def _passed(shape: Shape, journey: JourneyShape) -> dict[str, frozenset[_Passed]
                     handed_in |= {("refused", _listed((*to.gates, *to.guards)))}
             if button.otherwise:
                 edges.append((key, button.otherwise, frozenset()))
-    return _always(journey.first, frozenset(), edges)
+    return always(journey.first, frozenset(), edges)
 
 
 def _onward(journey: JourneyShape, page: str) -> set[str]:
@@ -742,7 +724,7 @@ def _onward(journey: JourneyShape, page: str) -> set[str]:
         for button in info.buttons
         for target in (*(to.page for to in button.to), *filter(None, [button.otherwise]))
     ]
-    return set(_always(page, frozenset(), edges))
+    return set(always(page, frozenset(), edges))
 
 
 def _ahead(journey: JourneyShape, page: str) -> list[PageShape]:
