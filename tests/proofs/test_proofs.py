@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -34,6 +34,7 @@ from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound, U
 from utility_eservices.vocabulary.channel import AZERSU_AZ
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
+from utility_eservices.vocabulary.person import Assurance
 from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
@@ -807,6 +808,54 @@ def test_no_guard_ends_the_check() -> None:
     assert "“leaving” şərti nümunə ilə xəta verir: SystemExit" in found.message
     with pytest.raises(KeyboardInterrupt):
         check(spoiling.guarded("refuse", "refused", lambda old: (*old, interrupted)))
+
+
+# --- what has no samples ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda facts: facts.now - facts.case.sent_at > timedelta(days=30),
+        lambda facts: any(entry.event == "hand_over" for entry in facts.case.history),
+        lambda facts: facts.actor.id != facts.case.history[-1].actor,
+        lambda facts: facts.case.concerns != "",
+        lambda facts: facts.case.language != "az",
+        lambda facts: facts.case.applicant.assurance is Assurance.LOW,
+    ],
+    ids=["time", "history", "actor", "concerns", "language", "applicant"],
+)
+def test_an_act_is_not_accused_of_what_nobody_can_declare(look: Callable[[Any], bool]) -> None:
+    """Where only the time or the like keeps it shut, it may open; another reason counts."""
+
+    def fitting(facts: Any) -> Answer:
+        return look(facts) or Fault("", "x", "Hələ tezdir.")
+
+    def expired(*guards: Any) -> list[str]:
+        act = by(FITTER, label="Vaxtı keçib")
+        rule = Rule("expire", "at_work", "refused", (act, needs(REASON), fitting, *guards))
+        return [item.code for item in check(spoiling.more_rules(rule))]
+
+    assert expired() == []
+    assert expired(refusing) == ["never_open"]
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        lambda facts: facts.today.day <= 10,
+        lambda facts: facts.person.assurance is Assurance.LOW,
+    ],
+    ids=["day", "person"],
+)
+def test_a_press_is_not_accused_of_what_nobody_can_declare(look: Callable[[Any], bool]) -> None:
+    """The same of a button; what comes after it is looked at as well."""
+
+    def fitting(facts: Any) -> Answer:
+        return look(facts) or Fault("", "x", "Olmaz.")
+
+    to = (To("replaced", when=(sample.worn, fitting)), To("sent", when=(fitting,)))
+    assert check(spoiling.button("details", "submit", to=to)) == ()
 
 
 # --- what nobody reads --------------------------------------------------------------------------

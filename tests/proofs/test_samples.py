@@ -132,12 +132,19 @@ def test_what_guards_say_of_a_rule() -> None:
     def looks(facts: Any) -> bool:
         return bool(facts["form.colour"])
 
+    def early(facts: Picks) -> Fault:
+        return facts.only(no)
+
     def said(*guards: Any) -> Verdict:
-        return verdict(Rule("e", "a", "b", guards), Picks({}))
+        picks = Picks({})
+        return verdict(Rule("e", "a", "b", guards), picks, picks)
 
     assert said() == Verdict()
     assert said().open
     assert said(refuses, refuses) == Verdict((no, no))
+    # One looked at what nobody has a sample of, so that only the other is sure.
+    assert said(early, early) == Verdict((no, no), unsure=True)
+    assert said(early, refuses) == said(refuses, early) == Verdict((no, no))
     assert not said(refuses).open
     assert said(fails) == Verdict((), Trouble("fails", error="ZeroDivisionError"))
     assert said(looks) == Verdict((), Trouble("looks", field="colour"))

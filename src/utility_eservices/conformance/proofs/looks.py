@@ -10,7 +10,7 @@ import attrs
 from utility_eservices.conformance.proofs.samples import Picks, Trouble, Verdict
 from utility_eservices.vocabulary.language import placeholders
 
-__all__ = ["Look", "first_unfilled", "first_wordless", "overlaps", "troubles"]
+__all__ = ["Look", "first_unfilled", "first_wordless", "opening", "overlaps", "troubles"]
 
 
 @attrs.frozen
@@ -39,6 +39,16 @@ class Look:
         faults = [fault for said in self.verdicts for fault in said.faults]
         asked = {(name, fault) for fault in faults for name in placeholders(fault.text or "") or ()}
         return tuple(sorted({f"{{{name}}}" for name, fault in asked if name not in fault.values}))
+
+
+def opening(looks: Sequence[Look], number: int) -> list[Look]:
+    """The combinations that open a candidate.
+
+    Where none does, those of which only the time, the history or whatever else has no samples
+    may keep it shut: nobody could declare any.
+    """
+    found = [look for look in looks if look.verdicts[number].open]
+    return found or [look for look in looks if look.verdicts[number].unsure]
 
 
 def overlaps(looks: Sequence[Look]) -> Iterator[tuple[int, int, Look]]:

@@ -7,20 +7,21 @@ reached by acts that some sample facts open, and by the outcomes of effects that
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
 from functools import cached_property, partial
 from types import SimpleNamespace
 from typing import Any
 
 import attrs
 
-from utility_eservices.casework.acts import APPLICANT, SYSTEM, CaseFacts
+from utility_eservices.casework.acts import APPLICANT, SYSTEM
 from utility_eservices.casework.case import Entry
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.rulebook import Role, Rule, Rulebook
 from utility_eservices.casework.service import REGISTER, Service
 from utility_eservices.casework.ways import always, reached, shortest
 from utility_eservices.conformance.proofs.flaw import Listed, shown_as, together
-from utility_eservices.conformance.proofs.looks import Look
+from utility_eservices.conformance.proofs.looks import Look, opening
 from utility_eservices.conformance.proofs.paths import Act, Outcome, Step
 from utility_eservices.conformance.proofs.samples import (
     ABSENT,
@@ -37,7 +38,7 @@ from utility_eservices.conformance.proofs.samples import (
 )
 from utility_eservices.conformance.proofs.scenario import system_of
 from utility_eservices.conformance.wording import plainly
-from utility_eservices.vocabulary.language import Phrase
+from utility_eservices.vocabulary.language import SOURCE, Phrase
 
 __all__ = ["SAMPLE_NUMBER", "Office", "Opening"]
 
@@ -70,6 +71,13 @@ class _SampleCase(SimpleNamespace):
     _picks: Picks
     _form: SampleForm
     _stated: SampleMapping
+    _only: Mapping[str, Any]
+
+    def __getattr__(self, name: str) -> Any:
+        # Called for what is not there otherwise.
+        if name in vars(self).get("_only", ()):
+            return self._picks.only(self._only[name])
+        raise AttributeError(name)
 
     @property
     def channel(self) -> str:
@@ -88,15 +96,33 @@ class _SampleCase(SimpleNamespace):
 class _SampleActor:
     """Stands in for an actor, whose role is picked."""
 
-    id = "sample"
-
     def __init__(self, picks: Picks) -> None:
         self._picks = picks
+
+    @property
+    def id(self) -> str:
+        return self._picks.only("sample")
 
     @property
     def roles(self) -> frozenset[str]:
         role = self._picks["role"]
         return frozenset() if role is None else frozenset({role})
+
+
+class _SampleFacts:
+    """Stands in for the facts of an act."""
+
+    faults = ()
+
+    def __init__(self, picks: Picks, case: _SampleCase, findings: SampleMapping) -> None:
+        self._picks = picks
+        self.case = case
+        self.actor = _SampleActor(picks)
+        self.findings = findings
+
+    @property
+    def now(self) -> datetime:
+        return self._picks.only(NOW)
 
 
 @attrs.define(slots=False)
@@ -157,14 +183,15 @@ class Office:
 
         def ask(picks: Picks) -> tuple[Verdict, ...]:
             facts = self._facts(state, picks)
-            return tuple(verdict(rule, facts) for rule in candidates)
+            return tuple(verdict(rule, facts, picks) for rule in candidates)
 
         return (Look(picks, said) for picks, said in combinations(choices, ask))
 
-    def _facts(self, state: str, picks: Picks) -> CaseFacts:
+    def _facts(self, state: str, picks: Picks) -> _SampleFacts:
         service = self.service
         findings = tuple(service.findings)
-        case: Any = _SampleCase(
+        entry = Entry(NOW, "sample", APPLICANT.key, REGISTER, self.rules.initial, state)
+        case = _SampleCase(
             _picks=picks,
             _form=SampleForm(picks, service.form, service.fields),
             _stated=SampleMapping(picks, "stated", findings),
@@ -173,15 +200,17 @@ class Office:
             service=service.key,
             service_version=service.version,
             journey="sample",
-            applicant=PERSON,
-            concerns="",
             state=state,
-            history=(Entry(NOW, "sample", APPLICANT.key, REGISTER, self.rules.initial, state),),
-            version=1,
-            sent_at=NOW,
+            _only={
+                "applicant": PERSON,
+                "concerns": "",
+                "history": (entry,),
+                "language": SOURCE,
+                "sent_at": NOW,
+                "version": 1,
+            },
         )
-        actor: Any = _SampleActor(picks)
-        return CaseFacts(case, actor, NOW, SampleMapping(picks, "finding", findings))
+        return _SampleFacts(picks, case, SampleMapping(picks, "finding", findings))
 
     # --- what opens ---------------------------------------------------------------------------
 
@@ -423,11 +452,8 @@ def _openings(
 ) -> dict[Rule, list[Opening]]:
     found: dict[Rule, list[Opening]] = {rule: [] for rule in rules.rules}
     for (state, event), listed in looks.items():
-        candidates = rules.candidates(state, event)
-        for look in listed:
-            for rule, said in zip(candidates, look.verdicts, strict=True):
-                if said.open:
-                    found[rule].append(_opening(look.picks))
+        for number, rule in enumerate(rules.candidates(state, event)):
+            found[rule] += [_opening(look.picks) for look in opening(listed, number)]
     return found
 
 

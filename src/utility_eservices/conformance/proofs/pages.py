@@ -8,6 +8,7 @@ of another day.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
@@ -21,7 +22,7 @@ from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.ways import shortest
 from utility_eservices.conformance.proofs.flaw import Listed, shown_as, together
-from utility_eservices.conformance.proofs.looks import Look
+from utility_eservices.conformance.proofs.looks import Look, opening
 from utility_eservices.conformance.proofs.paths import Press, Step, Way
 from utility_eservices.conformance.proofs.samples import (
     PERSON,
@@ -38,6 +39,7 @@ from utility_eservices.conformance.proofs.samples import (
 from utility_eservices.conformance.wording import plainly
 from utility_eservices.errors import Fault
 from utility_eservices.vocabulary.language import Phrase
+from utility_eservices.vocabulary.person import Identity
 
 __all__ = ["Pages"]
 
@@ -48,9 +50,6 @@ _NO = Fault("", "sample_no", "–")
 class _SampleFacts:
     """Stands in for the facts of a press."""
 
-    person = PERSON
-    today = TODAY
-
     def __init__(
         self, picks: Picks, values: Sequence[str], gates: Sequence[str], entries: Sequence[str]
     ) -> None:
@@ -58,6 +57,14 @@ class _SampleFacts:
         self.values = SampleMapping(picks, "value", values)
         self.answers = SampleMapping(picks, "answer", gates)
         self.entered_on = SampleMapping(picks, "entered_on", entries)
+
+    @property
+    def person(self) -> Identity:
+        return self._picks.only(PERSON)
+
+    @property
+    def today(self) -> date:
+        return self._picks.only(TODAY)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -92,7 +99,7 @@ class Pages:
 
         def ask(picks: Picks) -> tuple[Verdict, ...]:
             facts = _SampleFacts(picks, values, gates, entries)
-            return tuple(verdict(rule, facts) for rule in rules)
+            return tuple(verdict(rule, facts, picks) for rule in rules)
 
         found: list[Look] = []
         try:
@@ -154,9 +161,8 @@ class Pages:
         found: dict[Rule, list[Picks]] = {rule: [] for rule in self.journey.rules.rules}
         for (page, button), presses in self.presses.items():
             rules = self.journey.rules.candidates(page, button)
-            for pressed in presses:
-                for number in pressed.open:
-                    found[rules[number]].append(pressed.picks)
+            for number, rule in enumerate(rules):
+                found[rule] += [look.picks for look in opening(presses, number)]
         return found
 
     def plain(self, rule: Rule) -> bool:

@@ -106,6 +106,8 @@ class Picks:
         self._choices = choices
         self._decided = decided or {}
         self.places: dict[str, int] = {}
+        # How often something was looked at that is the same in every combination.
+        self.fixed = 0
 
     def __getitem__(self, name: str) -> Any:
         samples = self._choices.get(name, ())
@@ -113,6 +115,11 @@ class Picks:
             raise Unsampled(name.partition(".")[2] or name)
         place = self.places.setdefault(name, self._decided.get(name, 0))
         return samples[place]
+
+    def only(self, value: T) -> T:
+        """What nobody can declare samples of, such as the time; remembers that it was asked."""
+        self.fixed += 1
+        return value
 
     def get(self, name: str, default: Any = None) -> Any:
         """What was picked of a thing if it was asked for; asks nothing."""
@@ -233,10 +240,14 @@ class Trouble:
 
 @attrs.frozen
 class Verdict:
-    """What the guards of one rule say: nothing against it, or why not."""
+    """What the guards of one rule say: nothing against it, or why not.
+
+    ``unsure``: whoever refuses looked at what has no other sample, and might not refuse then.
+    """
 
     faults: tuple[Fault, ...] = ()
     trouble: Trouble | None = None
+    unsure: bool = False
 
     @property
     def open(self) -> bool:
@@ -244,19 +255,23 @@ class Verdict:
         return not self.faults and self.trouble is None
 
 
-def verdict(rule: Rule, facts: object) -> Verdict:
-    """Ask all guards of a rule."""
+def verdict(rule: Rule, facts: object, picks: Picks) -> Verdict:
+    """Ask all guards of a rule; the facts give what ``picks`` picked."""
     faults: list[Fault] = []
+    unsure = True
     for guard in rule.guards:
+        before = picks.fixed
         try:
-            faults += reasons(guard(facts))
+            said = reasons(guard(facts))
         except Unsampled as error:
             return Verdict((), Trouble(_name(guard), field=error.field))
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # noqa: BLE001  # whatever a guard raises is a flaw
             return Verdict((), Trouble(_name(guard), error=type(error).__name__))
-    return Verdict(tuple(faults))
+        faults += said
+        unsure = unsure and (not said or picks.fixed > before)
+    return Verdict(tuple(faults), unsure=unsure and bool(faults))
 
 
 def _name(guard: Guard) -> str:
