@@ -15,6 +15,7 @@ from tests.proofs import sample, spoiling
 from tests.proofs.sample import FITTER, OPERATOR, REASON, SERVICE
 
 from utility_eservices.casework.acts import APPLICANT, SYSTEM, by, needs
+from utility_eservices.casework.asking import question
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.notice import Medium
 from utility_eservices.casework.page import Button, Page, Ticked, To, Typed
@@ -31,6 +32,7 @@ from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.plugins import Plugins
 from utility_eservices.errors import DefinitionRefused, Fault, PluginNotFound, UnknownHook
+from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
 from utility_eservices.vocabulary.channel import AZERSU_AZ
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
@@ -514,6 +516,7 @@ def test_nothing_is_found_where_nothing_is_wrong() -> None:
 def test_every_flaw_has_a_test() -> None:
     """No code is there that nothing ever shows; those that are not above are below."""
     below = {
+        "gate_wordless",
         "key_twice",
         "label_twice_translated",
         "means_missing",
@@ -867,6 +870,18 @@ def test_somebody_can_sign_in() -> None:
     shut = attrs.evolve(journey, sign_in=attrs.evolve(journey.sign_in, means=()))
     found = one(attrs.evolve(SERVICE, journeys=(shut,)))
     assert (found.code, found.where) == ("means_missing", "e-gov.az.sign_in")
+
+
+def test_a_gate_says_why() -> None:
+    """One that promises a bare yes or no is found: its no would have no words."""
+
+    @question(SUBSCRIBERS)
+    def known(subscribers: Subscribers, subscriber_code: SubscriberCode) -> bool:
+        return subscribers.find(subscriber_code) is not None
+
+    gated = (Typed("subscriber_code", gates=(known,)),)
+    found = one(spoiling.page("start", lambda page: attrs.evolve(page, parts=gated)))
+    assert (found.code, found.where) == ("gate_wordless", "e-gov.az.gate.known")
 
 
 def test_a_notice_that_is_never_sent_is_found() -> None:

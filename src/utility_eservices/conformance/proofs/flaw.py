@@ -105,6 +105,8 @@ TEXTS: Mapping[str, str] = {
     "title_missing": "“{key}” pəncərəsinin başlığı yoxdur.",
     # Registration can be reached past the gate.
     "gate_avoided": "Müraciət “{gate}” yoxlamasından keçmədən qeydiyyata düşə bilər.",
+    # The gate can say no, but not why.
+    "gate_wordless": "“{gate}” yoxlaması yalnız bəli və ya xeyr deyir, rədd edəndə səbəbini demir.",
     # Two things on a page have one label.
     "label_twice": "“{page}” pəncərəsində ({key}) iki şeyin adı eynidir: “{label}”.",
     # In a language two things on a page have one label.

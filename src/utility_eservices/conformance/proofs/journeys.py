@@ -53,6 +53,11 @@ def journey_flaws(proof: Proof, languages: Sequence[Language]) -> Iterator[Flaw]
                 yield from _translated(proof, pages, page, language)
             for button in page.buttons:
                 yield from _button(proof, pages, page, button)
+        for asking in dict.fromkeys(gate.asking for gate in _gates(pages)):
+            # Nobody is asked here what a gate says: it is read off what it promises to give.
+            if asking.function.__annotations__.get("return") in (bool, "bool"):
+                where, values = f"{pages.journey.name}.gate.{asking.name}", {"gate": asking.name}
+                yield proof.found("gate_wordless", where, proof.entrance, values=values)
         for gate in _gates(pages):
             yield from _gate(proof, pages, gate)
 
