@@ -157,7 +157,7 @@ class Unreachable(StateMachine):
 
 
 class SilentRefusal(StateMachine):
-    """Whoever is refused never learns why, if the request was put off before."""
+    """Whoever is refused never learns why."""
 
     draft = Status("Qaralama", initial=True)
     received = Status("Qəbul edildi", told="Müraciətiniz qəbul edilib.", owner=OPERATOR)
@@ -168,7 +168,6 @@ class SilentRefusal(StateMachine):
     register = draft.to(received)
     seal = received.to(sealed, cond=by(OPERATOR, label="Plombla"))
     postpone = received.to(put_off, cond=by(OPERATOR, label="Təxirə sal"))
-    refuse = received.to(refused, cond=[by(OPERATOR, label="İmtina et"), needs(REASON)])
     drop = put_off.to(refused, cond=by(OPERATOR, label="Daha baxma"))
 
 
