@@ -149,6 +149,11 @@ class Rule:
         return frozenset(role for roles in self.marked("roles") for role in roles)
 
     @cached_property
+    def role_keys(self) -> frozenset[str]:
+        """The keys of those roles."""
+        return frozenset(role.key for role in self.roles)
+
+    @cached_property
     def label(self) -> str:
         """The Azerbaijani label of the act, empty when nobody presses it."""
         return next(self.marked("label"), "")

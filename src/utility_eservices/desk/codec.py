@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
 import typing
@@ -11,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar
 
 import attrs
@@ -33,6 +33,7 @@ _NOTHING: tuple[Callable[[], Any], str] = (lambda: None, "")
 # What changes with every move stands beside what never does.
 _PARTS = {"applicant", "form", "history"}
 _OF_CASE = tuple(field.name for field in attrs.fields(Case) if field.name not in _PARTS)
+_of_case = attrgetter(*_OF_CASE)
 # What is encoded is made of plain values and holds no circle.
 _encoded = json.JSONEncoder(check_circular=False).encode
 
@@ -89,7 +90,7 @@ class Codec:
 
     def dump(self, case: Case[Any]) -> str:
         """The case as JSON text."""
-        head = _encoded({name: getattr(case, name) for name in _OF_CASE})
+        head = _encoded(dict(zip(_OF_CASE, _of_case(case), strict=True)))
         applicant, form = self._once(case.applicant), self._once(case.form)
         history = ", ".join(map(self._once, case.history))
         return f'{head[:-1]}, "applicant": {applicant}, "form": {form}, "history": [{history}]}}'
@@ -101,10 +102,12 @@ class Codec:
         kept, text = self._written.get(key, _NOTHING)
         if kept() is not part:
             text = _encoded(self.converter.unstructure(part))
-            # A plain form, of a version that is not known here, nobody can hold weakly.
-            with contextlib.suppress(TypeError):
+            try:
                 kept = weakref.ref(part, lambda _gone: self._written.pop(key, None))
-                self._written[key] = kept, text
+            except TypeError:
+                # A plain form, of a version that is not known here, nobody can hold weakly.
+                return text
+            self._written[key] = kept, text
         return text
 
     def load(self, text: str) -> Case[Any]:

@@ -101,8 +101,7 @@ class Moves:
         result = step(service.casework_rules, case.state, event, facts)
         if isinstance(result, Stayed):
             raise ActionRefused(*result.faults)
-        permitted = {role.key for role in result.rule.roles} or actor.roles
-        role = min(actor.roles & permitted, default="")
+        role = min(actor.roles & (result.rule.role_keys or actor.roles), default="")
         target = result.rule.target
         moved = case.moved(Entry(now, actor.id, role, event, case.state, target, stated))
         place = len(case.history)
