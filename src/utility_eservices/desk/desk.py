@@ -20,7 +20,6 @@ import attrs
 from utility_eservices.casework.acts import APPLICANT, SYSTEM, Actor
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
-from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.screen import Screen, ScreenButton, Table
@@ -131,12 +130,13 @@ class Desk:
         around: Around | None = None,
     ) -> None:
         self._plugins = Plugins(plugins, around)
-        self.catalogue = catalogue_of(self._plugins.services(), services)
+        installed = self._plugins.services()
+        self.catalogue = catalogue_of(installed, services)
         self._languages = Languages(
             self._plugins.folders(), (service.key for service in self.catalogue.services)
         )
         # Also of services that are not offered here: the plugins of their ports are installed.
-        specify(self._plugins, (*self.catalogue.services, *self._plugins.services()))
+        specify(self._plugins, (*self.catalogue.services, *installed))
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
         self._moves = Moves(self.catalogue, self._store)
@@ -266,16 +266,16 @@ class Desk:
     def services(self, channel: str) -> tuple[Listed, ...]:
         """What a channel offers, with the way to each."""
         return tuple(
-            Listed(
-                item.key,
-                self.words(item.key).text(item.name),
-                item.utility.key,
-                tuple(map(self.words(item.key).text, _labels(journey.way_from(channel)))),
-                journey.sign_in.of_portal,
-            )
+            self._listed(item, journey, channel)
             for item in self.catalogue.on(channel)
             if (journey := item.journey_on(channel))
         )
+
+    def _listed(self, service: Service, journey: Journey, channel: str) -> Listed:
+        text = self.words(service.key).text
+        way = tuple(text(step.label) for step in journey.way_from(channel))
+        name = text(service.name)
+        return Listed(service.key, name, service.utility.key, way, journey.sign_in.of_portal)
 
     def _offered(self, service: str, channel: str) -> tuple[Service, Journey]:
         found = self.catalogue.of(service)
@@ -666,10 +666,6 @@ def _tag(given: object) -> str:
     if not isinstance(given, str):
         raise UnknownName("language")
     return given
-
-
-def _labels(way: tuple[WayStep, ...]) -> Iterator[str]:
-    return (step.label for step in way)
 
 
 def _said(spec: FieldSpec, words: Language) -> FieldSpec:
