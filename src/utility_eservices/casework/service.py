@@ -112,6 +112,14 @@ class Service:
         """
         return self._told.get((channel, state), ())
 
+    def notice_of(self, channel: str, effect: str) -> tuple[Notice, Medium] | None:
+        """The notice, and the medium, that a pending effect sends to a request from a channel."""
+        for (portal, _), told in self._told.items():
+            for name, notice, medium in told:
+                if (portal, name) == (channel, effect):
+                    return notice, medium
+        return None
+
     @cached_property
     def effect_names(self) -> frozenset[str]:
         """The names of all effects that may be pending, those of the notices among them."""

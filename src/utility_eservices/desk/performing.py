@@ -123,11 +123,10 @@ class Performing:
         name = service.effect_now(effect.name)
         if not name:
             return {}  # a notice that this version sends no more
-        for notice in service.notices:
-            for medium in notice.media if notice.is_for(case.channel, notice.state) else ():
-                if notice.effect_name(medium) == name:
-                    self._tell(service, case, effect, notice, medium)
-                    return {}
+        told = service.notice_of(case.channel, name)
+        if told is not None:
+            self._tell(service, case, effect, *told)
+            return {}
         spec = service.effects.get(name)
         if spec is None:
             raise UnknownName("effect")
