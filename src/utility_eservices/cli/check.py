@@ -5,7 +5,7 @@ Of each flaw: what it is, the shortest way there, and a scenario that `eservices
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -29,11 +29,16 @@ __all__ = ["check"]
 
 @attrs.frozen
 class _Looked:
-    """The services that were looked at, and what was found; ``files`` by flaw."""
+    """The services that were looked at, and what was found.
+
+    ``files`` are those of the flaws, ``words`` the language now spoken as each of those that
+    are told of speaks it.
+    """
 
     services: Sequence[Service]
     flaws: Sequence[Flaw]
     files: Sequence[Path | None]
+    words: Mapping[str, Language]
 
 
 def check(
@@ -56,11 +61,13 @@ def check(
     services = known.services if service is None else called(known.services, service)
     flaws = [item for item in known.flaws if service in (None, item.service)]
     flaws += _proved(known, services)
-    looked = _Looked(services, flaws, list(_written(flaws, into)))
+    told_of = {*(item.key for item in services), *(item.service for item in flaws)}
+    words = {key: known.spoken_by(key, language().tag) for key in told_of}
+    looked = _Looked(services, flaws, list(_written(flaws, into)), words)
     if format == "json":
-        json_out(_as_json(looked, known))
+        json_out(_as_json(looked))
     else:
-        _tell(out(), looked, known)
+        _tell(out(), looked)
     return 1 if flaws else 0
 
 
@@ -88,17 +95,12 @@ def _written(flaws: Sequence[Flaw], folder: Path | None) -> Iterator[Path | None
         yield file
 
 
-def _words(known: Installed, service: str) -> Language:
-    """The language of the command line as a service speaks it."""
-    return known.spoken_by(service, language().tag)
-
-
-def _as_json(looked: _Looked, known: Installed) -> dict[str, Any]:
+def _as_json(looked: _Looked) -> dict[str, Any]:
     found = zip(looked.flaws, looked.files, strict=True)
     return {
         "services": [service.key for service in looked.services],
         "findings": [
-            {**flaw.as_json(_words(known, flaw.service)), "file": str(file) if file else ""}
+            {**flaw.as_json(looked.words[flaw.service]), "file": str(file) if file else ""}
             for flaw, file in found
         ],
     }
@@ -107,15 +109,15 @@ def _as_json(looked: _Looked, known: Installed) -> dict[str, Any]:
 # --- for people -------------------------------------------------------------------------------
 
 
-def _tell(console: Console, looked: _Looked, known: Installed) -> None:
+def _tell(console: Console, looked: _Looked) -> None:
     spoilt = {flaw.service for flaw in looked.flaws}
     for service in looked.services:
         if service.key not in spoilt:
-            name = _words(known, service.key).text(service.name)
+            name = looked.words[service.key].text(service.name)
             line = f"✓ {name} ({service.key})"
             console.print(Text(line, "green"), soft_wrap=True)
     for flaw, file in zip(looked.flaws, looked.files, strict=True):
-        _tell_flaw(console, flaw, file, _words(known, flaw.service))
+        _tell_flaw(console, flaw, file, looked.words[flaw.service])
     if looked.flaws:
         # So many flaws.
         line = say("Tapıntılar: {number}", number=len(looked.flaws))

@@ -32,6 +32,11 @@ class Installed:
     services: tuple[Service, ...]
     flaws: tuple[Flaw, ...] = ()
     _folders: tuple[Traversable, ...] = attrs.field(default=(), repr=False)
+    _known: Languages = attrs.field(init=False, repr=False)
+
+    @_known.default
+    def _found(self) -> Languages:
+        return Languages(self._folders)
 
     def languages(self, service: Service) -> tuple[Language, ...]:
         """The languages in which a service has to speak.
@@ -39,7 +44,7 @@ class Installed:
         The library's own in all there are; an outside package's in those that it speaks at
         all, since whoever translates nothing has promised nothing.
         """
-        known = Languages(self._folders)
+        known = self._known
         own = service in built_in_services()
         tags = (tag for tag in known.tags if own or tag == SOURCE or self._speaks(tag, service))
         return tuple(known.of(tag, service.key) for tag in tags)
