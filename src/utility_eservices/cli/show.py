@@ -23,37 +23,18 @@ from utility_eservices.cli.services import service_called, spoken_by
 from utility_eservices.cli.terminal import heading, out, sourced, table
 from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.conformance.drawing import (
-    Kind,
     casework_diagram,
     journey_diagram,
     leads,
     sources,
     stands,
 )
+from utility_eservices.conformance.wording import KINDS
 from utility_eservices.vocabulary.document import Upload
 from utility_eservices.vocabulary.language import Language, Phrase
 
 __all__ = ["show"]
 
-# What stands on a page, as scenarios call it.
-_KINDS = {
-    # A field for text.
-    Kind.TEXT: Phrase("mətn"),
-    # A number.
-    Kind.NUMBER: Phrase("rəqəm"),
-    # A list to choose from.
-    Kind.CHOICE: Phrase("siyahı"),
-    # A file.
-    Kind.FILE: Phrase("fayl"),
-    # A box to tick.
-    Kind.TICK: Phrase("seçim"),
-    # A link.
-    Kind.LINK: Phrase("keçid"),
-    # Something to read.
-    Kind.READ_ONLY: Phrase("məlumat"),
-    # A table.
-    Kind.TABLE: Phrase("cədvəl"),
-}
 _MEDIA = {
     # E-mail.
     Medium.EMAIL: Phrase("e-poçt"),
@@ -202,7 +183,7 @@ class _Shown:
     def _stands(self, part: Part) -> list[str]:
         """What stands on a page, each thing after its kind, as scenarios call it."""
         kind, labels = stands(self.service, part)
-        return [f"{language().said(_KINDS[kind])}: {self.words.text(label)}" for label in labels]
+        return [f"{language().said(KINDS[kind])}: {self.words.text(label)}" for label in labels]
 
     def _button(self, button: Button) -> str:
         ways = [_way(*way) for way in leads(button)]

@@ -19,15 +19,15 @@ from utility_eservices.casework.screen import (
     ChoiceEntry,
     Entry,
     FileEntry,
-    Message,
     NumberEntry,
     Rows,
     Screen,
     TextEntry,
     TickEntry,
 )
+from utility_eservices.conformance.drawing import Kind
 from utility_eservices.conformance.driver import Driver
-from utility_eservices.conformance.wording import MEDIA
+from utility_eservices.conformance.wording import KINDS, MEDIA
 
 __all__ = ["EXPRESSIONS", "PHRASES"]
 
@@ -542,26 +542,20 @@ def _messages(screen: Screen, tone: str) -> list[str]:
 
 
 def _everything(screen: Screen) -> list[tuple[str, str]]:
-    kinds: dict[type[Entry] | type[Message], str] = {
-        TextEntry: "mətn",
-        NumberEntry: "rəqəm",
-        ChoiceEntry: "siyahı",
-        FileEntry: "fayl",
-        TickEntry: "seçim",
-    }
     return [
         *(("xəbər", message.text) for message in screen.messages),
         *(("yazı", text) for text in (screen.text,) if text),
-        *((kinds[type(entry)], entry.label) for entry in screen.entries),
+        *((str(KINDS[Kind(entry.kind)]), entry.label) for entry in screen.entries),
         *(line for rows in screen.rows for line in _lines(rows)),
-        *(("cədvəl", table.title) for table in screen.tables),
-        *(("keçid", link.label) for link in screen.links),
+        *((str(KINDS[Kind.TABLE]), table.title) for table in screen.tables),
+        *((str(KINDS[Kind.LINK]), link.label) for link in screen.links),
         *(("düymə", button.label) for button in screen.buttons),
     ]
 
 
 def _lines(rows: Rows) -> list[tuple[str, str]]:
-    return [("bölmə", rows.title), *(("məlumat", label) for label, _ in rows.rows)]
+    read = str(KINDS[Kind.READ_ONLY])
+    return [("bölmə", rows.title), *((read, label) for label, _ in rows.rows)]
 
 
 def _held(entry: Entry) -> str:

@@ -1,7 +1,7 @@
 """Wording (deyiliş): what scenarios call things, for whoever runs them and whoever writes them.
 
-The steps and the driver read these words, the proofs write them. Needs neither pytest nor the
-simulator.
+The steps and the driver read these words, the proofs and `eservices show` write them. Needs
+neither pytest nor the simulator.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from typing import Any
 
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.notice import Medium
+from utility_eservices.conformance.drawing import Kind
 from utility_eservices.vocabulary.language import Phrase
 
-__all__ = ["FAILURES", "MEDIA", "SYSTEMS", "asked", "plainly"]
+__all__ = ["FAILURES", "KINDS", "MEDIA", "SYSTEMS", "asked", "plainly"]
 
 # The outside systems, and the ports that they stand behind.
 SYSTEMS: Mapping[str, str] = {
@@ -40,6 +41,26 @@ MEDIA: Mapping[Medium, Phrase] = {
     Medium.EMAIL: Phrase("elektron poçt"),
     Medium.SMS: Phrase("sms"),
     Medium.PORTAL: Phrase("portal"),
+}
+
+# What stands on a page or a screen.
+KINDS: Mapping[Kind, Phrase] = {
+    # A field for text.
+    Kind.TEXT: Phrase("mətn"),
+    # A number.
+    Kind.NUMBER: Phrase("rəqəm"),
+    # A list to choose from.
+    Kind.CHOICE: Phrase("siyahı"),
+    # A file.
+    Kind.FILE: Phrase("fayl"),
+    # A box to tick.
+    Kind.TICK: Phrase("seçim"),
+    # A link.
+    Kind.LINK: Phrase("keçid"),
+    # Something to read.
+    Kind.READ_ONLY: Phrase("məlumat"),
+    # A table.
+    Kind.TABLE: Phrase("cədvəl"),
 }
 
 
