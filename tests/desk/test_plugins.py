@@ -297,6 +297,8 @@ class _Billing:
     def correct(self, *order: object) -> None:
         """Nothing."""
 
+    debt = payments = credit = correct
+
 
 # --- which object serves which port -------------------------------------------------------------
 
@@ -328,7 +330,7 @@ def test_an_object_that_lacks_methods_is_told_when_the_desk_opens(city: City) ->
     assert caught.value.values == {
         "plugin": "mine-1",
         "port": "billing",
-        "missing": "presented_invoices, correct",
+        "missing": "presented_invoices, correct, debt, payments, credit",
     }
 
 

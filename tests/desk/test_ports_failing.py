@@ -221,6 +221,8 @@ class _Silent:
     def correct(self, *order: object) -> None:
         raise KeyError(order)
 
+    debt = payments = credit = correct
+
 
 def test_an_adapters_own_error_stays_inside(city: City) -> None:
     """It becomes the cause of a PortBroken, whose text tells a person nothing of it."""

@@ -22,7 +22,7 @@ from utility_eservices.simulator.sample import STATEMENT
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.fin import Fin
-from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.money import NO_MONEY, Money
 from utility_eservices.vocabulary.month import Month
 from utility_eservices.vocabulary.person import PersonName
 from utility_eservices.vocabulary.subscriber_code import (
@@ -165,11 +165,76 @@ def test_not_every_invoice_can_be_disputed(city: City) -> None:
 
 
 def test_the_payments_agree_with_the_statement(city: City) -> None:
-    """Each payment is that of its calendar month in the statement (NUM-12, NUM-14)."""
-    paid = {row.month: row.paid for row in STATEMENT}
-    assert len(city.payments[AYSELS]) == 3
-    assert all(paid[item.month] == item.amount for item in city.payments[AYSELS])
-    assert city.payments[KAMRANS] == ()
+    """The payments of each calendar month make its paid column (NUM-12, NUM-14)."""
+    made = city.billing.for_utility("azersu").payments(AYSELS)
+    for row in STATEMENT:
+        assert sum(item.amount.qepik for item in made if item.month == row.month) == row.paid.qepik
+    assert sum(item.amount.qepik for item in made) == 7665
+    assert city.billing.payments(KAMRANS) == ()
+    assert city.billing.for_utility("azerishiq").payments(AYSELS) == ()
+
+
+def test_only_kamran_owes_something(city: City) -> None:
+    """His debt is the amount on the manual's payment form (ESU-149); nobody else has one."""
+    owed = {
+        item.subscriber.code: city.billing.for_utility(item.utility).debt(item.subscriber.code)
+        for item in ACCOUNTS
+    }
+    assert {code: debt for code, debt in owed.items() if debt != NO_MONEY} == {
+        KAMRANS: Money.of("29.15")
+    }
+    assert city.billing.for_utility("azerishiq").debt(KAMRANS) == NO_MONEY
+
+
+def test_a_debt_can_be_set(city: City) -> None:
+    """A script can put a subscriber into debt, or into credit."""
+    billing = city.billing.for_utility("azersu")
+    city.billing.set_debt(AYSELS, Money.of("7.30"))
+    assert billing.debt(AYSELS) == Money.of("7.30")
+    city.billing.set_debt(AYSELS, Money.of("-2"))
+    assert billing.debt(AYSELS) == Money.of("-2")
+
+
+def test_a_payment_is_written_to_the_code_once_for_each_key(city: City) -> None:
+    """It lowers the debt, also below nothing, and stands among the payments, once a key."""
+    billing = city.billing.for_utility("azersu")
+    for amount, key in (("20", "key-1"), ("9", "key-1"), ("10.15", "key-2")):
+        billing.credit(KAMRANS, Money.of(amount), DAY, key)
+    assert billing.debt(KAMRANS) == Money.of("-1")
+    assert [(item.day, item.amount.plain, item.point) for item in billing.payments(KAMRANS)] == [
+        (DAY, "20.00", "Elektron-Su portalı"),
+        (DAY, "10.15", "Elektron-Su portalı"),
+    ]
+    assert len({item.receipt for item in billing.payments(KAMRANS)}) == 2
+    assert [(item.code, item.amount.plain, item.day) for item in city.billing.credits] == [
+        (KAMRANS, "20.00", DAY),
+        (KAMRANS, "10.15", DAY),
+    ]
+
+
+def test_a_payment_that_threads_write_at_once_counts_once(city: City, at_once: AtOnce) -> None:
+    """Of sixteen that write one payment under its key, the debt is lowered by one."""
+    at_once(lambda _: city.billing.credit(KAMRANS, Money.of(1), DAY, "key-1"))
+    assert city.billing.debt(KAMRANS) == Money.of("28.15")
+    assert len(city.billing.payments(KAMRANS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("utility", "code", "amount"),
+    [
+        ("azersu", "99", "5"),
+        ("azerishiq", "2030405060", "5"),
+        ("azersu", "2030405060", "0"),
+        ("azersu", "2030405060", "-5"),
+    ],
+)
+def test_what_is_no_payment_is_refused(city: City, utility: str, code: str, amount: str) -> None:
+    """An unknown code, another utility's, an amount of nothing or less: a clear no."""
+    billing = city.billing.for_utility(utility)
+    with pytest.raises(PortRefused):
+        billing.credit(SubscriberCode(code), Money.of(amount), DAY, "key-1")
+    assert city.billing.credits == []
+    assert city.billing.debt(KAMRANS) == Money.of("29.15")
 
 
 def test_a_debt_is_corrected_once_for_each_key(city: City) -> None:

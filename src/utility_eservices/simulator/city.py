@@ -29,11 +29,12 @@ from utility_eservices.simulator.faults import Faults
 from utility_eservices.simulator.residents import (
     ACCOUNTS,
     AYSELS_CODE,
+    KAMRANS_CODE,
     RESIDENTS,
     Account,
     Resident,
 )
-from utility_eservices.simulator.sample import PAYMENTS, invoice_number, sample_invoices
+from utility_eservices.simulator.sample import DEBT, PAYMENTS, invoice_number, sample_invoices
 from utility_eservices.simulator.sign_in import MEANS, SimulatedSignIn
 from utility_eservices.simulator.store import MemoryStore, Shelf
 from utility_eservices.simulator.tokens import SeededTokens
@@ -48,8 +49,6 @@ from utility_eservices.vocabulary.days import baku_day
 from utility_eservices.vocabulary.invoice import Invoice
 from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.month import Month
-from utility_eservices.vocabulary.payment import Payment
-from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
 __all__ = ["City"]
@@ -60,8 +59,8 @@ _START = datetime(2026, 11, 20, 9, tzinfo=UTC)
 class City:
     """One city; the same seed gives the same people, invoices, numbers and tokens.
 
-    To look at: ``people`` by name, ``payments`` by code, ``emails`` and ``texts`` as they were
-    sent, ``store`` with the cases. To alter: ``clock``, ``faults``, and ``access`` before a desk
+    To look at: ``people`` by name, ``emails`` and ``texts`` as they were sent, ``store`` with
+    the cases. To alter: ``clock``, ``faults``, and ``access`` before a desk
     is opened. Everything else is what one port hands out, named after it.
     """
 
@@ -73,9 +72,6 @@ class City:
         )
         self.subscribers = CitySubscribers(ACCOUNTS)
         self.billing = CityBilling(self.subscribers)
-        self.payments: Mapping[SubscriberCode, tuple[Payment, ...]] = MappingProxyType(
-            {item.subscriber.code: () for item in ACCOUNTS} | {AYSELS_CODE: PAYMENTS}
-        )
         self.registered_codes = CityRegisteredCodes(self.subscribers)
         self.reference = CityReference()
         self.access: Access = ExistenceIsEnough()
@@ -116,6 +112,8 @@ class City:
             code = account.subscriber.code
             drawn = sample_invoices(code) if code == AYSELS_CODE else _drawn(seed, account, last)
             self.billing.add(code, *drawn)
+        self.billing.record(AYSELS_CODE, *PAYMENTS)
+        self.billing.set_debt(KAMRANS_CODE, DEBT)
 
 
 def _drawn(seed: int, account: Account, last: Month) -> Iterator[Invoice]:

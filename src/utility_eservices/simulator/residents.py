@@ -20,7 +20,15 @@ from utility_eservices.vocabulary.person import PersonName
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU
 
-__all__ = ["ACCOUNTS", "AYSELS_CODE", "PASSWORD", "RESIDENTS", "Account", "Resident"]
+__all__ = [
+    "ACCOUNTS",
+    "AYSELS_CODE",
+    "KAMRANS_CODE",
+    "PASSWORD",
+    "RESIDENTS",
+    "Account",
+    "Resident",
+]
 
 # Everybody's, where a sign-in asks for one.
 PASSWORD = "simulator"  # noqa: S105  # invented, and of invented people
@@ -92,6 +100,8 @@ _OWNER_BEFORE = PersonName("Rauf", "Səfərov", "Tofiq")
 
 # Whose invoices are the sample of manual 003.
 AYSELS_CODE = SubscriberCode("1020304050")
+# Who owes something: the amount on the payment form of manual 003.
+KAMRANS_CODE = SubscriberCode("2030405060")
 
 
 def _account(

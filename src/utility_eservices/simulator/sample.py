@@ -1,13 +1,16 @@
-"""The sample of manual 003: twelve months of one subscriber, and three payments.
+"""The sample of manual 003: twelve months of one subscriber, and what was paid in them.
 
 Months, consumption and amounts are the screenshot's to the letter (the certificate of
 2020-09-23, and the list “Ödənişlərim”). That both belong to one subscriber the manual does not
 say (NUM-15). Ours are the numbers of invoices and receipts, which the manual strikes out, that
-the months with nothing invoiced did not arise from a reading, and one invoice more that was not
-presented.
+the months with nothing invoiced did not arise from a reading, one invoice more that was not
+presented, and the payments before the three that the list shows: the certificate gives their
+month and amount (NUM-13), day and point are invented.
 
 >>> sum(row.consumption for row in STATEMENT), sum(row.invoiced.qepik for row in STATEMENT)
 (Decimal('204'), 10745)
+>>> sum(row.paid.qepik for row in STATEMENT) == sum(item.amount.qepik for item in PAYMENTS)
+True
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from utility_eservices.vocabulary.month import Month
 from utility_eservices.vocabulary.payment import Payment
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
-__all__ = ["PAYMENTS", "STATEMENT", "StatementRow", "invoice_number", "sample_invoices"]
+__all__ = ["DEBT", "PAYMENTS", "STATEMENT", "StatementRow", "invoice_number", "sample_invoices"]
 
 
 @attrs.frozen
@@ -59,10 +62,19 @@ STATEMENT = (
 )
 
 PAYMENTS = (
-    Payment("Q-000003", date(2020, 8, 19), Money.of(12), "Hökumət Ödəniş Portalı"),
-    Payment("Q-000002", date(2020, 6, 19), Money.of(10), "SmartPay ödəmə nöqtəsi"),
-    Payment("Q-000001", date(2020, 5, 21), Money.of(10), "e-Manat ödəmə nöqtəsi"),
+    Payment("Q-000008", date(2020, 8, 19), Money.of(12), "Hökumət Ödəniş Portalı"),
+    Payment("Q-000007", date(2020, 6, 19), Money.of(10), "SmartPay ödəmə nöqtəsi"),
+    Payment("Q-000006", date(2020, 5, 21), Money.of(10), "e-Manat ödəmə nöqtəsi"),
+    # The rest is cut off in the list; days and points are ours.
+    Payment("Q-000005", date(2020, 4, 20), Money.of(10), "e-Manat ödəmə nöqtəsi"),
+    Payment("Q-000004", date(2020, 3, 18), Money.of("9.65"), "Hökumət Ödəniş Portalı"),
+    Payment("Q-000003", date(2020, 2, 21), Money.of(10), "e-Manat ödəmə nöqtəsi"),
+    Payment("Q-000002", date(2019, 12, 19), Money.of(10), "SmartPay ödəmə nöqtəsi"),
+    Payment("Q-000001", date(2019, 11, 22), Money.of(5), "e-Manat ödəmə nöqtəsi"),
 )
+
+# On the payment form, which shows another code (ESU-149, NUM-06).
+DEBT = Money.of("29.15")
 
 
 def invoice_number(code: SubscriberCode, month: Month) -> str:

@@ -21,7 +21,8 @@ from utility_eservices.ports.subscribers import Subscriber, Subscribers
 from utility_eservices.simulator.residents import Account
 from utility_eservices.vocabulary.fin import Fin
 from utility_eservices.vocabulary.invoice import Invoice
-from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.money import NO_MONEY, Money
+from utility_eservices.vocabulary.payment import Payment
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU
 
@@ -33,6 +34,7 @@ __all__ = [
     "CityRegisteredCodes",
     "CitySubscribers",
     "Correction",
+    "Credit",
 ]
 
 # The utilities that serve the city, each with the beginning of its request numbers.
@@ -93,14 +95,35 @@ class Correction:
     key: str = attrs.field(repr=False)
 
 
+@attrs.frozen
+class Credit:
+    """One payment that a portal wrote to a code; ``day`` is the day in Baku."""
+
+    code: SubscriberCode
+    amount: Money
+    day: date
+    key: str = attrs.field(repr=False)
+
+
+# The "Electronic water" portal, as the payments list names a payment point.
+_PORTAL = "Elektron-Su portalı"
+
+
 class CityBilling:
-    """The invoices of all utilities, and the corrections made to them."""
+    """The invoices, payments and debts of all utilities, and what was done to them.
+
+    Debts are set, and lowered by payments: they do not follow from the invoices, as those of the
+    manual's sample do not either (NUM-06).
+    """
 
     def __init__(self, subscribers: CitySubscribers) -> None:
         self._lock = threading.Lock()
         self._subscribers = subscribers
         self._invoices: dict[SubscriberCode, dict[str, Invoice]] = {}
         self._corrections: dict[str, Correction] = {}
+        self._payments: dict[SubscriberCode, tuple[Payment, ...]] = {}
+        self._debts: dict[SubscriberCode, Money] = {}
+        self._credits: dict[str, Credit] = {}
 
     def add(self, code: SubscriberCode, *invoices: Invoice) -> None:
         """Issue invoices to a subscriber; one with a known number takes the other's place."""
@@ -133,6 +156,47 @@ class CityBilling:
             known[invoice] = attrs.evolve(known[invoice], amount=amount)
             self._corrections[key] = Correction(code, invoice, amount, key)
 
+    def record(self, code: SubscriberCode, *payments: Payment) -> None:
+        """Take note of payments made elsewhere; the debt stays as it is."""
+        with self._lock:
+            self._payments[code] = (*self._payments.get(code, ()), *payments)
+
+    def payments(self, code: SubscriberCode) -> tuple[Payment, ...]:
+        """See `Billing.payments`; of any utility."""
+        with self._lock:
+            return self._payments.get(code, ())
+
+    def set_debt(self, code: SubscriberCode, amount: Money) -> None:
+        """Say what a code owes; negative for a credit balance."""
+        with self._lock:
+            self._debts[code] = amount
+
+    def debt(self, code: SubscriberCode) -> Money:
+        """See `Billing.debt`; of any utility."""
+        with self._lock:
+            return self._debts.get(code, NO_MONEY)
+
+    @property
+    def credits(self) -> list[Credit]:
+        """What portals wrote to codes so far, in order."""
+        with self._lock:
+            return list(self._credits.values())
+
+    def credit(self, code: SubscriberCode, amount: Money, day: date, key: str) -> None:
+        """See `Billing.credit`; of any utility."""
+        with self._lock:
+            if key in self._credits:
+                return
+            if amount <= NO_MONEY or self._subscribers.find(code) is None:
+                raise PortRefused
+            self._credits[key] = Credit(code, amount, day, key)
+            receipt = f"E-{len(self._credits):06}"
+            self._payments[code] = (
+                *self._payments.get(code, ()),
+                Payment(receipt, day, amount, _PORTAL),
+            )
+            self._debts[code] = self._debts.get(code, NO_MONEY) - amount
+
     def for_utility(self, utility: str) -> Billing:
         """The billing of one utility."""
         return _BillingOf(self, self._subscribers, utility)
@@ -153,6 +217,21 @@ class _BillingOf:
         if not self.subscribers.serves(self.utility, code):
             raise PortRefused
         self.billing.correct(code, invoice, amount, key)
+
+    def debt(self, code: SubscriberCode) -> Money:
+        if not self.subscribers.serves(self.utility, code):
+            return NO_MONEY
+        return self.billing.debt(code)
+
+    def payments(self, code: SubscriberCode) -> tuple[Payment, ...]:
+        if not self.subscribers.serves(self.utility, code):
+            return ()
+        return self.billing.payments(code)
+
+    def credit(self, code: SubscriberCode, amount: Money, day: date, key: str) -> None:
+        if not self.subscribers.serves(self.utility, code):
+            raise PortRefused
+        self.billing.credit(code, amount, day, key)
 
 
 # --- registered codes -------------------------------------------------------------------------
