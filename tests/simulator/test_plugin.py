@@ -17,13 +17,14 @@ from utility_eservices.simulator import plugin as installed
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
+from utility_eservices.simulator.sign_in import MEANS
 
 CODEC = Codec(Catalogue(()))
 SERVED: dict[str, list[object]] = {
     "": [""],
     "codec": [CODEC],
     "utility": ["azersu", "azerishiq"],
-    "means": ["id_number", "sima", "asan", "sima_token", "bsxm", "e_signature"],
+    "means": list(MEANS),
     "medium": ["email", "sms"],
 }
 

@@ -37,6 +37,9 @@ def test_the_city_has_every_means() -> None:
         ("sima_token", Redirect),
         ("bsxm", Redirect),
         ("e_signature", Redirect),
+        ("e_signature_card", Redirect),
+        ("e_gov_identity", Redirect),
+        ("e_gov_account", AskCredentials),
     ],
 )
 def test_each_means_has_its_challenge(city: City, means: str, kind: type[object]) -> None:
@@ -60,7 +63,7 @@ def test_the_evidence_proves_who_somebody_is(city: City, means: str) -> None:
     found = port.finish(port.begin({}).reference, AYSEL)
     aysel = city.people["Aysel"]
     assert found == Identity(aysel.fin, aysel.full_name, means, MEANS[means])
-    assert (found.assurance is Assurance.LOW) == (means == "id_number")
+    assert (found.assurance is Assurance.LOW) == (means in {"id_number", "e_gov_account"})
 
 
 @pytest.mark.parametrize("typed", ["5XJ1K2A", " 5xj1k2a "])
@@ -73,12 +76,28 @@ def test_a_fin_and_the_password_sign_in_by_identification_number(city: City, typ
     assert port.finish(challenge.reference, evidence).fin == city.people["Aysel"].fin
 
 
+def test_a_user_name_and_the_password_sign_in_by_the_account(city: City) -> None:
+    """The account that the e-government system gave is known by user name and password."""
+    port = city.sign_in("e_gov_account")
+    challenge = port.begin({})
+    assert isinstance(challenge, AskCredentials)
+    assert [key for key, _ in challenge.fields] == ["user_name", "password"]
+    evidence = {"user_name": "Aysel", "password": PASSWORD}
+    assert port.finish(challenge.reference, evidence).fin == city.people["Aysel"].fin
+
+
 @pytest.mark.parametrize(
     ("means", "evidence"),
     [
         ("sima", {}),
         ("sima", {"resident": "Elşən"}),
         ("sima", {"identification_number": "5XJ1K2A", "password": PASSWORD}),
+        ("sima", {"user_name": "Aysel", "password": PASSWORD}),
+        ("e_gov_account", {}),
+        ("e_gov_account", {"user_name": "Aysel", "password": "another"}),
+        ("e_gov_account", {"user_name": "Elşən", "password": PASSWORD}),
+        ("e_gov_account", {"identification_number": "5XJ1K2A", "password": PASSWORD}),
+        ("id_number", {"user_name": "Aysel", "password": PASSWORD}),
         ("id_number", {}),
         ("id_number", {"identification_number": "5XJ1K2A", "password": ""}),
         ("id_number", {"identification_number": "5XJ1K2B", "password": PASSWORD}),

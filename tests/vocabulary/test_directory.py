@@ -13,6 +13,9 @@ MEANS = [
     sign_in.SIMA_TOKEN,
     sign_in.BSXM,
     sign_in.E_SIGNATURE,
+    sign_in.E_SIGNATURE_CARD,
+    sign_in.E_GOV_IDENTITY,
+    sign_in.E_GOV_ACCOUNT,
 ]
 
 
@@ -51,6 +54,25 @@ def test_the_labels_of_the_manuals() -> None:
         "SİMA Token (Elektron imza) ilə",
         "BSXM Elektron İmza ilə",
     ]
+
+
+def test_the_labels_of_the_other_manuals() -> None:
+    """Those of the statement and of the damaged meter stand as printed (ST-009 to ST-012)."""
+    assert [means.label for means in MEANS[6:]] == [
+        "elektron imza kartı",
+        "e-gov identity",
+        "Elektron hökumət sistemi tərəfindən vətəndaşa verilmiş istifadəçi adı və şifrə",
+    ]
+
+
+def test_the_electronic_signatures_are_one_family() -> None:
+    """Kept apart by key, together by family; no other means is of it (AMB-13)."""
+    assert {means.key for means in MEANS if means.family == "electronic_signature"} == {
+        "sima_token",
+        "bsxm",
+        "e_signature",
+        "e_signature_card",
+    }
 
 
 def test_asan_login_prints_three_of_them_otherwise() -> None:

@@ -1,8 +1,9 @@
 """Simulated sign-in: each means with the kind of challenge that the real one has.
 
 The card or the telephone that would prove who somebody is, is stood in for by the evidence
-``{"resident": "Aysel"}``. Sign-in by identification number also takes what a portal's generic
-window sends: the FIN and the city's password, see `residents.PASSWORD`.
+``{"resident": "Aysel"}``. The means that ask for credentials also take what a portal's generic
+window sends: the FIN, or the name that scripts call somebody by, as the name of the account, and
+the city's password, see `residents.PASSWORD`.
 
 A challenge holds for five minutes of the city's clock and is finished once; wrong evidence
 leaves it open.
@@ -31,7 +32,10 @@ from utility_eservices.vocabulary.person import Assurance, Identity
 from utility_eservices.vocabulary.sign_in import (
     ASAN,
     BSXM,
+    E_GOV_ACCOUNT,
+    E_GOV_IDENTITY,
     E_SIGNATURE,
+    E_SIGNATURE_CARD,
     ID_NUMBER,
     SIMA,
     SIMA_TOKEN,
@@ -49,14 +53,26 @@ MEANS = {
     SIMA_TOKEN.key: Assurance.HIGH,
     BSXM.key: Assurance.HIGH,
     E_SIGNATURE.key: Assurance.HIGH,
+    E_SIGNATURE_CARD.key: Assurance.HIGH,
+    E_GOV_IDENTITY.key: Assurance.SUBSTANTIAL,
+    E_GOV_ACCOUNT.key: Assurance.LOW,
 }
 
-_FIELDS = (
-    # Identification number.
-    ("identification_number", "İdentifikasiya nömrəsi"),
-    # Password.
-    ("password", "Parol"),
-)
+# What the means that ask for credentials ask for.
+_FIELDS = {
+    ID_NUMBER.key: (
+        # Identification number.
+        ("identification_number", "İdentifikasiya nömrəsi"),
+        # Password.
+        ("password", "Parol"),
+    ),
+    E_GOV_ACCOUNT.key: (
+        # User name.
+        ("user_name", "İstifadəçi adı"),
+        # Password, by the word of the manuals.
+        ("password", "Şifrə"),
+    ),
+}
 
 
 class SimulatedSignIn:
@@ -87,8 +103,8 @@ class SimulatedSignIn:
         if self._means == ASAN.key:
             code = int(self._tokens.seal(reference), 16) % 10_000
             return CompareCode(f"{code:04}", reference, expires)
-        if self._means == ID_NUMBER.key:
-            return AskCredentials(_FIELDS, reference, expires)
+        if self._means in _FIELDS:
+            return AskCredentials(_FIELDS[self._means], reference, expires)
         return Redirect(
             f"https://sign-in.example/{self._means}?state={reference}", reference, expires
         )
@@ -107,12 +123,21 @@ class SimulatedSignIn:
         for resident in self._residents:
             if resident.name == evidence.get("resident"):
                 return resident
-        return self._by_typing(evidence) if self._means == ID_NUMBER.key else None
+        return self._by_typing(evidence) if evidence.get("password") == PASSWORD else None
 
     def _by_typing(self, evidence: Evidence) -> Resident | None:
+        if self._means == ID_NUMBER.key:
+            return self._by_fin(evidence.get("identification_number", ""))
+        if self._means == E_GOV_ACCOUNT.key:
+            return self._by_user_name(evidence.get("user_name", ""))
+        return None
+
+    def _by_fin(self, typed: str) -> Resident | None:
         try:
-            fin = Fin.parse(evidence.get("identification_number", ""))
+            fin = Fin.parse(typed)
         except InvalidValue:
             return None
-        known = [resident for resident in self._residents if resident.fin == fin]
-        return known[0] if known and evidence.get("password") == PASSWORD else None
+        return next((item for item in self._residents if item.fin == fin), None)
+
+    def _by_user_name(self, typed: str) -> Resident | None:
+        return next((item for item in self._residents if item.name == typed), None)
