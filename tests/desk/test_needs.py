@@ -36,7 +36,8 @@ def test_di_072_the_ports_that_the_debt_investigation_needs() -> None:
 
     The reading on site and the commission's decision are acts of officers on the case, kept by
     the case store. Beside them stand what the journeys ask for (lists, registered codes, the
-    policy about foreign codes), sign-in by each means, and what registration takes.
+    policy about foreign codes, how many of them were tried), sign-in by each means, and what
+    registration takes.
     """
     ours = (SERVICE,)
     assert wanted(DEBT) == {
@@ -46,6 +47,7 @@ def test_di_072_the_ports_that_the_debt_investigation_needs() -> None:
         ("subscribers", "azersu"): ours,
         ("access", "azersu"): ours,
         ("registered_codes", "azersu"): ours,
+        ("counters", ""): ours,
         ("reference", "azersu"): ours,
         ("sign_in", "id_number"): ours,
         ("sign_in", "sima"): ours,
@@ -108,7 +110,14 @@ def test_a_scope_is_what_the_port_is_provided_for() -> None:
 def test_the_ports_of_questions_and_effects_are_asked() -> None:
     """Billing is asked by a list and by the correction: twice."""
     names = [port.name for port in asked_ports(DEBT)]
-    assert set(names) == {"subscribers", "access", "registered_codes", "billing", "reference"}
+    assert set(names) == {
+        "subscribers",
+        "access",
+        "registered_codes",
+        "counters",
+        "billing",
+        "reference",
+    }
     assert names.count("billing") >= 2
 
 

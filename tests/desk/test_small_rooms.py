@@ -141,12 +141,14 @@ def test_the_strict_policy_asks_for_holder_or_registration(purpose: Purpose) -> 
     assert not allowed(OwnCodesOnly(), purpose, "Kamran")
 
 
-def test_existence_is_enough_for_a_request_alone() -> None:
-    """AMB-21: a statement is for the holder or a registered code."""
+def test_existence_is_enough_for_a_request_or_a_payment() -> None:
+    """AMB-21: a statement, or a reading, is for the holder or a registered code."""
     assert allowed(ExistenceIsEnough(), Purpose.APPLY, "Kamran")
-    assert not allowed(ExistenceIsEnough(), Purpose.SEE_STATEMENT, "Kamran")
-    assert allowed(ExistenceIsEnough(), Purpose.SEE_STATEMENT, "Kamran", registered=True)
-    assert allowed(ExistenceIsEnough(), Purpose.SEE_STATEMENT, "Aysel")
+    assert allowed(ExistenceIsEnough(), Purpose.PAY, "Kamran")
+    for purpose in (Purpose.SEE_STATEMENT, Purpose.SUBMIT_READING):
+        assert not allowed(ExistenceIsEnough(), purpose, "Kamran")
+        assert allowed(ExistenceIsEnough(), purpose, "Kamran", registered=True)
+        assert allowed(ExistenceIsEnough(), purpose, "Aysel")
 
 
 def test_a_holder_whom_the_base_does_not_know_is_nobody() -> None:

@@ -292,6 +292,45 @@ def test_reference_data_can_be_set(city: City) -> None:
     assert City().reference.unit_for("debt_investigation") is not None
 
 
+def test_every_service_has_a_unit_and_every_list_its_values(city: City) -> None:
+    """Each service of the manuals goes to staff of its own; the company is addressed first."""
+    services = (
+        "debt_investigation",
+        "subscriber_data_change",
+        "meter_damage",
+        "meter_reading",
+        "new_subscriber",
+        "emergency",
+        "electronic_request",
+        "service_suspension",
+        "technical_conditions",
+    )
+    units = [city.reference.unit_for(service) for service in services]
+    assert len({unit.key for unit in units if unit}) == len(services)
+    assert [item.label for item in city.reference.items("card_types")] == ["Visa", "MasterCard"]
+    assert city.reference.items("azersu_units")[0].label == "“Azərsu” ASC"
+
+
+def test_an_open_rule_is_as_the_script_says(city: City) -> None:
+    """A rule that nobody spoke of holds by its default, any other as it was set."""
+    assert city.reference.applies("rule", True)
+    assert not city.reference.applies("rule", False)
+    city.reference.set_rule("rule", False)
+    assert not city.reference.applies("rule", True)
+    city.reference.set_rule("rule", True)
+    assert city.reference.applies("rule", False)
+
+
+def test_threads_that_count_together_are_told_different_figures(
+    city: City, at_once: AtOnce
+) -> None:
+    """Of different members noted at once, each finds those before it; the same one counts once."""
+    told = at_once(lambda number: city.counters.note("who", str(number), DAY))
+    assert sorted(told, key=str) == sorted(range(1, 17), key=str)
+    assert city.counters.note("who", "3", DAY) == 16
+    assert city.counters.note("somebody else", "3", DAY) == 1
+
+
 def test_numbers_run_on_for_each_utility(city: City) -> None:
     """Each utility has one sequence of its own, whatever the service and the year."""
     water, light = (city.numbers.for_utility(key) for key in ("azersu", "azerishiq"))

@@ -51,7 +51,7 @@ __all__ = [
 ]
 
 # Where the library's own texts stand, and those of the command line and the kit behind it.
-_LIBRARY_ROOMS = ("errors", "vocabulary", "casework", "ports", "desk")
+_LIBRARY_ROOMS = ("errors", "vocabulary", "casework", "ports", "services.questions", "desk")
 _CLI_ROOMS = ("cli", "conformance")
 # Which arguments of a call are what a person reads.
 _CALLS = {
@@ -64,6 +64,7 @@ _CALLS = {
     "SignInMeans": slice(1, 2),
     "Unmet": slice(0, 1),
     "filled": slice(0, 1),
+    "residential_only": slice(0, 1),
     "say": slice(0, 1),
     "say_all": slice(None),
     "text": slice(0, 1),

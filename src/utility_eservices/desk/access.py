@@ -1,8 +1,8 @@
 """The two access policies that the library ships (AMB-21).
 
 `ExistenceIsEnough`, the manuals' own: for a request any existing code will do, since a new
-owner applies for a code that is still in another's name; the statement is for the holder's FIN
-or a registered code alone. `OwnCodesOnly` is strict: holder or registered, for everything.
+owner applies for a code that is still in another's name, and so it will for a payment; statements
+and readings are for the holder's FIN or a registered code alone. `OwnCodesOnly` is strict: holder or registered, for everything.
 
 As plugins: ``access-by-existence`` and ``access-own-codes``.
 """
@@ -34,8 +34,12 @@ class OwnCodesOnly:
         return subscriber.holder_fin == person.fin or subscriber.code in registered
 
 
+# What anybody may do with any code that exists: apply for it, and pay for it.
+_FOR_ANYBODY = frozenset({Purpose.APPLY, Purpose.PAY})
+
+
 class ExistenceIsEnough(OwnCodesOnly):
-    """Anybody for a request, the holder or a registered code for a statement."""
+    """Anybody for a request or a payment, the holder or a registered code for the rest."""
 
     def allows(
         self,
@@ -45,7 +49,7 @@ class ExistenceIsEnough(OwnCodesOnly):
         registered: Collection[SubscriberCode],
     ) -> bool:
         """See `Access.allows`."""
-        return purpose is Purpose.APPLY or super().allows(purpose, person, subscriber, registered)
+        return purpose in _FOR_ANYBODY or super().allows(purpose, person, subscriber, registered)
 
 
 class _Plugin:

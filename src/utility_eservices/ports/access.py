@@ -23,6 +23,8 @@ class Purpose(enum.Enum):
 
     APPLY = "apply"
     SEE_STATEMENT = "see_statement"
+    SUBMIT_READING = "submit_reading"
+    PAY = "pay"
 
 
 class Access(Protocol):

@@ -1,7 +1,8 @@
 """Reference data (soraqça): lists that the manuals mention without giving their values.
 
 The reasons of a debt investigation (manual 001, figure 7) and the units that carry out
-requests are such lists; their values belong to the utility.
+requests are such lists; their values belong to the utility. So do the rules that the manuals
+leave open.
 """
 
 from __future__ import annotations
@@ -29,11 +30,19 @@ class Reference(Protocol):
     def items(self, name: str) -> tuple[ReferenceItem, ...]:
         """The values of one list in the order to show them; empty for an unknown list.
 
-        Lists in use: ``debt_investigation_reasons``.
+        Lists in use: ``debt_investigation_reasons``; ``card_types``, by which a payment is made
+        (AMB-54); ``azersu_units``, to which an electronic request may be addressed.
         """
 
     def unit_for(self, service: str) -> ReferenceItem | None:
         """The unit whose staff carry out requests to this service, None when none is named."""
+
+    def applies(self, rule: str, default: bool) -> bool:
+        """Whether a rule that the manuals leave open holds at this utility.
+
+        A service names its rules and says what holds by ``default`` (AMB-03, AMB-20, AMB-43,
+        AMB-49); who has no opinion of a rule gives that back.
+        """
 
 
 @hookspec

@@ -25,6 +25,7 @@ from utility_eservices.ports.access import Access
 from utility_eservices.ports.case_store import CaseCodec
 from utility_eservices.simulator.clock import MovableClock
 from utility_eservices.simulator.correspondence import CityDocuments, CityInbox, Outbox
+from utility_eservices.simulator.counters import CityCounters
 from utility_eservices.simulator.faults import Faults
 from utility_eservices.simulator.residents import (
     ACCOUNTS,
@@ -75,6 +76,7 @@ class City:
         self.registered_codes = CityRegisteredCodes(self.subscribers)
         self.reference = CityReference()
         self.access: Access = ExistenceIsEnough()
+        self.counters = CityCounters()
         self.emails = Outbox()
         self.texts = Outbox()
         self.inbox = CityInbox()

@@ -19,6 +19,7 @@ from utility_eservices.ports.access import ACCESS, Access
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.case_store import CASE_STORE, CaseCodec, CaseStore
 from utility_eservices.ports.clock import CLOCK, Clock
+from utility_eservices.ports.counters import COUNTERS, Counters
 from utility_eservices.ports.documents import DOCUMENTS, Documents
 from utility_eservices.ports.inbox import INBOX, Inbox
 from utility_eservices.ports.notification import NOTIFICATION, Notification
@@ -70,6 +71,11 @@ class SimulatorPlugin:
         if CASE_STORE.name in self._left_out:  # else the city would show one that nobody uses
             return None
         return self._hand(CASE_STORE, self.city.store_with(codec))
+
+    @hookimpl
+    def eservices_counters(self) -> Counters | None:
+        """The counters in memory."""
+        return self._hand(COUNTERS, self.city.counters)
 
     @hookimpl
     def eservices_documents(self) -> Documents | None:
@@ -142,6 +148,7 @@ eservices_access = default.eservices_access
 eservices_billing = default.eservices_billing
 eservices_case_store = default.eservices_case_store
 eservices_clock = default.eservices_clock
+eservices_counters = default.eservices_counters
 eservices_documents = default.eservices_documents
 eservices_inbox = default.eservices_inbox
 eservices_notification = default.eservices_notification

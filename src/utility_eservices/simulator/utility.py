@@ -289,20 +289,52 @@ _LISTS = {
         # The meter was replaced, which was not taken into account.
         ReferenceItem("meter_replaced", "Sayğacın dəyişdirilməsi nəzərə alınmayıb"),
     ),
+    # The manual's picture shows only the first (AMB-54).
+    "card_types": (
+        ReferenceItem("visa", "Visa"),
+        ReferenceItem("mastercard", "MasterCard"),
+    ),
+    # The company itself, and units of it that are invented.
+    "azersu_units": (
+        ReferenceItem(AZERSU.key, AZERSU.name),
+        # Customer services department.
+        ReferenceItem("customer_services", "Müştəri xidmətləri departamenti"),
+        # Sukanal department of the district Nümunə ("example").
+        ReferenceItem("example_district", "Nümunə rayonu Sukanal idarəsi"),
+        # Water quality laboratory.
+        ReferenceItem("laboratory", "Suyun keyfiyyətinə nəzarət laboratoriyası"),
+    ),
 }
 _UNITS = {
     # Department for work with subscribers.
     "debt_investigation": ReferenceItem("subscribers", "Abonentlərlə iş şöbəsi"),
+    # Department for subscribers' data.
+    "subscriber_data_change": ReferenceItem("subscriber_data", "Abonent məlumatları şöbəsi"),
+    # Department for electricity meters.
+    "meter_damage": ReferenceItem("meters", "Elektrik sayğacları şöbəsi"),
+    # Department for readings.
+    "meter_reading": ReferenceItem("readings", "Göstəricilərin qəbulu şöbəsi"),
+    # Department for connecting new subscribers.
+    "new_subscriber": ReferenceItem("connections", "Yeni abonentlərin qoşulması şöbəsi"),
+    # Emergency dispatch service.
+    "emergency": ReferenceItem("dispatch", "Qəza-dispetçer xidməti"),
+    # Department for applications and complaints.
+    "electronic_request": ReferenceItem("applications", "Ərizə və şikayətlər şöbəsi"),
+    # Department for suspending and restoring the service.
+    "service_suspension": ReferenceItem("suspensions", "Xidmətin dayandırılması və bərpası şöbəsi"),
+    # Department for technical conditions.
+    "technical_conditions": ReferenceItem("technical", "Texniki şərtlər şöbəsi"),
 }
 
 
 class CityReference:
-    """Lists and units by name; the name of a list begins with the key of its service."""
+    """Lists and rules by name, units by the key of their service; the same at each utility."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._lists: dict[str, tuple[ReferenceItem, ...]] = dict(_LISTS)
         self._units: dict[str, ReferenceItem] = dict(_UNITS)
+        self._rules: dict[str, bool] = {}
 
     def items(self, name: str) -> tuple[ReferenceItem, ...]:
         """See `Reference.items`."""
@@ -313,6 +345,16 @@ class CityReference:
         """See `Reference.unit_for`."""
         with self._lock:
             return self._units.get(service)
+
+    def applies(self, rule: str, default: bool) -> bool:
+        """See `Reference.applies`."""
+        with self._lock:
+            return self._rules.get(rule, default)
+
+    def set_rule(self, rule: str, on: bool) -> None:
+        """Say whether a rule that the manuals leave open holds."""
+        with self._lock:
+            self._rules[rule] = on
 
     def set_items(self, name: str, *items: ReferenceItem) -> None:
         """Replace a list; with no items, empty it."""

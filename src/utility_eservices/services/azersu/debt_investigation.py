@@ -46,18 +46,16 @@ from utility_eservices.casework.refusal import Answer
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
 from utility_eservices.errors import Fault
-from utility_eservices.ports.access import ACCESS, Access, Purpose
+from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.reference import REFERENCE, Reference, ReferenceItem
-from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
-from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
+from utility_eservices.services.questions import may_use, own_codes
 from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Document, ImagePolicy
 from utility_eservices.vocabulary.invoice import Invoice
 from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.money import Money
-from utility_eservices.vocabulary.person import Identity
 from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.sign_in import (
@@ -129,27 +127,7 @@ class DebtInvestigation:
 # --- questions and gates ----------------------------------------------------------------------
 
 
-@question(SUBSCRIBERS, ACCESS, REGISTERED_CODES)
-def code_may_be_used(
-    subscribers: Subscribers,
-    access: Access,
-    registered: RegisteredCodes,
-    person: Identity,
-    subscriber_code: SubscriberCode,
-) -> Answer:
-    """The code exists and the policy lets this person use it (DI-023, AMB-21, AMB-23)."""
-    subscriber = subscribers.find(subscriber_code)
-    codes = registered.of(person.fin)
-    if subscriber and access.allows(Purpose.APPLY, person, subscriber, codes):
-        return True
-    # The subscriber code is not correct.
-    return Fault("subscriber_code", "code_unknown", "Abonent kodu düzgün deyil.")
-
-
-@question(REGISTERED_CODES)
-def own_codes(registered: RegisteredCodes, person: Identity) -> list[Option]:
-    """The codes registered in the person's profile (DI-078)."""
-    return [Option(code.value, code.value, code) for code in registered.of(person.fin)]
+code_may_be_used = may_use(Purpose.APPLY)
 
 
 @question(BILLING)

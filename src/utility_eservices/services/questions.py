@@ -1,0 +1,131 @@
+"""Questions that several services ask: which codes a person has, and which they may use.
+
+Nouns and verbs to share, no flow: a service names them beside its own questions. The field of
+the form must be called ``subscriber_code``.
+
+Whoever may type any code could find out which codes exist, one after another. So a code that is
+neither the person's own nor registered by them is counted, and after `MOST_FOREIGN_CODES`
+different ones on a day every such code gets the same answer, whether it exists or not. That
+limit is ours.
+
+>>> may_use(Purpose.APPLY).name
+'code_may_be_used'
+>>> may_use(Purpose.APPLY) is may_use(Purpose.APPLY)
+True
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection
+from datetime import date
+from functools import cache
+
+from utility_eservices.casework.asking import Asking, Option, question
+from utility_eservices.casework.refusal import Answer
+from utility_eservices.errors import Fault
+from utility_eservices.ports.access import ACCESS, Access, Purpose
+from utility_eservices.ports.counters import COUNTERS, Counters
+from utility_eservices.ports.reference import REFERENCE, Reference
+from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
+from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscriber, Subscribers
+from utility_eservices.vocabulary.person import Identity
+from utility_eservices.vocabulary.subscriber_code import SubscriberCode
+
+__all__ = ["MOST_FOREIGN_CODES", "may_use", "own_codes", "residential_only"]
+
+# How many different codes of others a person may try on one day.
+MOST_FOREIGN_CODES = 10
+
+
+@question(REGISTERED_CODES)
+def own_codes(registered: RegisteredCodes, person: Identity) -> list[Option]:
+    """The codes registered in the person's profile (DI-078)."""
+    return [Option(code.value, code.value, code) for code in registered.of(person.fin)]
+
+
+@cache
+def may_use(purpose: Purpose) -> Asking:
+    """The gate of a code that is used for a purpose."""
+
+    @question(SUBSCRIBERS, ACCESS, REGISTERED_CODES, COUNTERS)
+    def code_may_be_used(
+        subscribers: Subscribers,
+        access: Access,
+        registered: RegisteredCodes,
+        counters: Counters,
+        person: Identity,
+        subscriber_code: SubscriberCode,
+        today: date,
+    ) -> Answer:
+        """The code exists and the policy lets this person use it (DI-023, AMB-21, AMB-23)."""
+        subscriber = subscribers.find(subscriber_code)
+        codes = registered.of(person.fin)
+        if _guesses(subscriber, codes, counters, person, subscriber_code, today):
+            return Fault(
+                "subscriber_code",
+                "too_many_codes",
+                # You have checked too many subscriber codes today. Try again tomorrow.
+                "Bu gün üçün həddindən artıq sayda abonent kodu yoxlamısınız. "
+                "Sabah yenidən cəhd edin.",
+            )
+        if subscriber and access.allows(purpose, person, subscriber, codes):
+            return True
+        # The subscriber code is not correct.
+        return Fault("subscriber_code", "code_unknown", "Abonent kodu düzgün deyil.")
+
+    return code_may_be_used
+
+
+@cache
+def residential_only(message: str, rule: str = "", purpose: Purpose = Purpose.APPLY) -> Asking:
+    """The gate of a code that must be of the group “əhali”, households (AMB-20).
+
+    ``message`` is the service's own Azerbaijani sentence, since the manuals' words differ. With
+    a ``rule`` the utility may switch the gate off, see `Reference.applies`. Stands beside
+    `may_use` for the same purpose: of a code that is refused there, nothing is told here.
+    """
+    usable = may_use(purpose)
+
+    @question(*usable.ports, REFERENCE)
+    def residential_only(
+        subscribers: Subscribers,
+        access: Access,
+        registered: RegisteredCodes,
+        counters: Counters,
+        reference: Reference,
+        person: Identity,
+        subscriber_code: SubscriberCode,
+        today: date,
+    ) -> Answer:
+        """The code is of a household (AMB-20)."""
+        if rule and not reference.applies(rule, True):
+            return True
+        asked = (subscribers, access, registered, counters, person, subscriber_code, today)
+        subscriber = subscribers.find(subscriber_code) if usable.function(*asked) else None
+        if subscriber is None or subscriber.category is Category.RESIDENTIAL:
+            return True
+        return Fault("subscriber_code", "not_residential", message)
+
+    return residential_only
+
+
+def _guesses(
+    subscriber: Subscriber | None,
+    registered: Collection[SubscriberCode],
+    counters: Counters,
+    person: Identity,
+    code: SubscriberCode,
+    today: date,
+) -> bool:
+    """Whether a code of somebody else, or of nobody, is one too many today."""
+    if code in registered or (subscriber and subscriber.holder_fin == person.fin):
+        return False
+    # The person's FIN in both, so that the counters do not tell who tried the same code.
+    name = f"foreign_codes:{_digest(person.fin.value)}"
+    tried = counters.note(name, _digest(f"{person.fin.value} {code.value}"), today)
+    return tried > MOST_FOREIGN_CODES
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
