@@ -30,6 +30,7 @@ import attrs
 
 __all__ = [
     "ActionRefused",
+    "CallbackRefused",
     "CaseNewer",
     "CaseNotFound",
     "DefinitionRefused",
@@ -40,6 +41,7 @@ __all__ = [
     "JourneyChanged",
     "JourneyEnded",
     "JourneyTampered",
+    "PaymentNotFound",
     "PluginBroken",
     "PluginMistake",
     "PluginNotFound",
@@ -55,6 +57,7 @@ __all__ = [
     "SignInFailed",
     "SignInNeeded",
     "StaleCase",
+    "StalePayment",
     "UnknownHook",
     "UnknownName",
 ]
@@ -199,6 +202,14 @@ class SignInFailed(PortRefused):
     code = "sign_in_failed"
     # Sign-in did not succeed. Please try again.
     text = "Giriş baş tutmadı. Yenidən cəhd edin."
+
+
+class CallbackRefused(PortRefused):
+    """What came in as a gateway's callback does not prove that the gateway sent it."""
+
+    code = "callback_refused"
+    # The notice about the payment is not proven.
+    text = "Ödəniş barədə bildiriş təsdiqini tapmadı."
 
 
 # --- a plugin ---------------------------------------------------------------------------------
@@ -365,6 +376,22 @@ class StaleCase(HostMistake):
     code = "stale_case"
     # Somebody else has changed the request in the meantime. Look at it again.
     text = "Müraciət bu müddətdə başqası tərəfindən dəyişdirilib. Yenidən baxın."
+
+
+class PaymentNotFound(HostMistake):
+    """There is no such payment for this person, or at this gateway."""
+
+    code = "payment_not_found"
+    # No such payment was found.
+    text = "Belə ödəniş tapılmadı."
+
+
+class StalePayment(HostMistake):
+    """The payment moved on since it was read; read it again."""
+
+    code = "stale_payment"
+    # The state of the payment has changed in the meantime. Look at it again.
+    text = "Ödənişin vəziyyəti bu müddətdə dəyişib. Yenidən baxın."
 
 
 class JourneyTampered(HostMistake):

@@ -11,6 +11,7 @@ from utility_eservices.errors import (
     PortBroken,
     PortFailure,
     StaleCase,
+    StalePayment,
     UnknownName,
 )
 
@@ -52,12 +53,13 @@ class Asker:
 def guarded(call: Callable[..., Any], *arguments: Any) -> Any:
     """Call an adapter; what it has no business to raise becomes `PortBroken`.
 
-    A port fails in the ways of `PortFailure`; a store also says `StaleCase`, and `UnknownName`
-    for a case whose service is not offered here; the port of a need may be missing.
+    A port fails in the ways of `PortFailure`; a store also says `StaleCase` or `StalePayment`,
+    and `UnknownName` for a case whose service is not offered here; the port of a need may be
+    missing.
     """
     try:
         return call(*arguments)
-    except (PortFailure, PluginMistake, StaleCase, UnknownName):
+    except (PortFailure, PluginMistake, StaleCase, StalePayment, UnknownName):
         raise
     except Exception as error:
         raise PortBroken from error
