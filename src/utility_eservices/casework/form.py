@@ -52,6 +52,9 @@ class FieldSpec:
     (``"today"``) instead of being entered; ``upload`` says what file is accepted; ``told``
     lets the applicant see a finding; ``ours`` marks what no manual states; ``samples`` are
     typed values that guards tell from the example and from each other, for the proofs.
+
+    A field whose type allows None may be left empty. With ``only_when``, another field's key
+    and a value, it is there only when that field has that value, and must then be filled in.
     """
 
     key: str
@@ -67,8 +70,14 @@ class FieldSpec:
     upload: ImagePolicy | None = None
     told: bool = False
     ours: bool = False
+    only_when: tuple[str, Any] | None = attrs.field(default=None, hash=False)
     # Whatever a type is, a declaration can be looked up: values need not be hashable.
     samples: tuple[Any, ...] = attrs.field(default=(), converter=tuple, hash=False, repr=False)
+
+    @property
+    def required(self) -> bool:
+        """Whether it must be filled in where a person meets it."""
+        return self.only_when is not None or type(None) not in typing.get_args(self.type)
 
 
 def form_field(
@@ -83,6 +92,7 @@ def form_field(
     parse: Callable[[str], object] | None = None,
     upload: ImagePolicy | None = None,
     ours: bool = False,
+    only_when: tuple[str, Any] | None = None,
     samples: Iterable[Any] = (),
 ) -> Any:
     """Declare a field of a form class; see `FieldSpec` for what each part means."""
@@ -100,6 +110,7 @@ def form_field(
         parse,
         upload,
         ours=ours,
+        only_when=only_when,
         samples=samples,
     )
     return attrs.field(metadata={_SPEC: spec})

@@ -26,6 +26,7 @@ from utility_eservices.casework.page import (
     JourneyFacts,
     Page,
     Ticked,
+    To,
     entry_key,
 )
 from utility_eservices.casework.refusal import Answer, Guard, Refusal, reasons
@@ -33,12 +34,19 @@ from utility_eservices.casework.rulebook import Rulebook, Status, plain_function
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.channel import Channel
 
-__all__ = ["Faulty", "Journey", "Register"]
+__all__ = ["Faulty", "Journey", "Pay", "Register"]
 
 
 @attrs.frozen
 class Register:
     """What the registering button gives: the desk must register before the page is shown."""
+
+
+@attrs.frozen
+class Pay:
+    """What an outcome that pays gives: the desk must begin the payment of this bill."""
+
+    bill: Asking
 
 
 @attrs.frozen
@@ -97,6 +105,11 @@ class Journey:
     def registers(self) -> bool:
         """Whether a request is sent at the end; otherwise the answer comes at once."""
         return any(button.registers for page in self.pages for button in page.buttons)
+
+    @property
+    def pays(self) -> bool:
+        """Whether something is paid on the way."""
+        return any(to.pays for page in self.pages for button in page.buttons for to in button.to)
 
     def parts_of_form(self) -> Iterator[FieldPart]:
         """Each field of the form as it is first entered, in the order of the pages."""
@@ -173,6 +186,17 @@ def _register(facts: JourneyFacts) -> Register:
     return Register()
 
 
+def _paying(to: To, name: str) -> Any:
+    bill = to.pays
+    if bill is None:
+        return None
+
+    def action(facts: JourneyFacts) -> Pay:
+        return Pay(bill)
+
+    return named(action, f"pays_{name}")
+
+
 def _open(outcome: list[Guard], facts: JourneyFacts) -> bool:
     return all(guard(facts) for guard in outcome)
 
@@ -220,7 +244,7 @@ def _machine(journey: Journey) -> type[StateMachine]:
                 name = f"{page.key}_{button.key}_{number}"
                 guards: list[Guard] = [_sound(button, name)]
                 guards += [_if_sound(guards[0], when, name) for when in to.when]
-                action = _register if button.registers else None
+                action = _register if button.registers else _paying(to, name)
                 _mark(guards[0], {**marks, "rows": f"{button.rows} {to.rows}".strip()})
                 later = [_no_earlier(outcomes, name)] if outcomes else []
                 source.to(states[to.page], event=button.key, cond=[*guards, *later], on=action)
@@ -270,6 +294,8 @@ def _problems_of_button(journey: Journey, page: Page, button: Button) -> Iterato
     targets = {to.page for to in button.to} | {button.otherwise or page.key}
     if not button.to or not targets <= pages:
         yield f"{button.key} of {page.key} leads nowhere"
+    if button.registers and any(to.pays for to in button.to):
+        yield f"{button.key} of {page.key} both registers and pays"
     if not {entry_key(part) for part in page.entries}.issuperset(button.submits):
         yield f"{button.key} submits what {page.key} has not"
     if not journey.entry_keys().issuperset(button.otherwise_for):

@@ -54,11 +54,15 @@ class EntryShape:
 
 @attrs.frozen
 class ToShape:
-    """An outcome of a button; ``gates`` are the questions, ``guards`` the plain functions of it."""
+    """An outcome of a button; ``gates`` are the questions, ``guards`` the plain functions of it.
+
+    ``pays`` is the question whose answer is paid.
+    """
 
     page: str
     gates: tuple[str, ...] = ()
     guards: tuple[str, ...] = ()
+    pays: str = ""
 
 
 @attrs.frozen
@@ -138,4 +142,4 @@ def _button(button: Button) -> ButtonShape:
 def _to(to: To) -> ToShape:
     gates = tuple(when.name for when in to.when if isinstance(when, Asking))
     guards = tuple(bare_name(when) for when in to.when if not isinstance(when, Asking))
-    return ToShape(to.page, gates, guards)
+    return ToShape(to.page, gates, guards, to.pays.name if to.pays else "")

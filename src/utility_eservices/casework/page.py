@@ -19,6 +19,7 @@ from typing import Any, TypeAlias
 import attrs
 
 from utility_eservices.casework.asking import Asking
+from utility_eservices.casework.paying import PaymentOrder
 from utility_eservices.casework.refusal import Guard
 from utility_eservices.errors import Fault
 from utility_eservices.vocabulary.person import Identity
@@ -32,7 +33,9 @@ __all__ = [
     "Listed",
     "Page",
     "Part",
+    "PaymentLink",
     "Recap",
+    "RequestNumber",
     "SentRequests",
     "Shown",
     "Ticked",
@@ -50,7 +53,8 @@ class JourneyFacts:
 
     ``values`` are the sound values of the form and the ticks, by key; ``faults`` what is wrong
     with the rest; ``answers`` the answers of the gates asked for this press; ``entered_on``
-    the day in Baku on which a value was last handed over.
+    the day in Baku on which a value was last handed over; ``payment`` the payment that this
+    journey began last, as it stands now, None before any.
     """
 
     values: Mapping[str, Any] = attrs.field(repr=False)
@@ -59,6 +63,7 @@ class JourneyFacts:
     person: Identity
     today: date
     entered_on: Mapping[str, date]
+    payment: PaymentOrder | None = None
 
 
 # --- what stands on a page --------------------------------------------------------------------
@@ -66,23 +71,31 @@ class JourneyFacts:
 
 @attrs.frozen
 class Typed:
-    """A field of the form that is typed in; ``gates`` are asked of its value, in order."""
+    """A field of the form that is typed in; ``gates`` are asked of its value, in order.
+
+    ``prefill`` answers with the text to begin with, empty for none.
+    """
 
     field: str
     section: str = ""
     gates: tuple[Asking, ...] = ()
+    prefill: Asking | None = None
     rows: str = ""
     ours: bool = False
 
 
 @attrs.frozen
 class Chosen:
-    """A field of the form that is chosen from what a question answers."""
+    """A field of the form that is chosen from what a question answers.
+
+    ``prefill`` answers with the key of the option to begin with, empty for none.
+    """
 
     field: str
     options: Asking
     section: str = ""
     gates: tuple[Asking, ...] = ()
+    prefill: Asking | None = None
     rows: str = ""
     ours: bool = False
 
@@ -112,7 +125,8 @@ class Ticked:
 class Shown:
     """Read-only rows that a question answers, as pairs of label and value.
 
-    A label is Azerbaijani; a value is said in the reader's language.
+    A label is Azerbaijani; a value is said in the reader's language. They stand there once the
+    question can be asked.
     """
 
     title: str
@@ -123,7 +137,7 @@ class Shown:
 
 @attrs.frozen
 class Listed:
-    """A table whose rows a question answers, as tuples of values."""
+    """A table whose rows a question answers, as tuples of values; there once it can be asked."""
 
     title: str
     columns: tuple[str, ...]
@@ -138,6 +152,28 @@ class Recap:
 
     title: str
     fields: tuple[str, ...]
+    rows: str = ""
+    ours: bool = False
+
+
+@attrs.frozen
+class RequestNumber:
+    """The number of the request, shown before it is sent (AMB-47).
+
+    It is issued on arriving at the first page that shows it. Nothing is registered by that.
+    """
+
+    title: str
+    label: str
+    rows: str = ""
+    ours: bool = False
+
+
+@attrs.frozen
+class PaymentLink:
+    """A link to the page of the payment that the journey began, as long as it may be paid there."""
+
+    label: str
     rows: str = ""
     ours: bool = False
 
@@ -162,7 +198,17 @@ class Linked:
 
 
 Part: TypeAlias = (
-    Typed | Chosen | Uploaded | Ticked | Shown | Listed | Recap | SentRequests | Linked
+    Typed
+    | Chosen
+    | Uploaded
+    | Ticked
+    | Shown
+    | Listed
+    | Recap
+    | RequestNumber
+    | SentRequests
+    | Linked
+    | PaymentLink
 )
 FieldPart: TypeAlias = Typed | Chosen | Uploaded
 
@@ -172,11 +218,13 @@ class To:
     """One outcome of a button: the page it leads to, and what must hold for it.
 
     ``when`` holds guards, plain functions of `JourneyFacts`, and gates, questions that are
-    asked for this press.
+    asked for this press. ``pays`` answers with the `Bill` to be paid: the payment is begun on
+    the way to the page, which the person meets again after the page of the payment.
     """
 
     page: str
     when: tuple[Guard | Asking, ...] = ()
+    pays: Asking | None = None
     rows: str = ""
 
 
@@ -210,7 +258,8 @@ class Page:
     """One state of the journey: a window as it stands then.
 
     ``message`` is said on arriving, with ``{number}`` for the request's number; ``dialog``
-    lays the page over the one before; ``final`` ends the journey.
+    lays the page over the one before; ``final`` ends the journey. ``answer`` gives what the
+    page is about as one value, for hosts that make something else of it, such as a PDF.
     """
 
     key: str
@@ -222,6 +271,7 @@ class Page:
     message: str = ""
     dialog: bool = False
     final: bool = False
+    answer: Asking | None = None
     rows: str = ""
     ours: bool = False
 
@@ -239,6 +289,8 @@ class Page:
         for button in self.buttons:
             for to in button.to:
                 yield from (when for when in to.when if isinstance(when, Asking))
+                yield from filter(None, (to.pays,))
+        yield from filter(None, (self.answer,))
 
 
 def part_askings(part: Part) -> Iterator[Asking]:
@@ -247,7 +299,11 @@ def part_askings(part: Part) -> Iterator[Asking]:
         case Chosen():
             yield part.options
             yield from part.gates
-        case Typed() | Uploaded():
+            yield from filter(None, (part.prefill,))
+        case Typed():
+            yield from part.gates
+            yield from filter(None, (part.prefill,))
+        case Uploaded():
             yield from part.gates
         case Shown() | Listed():
             yield part.question

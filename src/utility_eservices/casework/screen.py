@@ -155,7 +155,8 @@ class Screen:
     """One window: where the journey stands (``key``) and what is to be shown there.
 
     Two screens with the same ``window`` are one window that has changed. ``dialog`` asks for a
-    dialog over the window before. ``final`` says that the journey ended here.
+    dialog over the window before. ``final`` says that the journey ended here. ``redirect`` is an
+    address to send the browser to at once; it comes back to this journey, which goes on.
     """
 
     key: str
@@ -170,6 +171,7 @@ class Screen:
     buttons: tuple[ScreenButton, ...] = ()
     dialog: bool = False
     final: bool = False
+    redirect: str = ""
 
     def entry(self, label: str) -> Entry:
         """The one entry with this label; `LookupError` when there is none or more than one."""

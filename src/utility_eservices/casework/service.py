@@ -9,12 +9,14 @@ import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.asking import Asking
+from utility_eservices.casework.conversion import is_optional
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec, fields_of, has_value, is_frozen
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.page import Page, Recap, Uploaded
 from utility_eservices.casework.rulebook import Role, Rulebook, StateInfo
+from utility_eservices.casework.switch import Switch
 from utility_eservices.casework.upgrade import Names, Upgrade, effect_now, problems, state_now
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.keys import check_key
@@ -23,7 +25,7 @@ from utility_eservices.vocabulary.utility import Utility
 __all__ = ["REGISTER", "Service", "Unsound"]
 
 # What a question may need besides the fields of the form.
-KNOWN_NAMES = frozenset({"person", "today", "channel"})
+KNOWN_NAMES = frozenset({"person", "today", "channel", "payment"})
 # The event of the casework by which a request is registered.
 REGISTER = "register"
 # What the performer of an effect may need besides the fields of the form and the findings.
@@ -57,7 +59,9 @@ class Service:
     describes it, empty when none does; ``casework`` is None for a service that is answered at
     once; ``concerns`` names the field of the form with the subscriber code; ``reach`` names
     the fields with the applicant's address for each medium; ``upgrades`` say, one for each
-    older version, how what began under it goes on.
+    older version, how what began under it goes on; ``urgent`` puts its requests before all
+    others in the inboxes of those who work on them; ``switches`` are the rules that a utility
+    may switch off or on.
     """
 
     key: str = attrs.field(validator=check_key)
@@ -73,6 +77,8 @@ class Service:
     reach: Mapping[Medium, str] = attrs.field(factory=dict)
     rows: str = ""
     upgrades: tuple[Upgrade, ...] = ()
+    urgent: bool = False
+    switches: tuple[Switch, ...] = ()
     rules: Rulebook | None = attrs.field(default=attrs.Factory(_rulebook, takes_self=True))
 
     def __attrs_post_init__(self) -> None:
@@ -197,6 +203,7 @@ def _problems(service: Service) -> Iterator[str]:
     fields = set(service.fields)
     if not is_frozen(service.form):
         yield "the form can be changed after it was sent; declare it with attrs.frozen"
+    yield from _condition_problems(service)
     yield from _journey_problems(service, fields)
     yield from problems(service.version, service.upgrades, _names(service))
     registers = any(journey.registers for journey in service.journeys)
@@ -215,6 +222,16 @@ def _problems(service: Service) -> Iterator[str]:
         yield from _casework_problems(service.rules)
     elif service.notices or registers:
         yield "requests are registered, or notices sent, without any casework"
+
+
+def _condition_problems(service: Service) -> Iterator[str]:
+    for key, spec in service.fields.items():
+        if spec.only_when is None:
+            continue
+        if spec.only_when[0] not in service.fields.keys() - {key}:
+            yield f"{key} depends on what is no other field"
+        if not is_optional(spec.type):
+            yield f"{key} is not always there, so its type must allow None"
 
 
 def _twice(kind: str, named: Iterable[tuple[str, object]]) -> Iterator[str]:

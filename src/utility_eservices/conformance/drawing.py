@@ -19,7 +19,9 @@ from utility_eservices.casework.page import (
     Listed,
     Page,
     Part,
+    PaymentLink,
     Recap,
+    RequestNumber,
     SentRequests,
     Shown,
     Ticked,
@@ -61,10 +63,12 @@ def stands(service: Service, part: Part) -> tuple[Kind, tuple[str, ...]]:
             kind, labels = Kind.FILE, [fields[key].label]
         case Ticked():
             kind, labels = Kind.TICK, [part.label]
-        case Linked():
+        case Linked() | PaymentLink():
             kind, labels = Kind.LINK, [part.label]
         case Recap():
             kind, labels = Kind.READ_ONLY, [fields[key].label for key in part.fields]
+        case RequestNumber():
+            kind, labels = Kind.READ_ONLY, [part.label]
         case Shown():
             kind, labels = Kind.READ_ONLY, [part.title]
         case Listed() | SentRequests():

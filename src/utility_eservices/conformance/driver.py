@@ -8,7 +8,7 @@ writes another driver with these methods and overrides the fixture ``driver``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any, Protocol
 
@@ -16,6 +16,7 @@ import attrs
 
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Outcome
+from utility_eservices.casework.paying import Attempt
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.screen import (
     ChoiceEntry,
@@ -38,8 +39,10 @@ from utility_eservices.ports.inbox import InboxItem
 from utility_eservices.ports.notification import Letter
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
+from utility_eservices.vocabulary.contact import Phone
+from utility_eservices.vocabulary.days import BAKU
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
-from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.money import NO_MONEY, Money
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 __all__ = ["Driver", "InProcessDriver", "Letters", "OpenDesk", "Unmet"]
@@ -51,6 +54,10 @@ UPLOADS: Mapping[str, Upload] = {
     "boş fayl": Upload("boş.png", b""),
     "11 MB-lıq şəkil": Upload("böyük.png", EXAMPLE_PHOTO.content + b"\0" * 11 * 1024 * 1024),
 }
+
+
+# What a person may do on the page of a payment, and the method of the simulated bank for it.
+BANK: Mapping[str, str] = {"ödəyir": "pay", "imtina edir": "decline"}
 
 
 class Unmet(AssertionError):
@@ -76,6 +83,18 @@ class Driver(Protocol):
 
     def pass_time(self, hours: int) -> None:
         """Let hours pass."""
+
+    def set_time(self, when: str) -> None:
+        """Let it be this day and time in Baku: “2020-09-23 10:00”."""
+
+    def switch(self, rule: str, *, on: bool) -> None:
+        """Let a rule, by its Azerbaijani name, apply or not."""
+
+    def disconnect(self, phone: str) -> None:
+        """Let a telephone number be out of service."""
+
+    def set_debt(self, code: str, amount: str) -> None:
+        """Let a subscriber code owe so many manats; a negative amount is a credit."""
 
     def way(self, channel: str, service: str) -> Sequence[str]:
         """The labels to choose on the way to a service."""
@@ -109,6 +128,39 @@ class Driver(Protocol):
 
     def suspend_and_resume(self) -> None:
         """Leave, and come back on another host."""
+
+    def refresh(self) -> None:
+        """Let the screen follow what was entered so far, without pressing anything."""
+
+    def at_the_bank(self, act: str, attempt: int = -1) -> None:
+        """Let the person act on the page of a payment, by a word of `BANK`.
+
+        ``attempt`` counts the payments that this request began.
+        """
+
+    def bank_reports(self, times: int) -> None:
+        """Let the bank tell so often what became of each of the request's payments."""
+
+    def debt(self, code: str) -> str:
+        """What a code owes, in manats."""
+
+    def credited(self, code: str) -> str:
+        """What billing has been told of as paid through portals to a code, in manats."""
+
+    def refunded(self) -> str:
+        """What the bank gave back in all, in manats."""
+
+    def number_before(self, label: str = "") -> str:
+        """The request's number as shown under a label before sending; without one, as seen last."""
+
+    def in_base(self, code: str) -> Mapping[str, str]:
+        """What the subscriber base says of a code, by label."""
+
+    def changes(self, code: str) -> int:
+        """How often the subscriber base was changed for a code."""
+
+    def last_reading(self, code: str) -> str:
+        """The last reading of a code's meter that the utility took."""
 
     def bring_to(self, status: str) -> None:
         """Bring the request to a status by the shortest way."""
@@ -193,6 +245,7 @@ class InProcessDriver:
         self._refused: tuple[str, ...] = ()
         self._journey: OpenJourney | None = None
         self._number = ""
+        self._number_before = ""
 
     # --- the world --------------------------------------------------------------------------
 
@@ -226,6 +279,23 @@ class InProcessDriver:
             f"“{channel}” portalında “{service}” xidməti yoxdur"
         )
         return _one(service, offered, lambda item: item.name)
+
+    def set_time(self, when: str) -> None:
+        """See `Driver.set_time`."""
+        self._city.clock.to(datetime.fromisoformat(when).replace(tzinfo=BAKU))
+
+    def switch(self, rule: str, *, on: bool) -> None:
+        """See `Driver.switch`."""
+        switches = [item for service in self._desk.catalogue.services for item in service.switches]
+        self._city.reference.set_rule(_one(rule, switches, lambda item: item.name).key, on)
+
+    def disconnect(self, phone: str) -> None:
+        """See `Driver.disconnect`."""
+        self._city.mobiles.disconnect(Phone.parse(phone))
+
+    def set_debt(self, code: str, amount: str) -> None:
+        """See `Driver.set_debt`."""
+        self._city.billing.set_debt(SubscriberCode.parse(code), Money.of(amount))
 
     def way(self, channel: str, service: str) -> Sequence[str]:
         """See `Driver.way`."""
@@ -344,6 +414,69 @@ class InProcessDriver:
         text = self._desk.suspend(self._open())
         elsewhere = self._open_desk(self._city, self._strict)
         self._journey = elsewhere.resume(text, self._open().person)
+
+    def refresh(self) -> None:
+        """See `Driver.refresh`."""
+        self._journey = self._desk.fill(self._open(), self._values)
+        self._values = {}
+
+    def number_before(self, label: str = "") -> str:
+        """See `Driver.number_before`."""
+        if label:
+            rows = [pair for rows in self.screen().rows for pair in rows.rows]
+            self._number_before = _one(label, rows, lambda pair: pair[0])[1]
+        return self._number_before
+
+    # --- paying -----------------------------------------------------------------------------
+
+    def _attempts(self) -> Sequence[Attempt]:
+        orders = self._city.payment_store.of_journey(self._open().id)
+        return [attempt for order in orders for attempt in order.attempts]
+
+    def at_the_bank(self, act: str, attempt: int = -1) -> None:
+        """See `Driver.at_the_bank`."""
+        getattr(self._city.bank, BANK[act])(self._attempts()[attempt].key)
+
+    def bank_reports(self, times: int) -> None:
+        """See `Driver.bank_reports`."""
+        utility = self._service().utility.key
+        for attempt in self._attempts():
+            for _ in range(times):
+                self._desk.payment_reported(utility, self._city.bank.callback(attempt.key))
+
+    def debt(self, code: str) -> str:
+        """See `Driver.debt`."""
+        return self._city.billing.debt(SubscriberCode.parse(code)).plain
+
+    def credited(self, code: str) -> str:
+        """See `Driver.credited`."""
+        credits_ = [item for item in self._city.billing.credits if item.code.value == code]
+        return sum((item.amount for item in credits_), NO_MONEY).plain
+
+    def refunded(self) -> str:
+        """See `Driver.refunded`."""
+        return self._city.bank.refunded.plain
+
+    # --- what the utility keeps ---------------------------------------------------------------
+
+    def in_base(self, code: str) -> Mapping[str, str]:
+        """See `Driver.in_base`."""
+        found = self._city.subscribers.find(SubscriberCode.parse(code))
+        assert found is not None
+        return {
+            "Ad, soyad, ata adı": found.holder.full,
+            "Ünvan": found.address,
+            "Nəfər sayı": str(found.persons),
+            "Xidmət növü": plainly(found.services),
+        }
+
+    def changes(self, code: str) -> int:
+        """See `Driver.changes`."""
+        return len([item for item in self._city.subscribers.changes if item.code.value == code])
+
+    def last_reading(self, code: str) -> str:
+        """See `Driver.last_reading`."""
+        return plainly(self._city.readings.last(SubscriberCode.parse(code)))
 
     # --- the office -------------------------------------------------------------------------
 

@@ -83,6 +83,9 @@ def _broken(thing: Any) -> Iterator[tuple[str, Any]]:
             yield f"{attribute} reversed", changed(thing, **{attribute: _reversed(text)})
     for attribute in _LISTS.get(type(thing), ()):
         yield from _shorter(thing, attribute)
+    for attribute, nothing in _LEFT_OUT.items():
+        if getattr(thing, attribute, nothing) != nothing:
+            yield f"{attribute} removed", changed(thing, **{attribute: nothing})
     match thing:
         case Button():
             yield from _button(thing)
@@ -108,6 +111,9 @@ _LISTS: dict[type, tuple[str, ...]] = {
     Rule: ("guards", "actions"),
     Notice: ("media",),
 }
+
+# What a thing may do without, and what stands there then; not `Page.answer`, which no screen shows.
+_LEFT_OUT: dict[str, Any] = {"prefill": None, "urgent": False}
 
 # The texts of a thing, where they are not its label and title.
 _TEXTS: dict[type, tuple[str, ...]] = {
@@ -142,14 +148,22 @@ def _shorter(thing: Any, attribute: str) -> Iterator[tuple[str, Any]]:
 def _button(button: Button) -> Iterator[tuple[str, Any]]:
     for number, to in enumerate(button.to):
         for what, other in _shorter(to, "when"):
-            outcomes: tuple[To, ...] = (*button.to[:number], other, *button.to[number + 1 :])
-            yield what, attrs.evolve(button, to=outcomes)
+            yield what, _with_outcome(button, number, other)
+        if to.pays:
+            yield "pays nothing", _with_outcome(button, number, attrs.evolve(to, pays=None))
+        if len(button.to) > 1:
+            rest = (*button.to[:number], *button.to[number + 1 :])
+            yield f"outcome {to.page} removed", attrs.evolve(button, to=rest)
     if button.otherwise:
         yield "otherwise removed", attrs.evolve(button, otherwise="")
     for key in button.submits:
         left = tuple(item for item in button.submits if item != key)
         if not button.registers:
             yield f"submits: {key} removed", attrs.evolve(button, submits=left)
+
+
+def _with_outcome(button: Button, number: int, other: To) -> Button:
+    return attrs.evolve(button, to=(*button.to[:number], other, *button.to[number + 1 :]))
 
 
 # --- running the scenarios ------------------------------------------------------------------------

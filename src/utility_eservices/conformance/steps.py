@@ -98,6 +98,36 @@ def time_passes(driver: Driver, hours: int) -> None:
 # --- the way in (xidmətə giriş) -----------------------------------------------------------------
 
 
+@phrase("Bakıda tarix və saat belədir: “{when}”")
+def it_is(driver: Driver, when: str) -> None:
+    """Tarix və saat, məsələn: 2020-09-23 10:00."""
+    driver.set_time(when)
+
+
+@phrase("“{rule}” qaydası tətbiq edilir")
+def rule_holds(driver: Driver, rule: str) -> None:
+    """Xidmət təşkilatının seçə bildiyi qayda qüvvədədir."""
+    driver.switch(rule, on=True)
+
+
+@phrase("“{rule}” qaydası tətbiq edilmir")
+def rule_does_not_hold(driver: Driver, rule: str) -> None:
+    """Xidmət təşkilatının seçə bildiyi qayda qüvvədə deyil."""
+    driver.switch(rule, on=False)
+
+
+@phrase("“{phone}” nömrəsi aktiv deyil")
+def phone_is_dead(driver: Driver, phone: str) -> None:
+    """Operator bu mobil nömrəni aktiv saymır."""
+    driver.disconnect(phone)
+
+
+@phrase("“{code}” kodunun “{amount}” AZN borcu var")
+def owes(driver: Driver, code: str, amount: str) -> None:
+    """Hesablaşma sistemində kodun borcu; mənfi məbləğ artıq ödənişdir."""
+    driver.set_debt(code, amount)
+
+
 @phrase("“{channel}” portalında “{service}” xidmətinə yol belədir:")
 def way_is(driver: Driver, channel: str, service: str, datatable: Datatable) -> None:
     """Portalda ardıcıl seçilən adlar, hər sətirdə biri."""
@@ -184,10 +214,81 @@ def presses_repeatedly(driver: Driver, label: str, times: int) -> None:
     driver.press(label, times)
 
 
+@phrase("“{label}” sahəsinə ardıcıl {times} müxtəlif kod yazıb “{button}” düyməsini seçir")
+def tries_codes(driver: Driver, label: str, times: int, button: str) -> None:
+    """Başqasının kodunu tapmağa çalışan adam kodları bir-bir yoxlayır."""
+    for number in range(times):
+        driver.fill(label, str(7_000_000_001 + number))
+        driver.press(button)
+
+
+@phrase("pəncərə yazılanlara görə yenilənir")
+def filled_so_far(driver: Driver) -> None:
+    """Düymə seçilmədən pəncərə yazılanlara uyğun olaraq dəyişir."""
+    driver.refresh()
+
+
 @phrase("işini yarımçıq saxlayıb başqa serverdə davam etdirir")
 def leaves_and_returns(driver: Driver) -> None:
     """Pəncərə bağlanır, sonra olduğu yerdən davam edilir."""
     driver.suspend_and_resume()
+
+
+# --- paying (ödəniş) ------------------------------------------------------------------------------
+
+
+@phrase("ödəniş səhifəsi açılır")
+def payment_page_opens(driver: Driver) -> None:
+    """Portal ödəniş sisteminin səhifəsinə yönləndirir."""
+    assert driver.screen().redirect, driver.screen().messages
+
+
+@phrase("ödəniş səhifəsi açılmır")
+def payment_page_stays_shut(driver: Driver) -> None:
+    """Portal ödəniş sisteminin səhifəsinə yönləndirmir."""
+    assert not driver.screen().redirect
+
+
+@phrase("abonent ödəniş səhifəsində “{act}”")
+def at_the_bank(driver: Driver, act: str) -> None:
+    """Ödəniş sisteminin səhifəsində: “ödəyir” və ya “imtina edir”."""
+    driver.at_the_bank(act)
+
+
+@phrase("abonent birinci ödənişin səhifəsində “{act}”")
+def at_the_bank_before(driver: Driver, act: str) -> None:
+    """Təkrar cəhddən sonra açıq qalmış birinci səhifədə: “ödəyir” və ya “imtina edir”."""
+    driver.at_the_bank(act, attempt=0)
+
+
+@phrase("ödəniş sistemi nəticəni {times} dəfə bildirir")
+def bank_reports(driver: Driver, times: int) -> None:
+    """Ödəniş sistemi nəticəni portala xəbər verir; eyni xəbər təkrar gələ bilər."""
+    driver.bank_reports(times)
+
+
+@phrase("abonent ödəniş səhifəsindən qayıdır")
+def returns_from_bank(driver: Driver) -> None:
+    """Müraciət qaldığı yerdən davam edir."""
+    driver.suspend_and_resume()
+
+
+@phrase("“{code}” kodunun borcu “{amount}” AZN-dir")
+def debt_is(driver: Driver, code: str, amount: str) -> None:
+    """Hesablaşma sistemində kodun borcu."""
+    assert driver.debt(code) == amount
+
+
+@phrase("“{code}” koduna portaldan cəmi “{amount}” AZN ödəniş yazılıb")
+def credited(driver: Driver, code: str, amount: str) -> None:
+    """Portalda edilən ödənişlərdən hesablaşma sisteminə yazılanların cəmi."""
+    assert driver.credited(code) == amount
+
+
+@phrase("ödəyənə cəmi “{amount}” AZN qaytarılıb")
+def refunded(driver: Driver, amount: str) -> None:
+    """Ödəniş sisteminin karta qaytardığı məbləğlərin cəmi."""
+    assert driver.refunded() == amount
 
 
 # --- what the screen shows (pəncərədə görünənlər) -------------------------------------------------
@@ -277,6 +378,19 @@ def row_shows(driver: Driver, label: str, text: str) -> None:
     """Dəyişdirilməyən sətir: ad və məlumat."""
     shown = [value for rows in driver.screen().rows for name, value in rows.rows if name == label]
     assert shown == [text.replace("_XX_", driver.number())]
+
+
+@phrase("“{label}” qarşısında müraciətin nömrəsi göstərilir")
+def number_shows(driver: Driver, label: str) -> None:
+    """Müraciət göndərilməmişdən əvvəl onun nömrəsi pəncərədə görünür."""
+    assert driver.number_before(label)
+
+
+@phrase("müraciət həmin nömrə ilə qeydiyyata alınıb")
+def registered_as_shown(driver: Driver) -> None:
+    """Müraciətin nömrəsi göndərilməmişdən əvvəl göstərilən nömrədir."""
+    assert driver.number()
+    assert driver.number() == driver.number_before()
 
 
 @phrase("“{title}” cədvəlində bunlar var:")
@@ -472,6 +586,14 @@ def waits_not_for(driver: Driver, role: str) -> None:
     assert driver.number() not in driver.staff_inbox(role)
 
 
+@phrase("müraciət “{role}” siyahısında birincidir")
+def waits_first(driver: Driver, role: str) -> None:
+    """Müraciət bu əməkdaşın iş siyahısının başındadır, başqaları ondan sonradır."""
+    waiting = driver.staff_inbox(role)
+    assert waiting[0] == driver.number()
+    assert len(waiting) > 1
+
+
 @phrase("sistem növbədəki işləri görür")
 def performs(driver: Driver) -> None:
     """Vaxtı çatmış bildirişlər göndərilir, əməliyyatlar yerinə yetirilir."""
@@ -517,6 +639,24 @@ def invoice_is(driver: Driver, code: str, invoice: str, amount: str) -> None:
 def corrected(driver: Driver, times: int) -> None:
     """Hesablaşma sisteminin etdiyi düzəlişlərin sayı."""
     assert driver.corrections() == times
+
+
+@phrase("abonent bazasında “{code}” kodunun “{label}” məlumatı “{text}” olub")
+def base_says(driver: Driver, code: str, label: str, text: str) -> None:
+    """Məlumatlar: Ad, soyad, ata adı; Ünvan; Nəfər sayı; Xidmət növü."""
+    assert driver.in_base(code)[label] == text
+
+
+@phrase("abonent bazasında “{code}” kodu üzrə dəyişiklik edilməyib")
+def base_unchanged(driver: Driver, code: str) -> None:
+    """Abonent bazasındakı məlumatlar olduğu kimi qalıb."""
+    assert driver.changes(code) == 0
+
+
+@phrase("“{code}” kodunun son göstəricisi “{reading}” m³-dir")
+def last_reading_is(driver: Driver, code: str, reading: str) -> None:
+    """Xidmət təşkilatının qəbul etdiyi son göstərici."""
+    assert driver.last_reading(code) == reading
 
 
 # --- reading a screen ---------------------------------------------------------------------------

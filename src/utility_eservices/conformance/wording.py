@@ -25,6 +25,8 @@ SYSTEMS: Mapping[str, str] = {
     "elektron poçt göndərişi": "notification:email",
     "müraciətlər reyestri": "case_store",
     "sənəd anbarı": "documents",
+    "ödəniş sistemi": "payments",
+    "ödənişlər reyestri": "payment_store",
 }
 
 # How a system fails: the values of the simulator's `FaultKind`.

@@ -110,12 +110,25 @@ class Deriving:
         return said, () if said else (missing,)
 
     def _field(self, part: FieldPart) -> tuple[object, tuple[Fault, ...]]:
+        if not self._is_there(part.field):
+            return None, ()
         if part.field in self._intake:
             return None, (self._intake[part.field],)
         value = self._chosen(part) if isinstance(part, Chosen) else self._entered(part)
         if isinstance(value, Fault):
             return None, (attrs.evolve(value, field=part.field),)
-        return value, self._refused(part, value)
+        # Nothing was entered, and nothing need be: there is no value to ask about.
+        return value, () if value is None else self._refused(part, value)
+
+    def _is_there(self, field: str) -> bool:
+        """Whether a field has a place in the form, by what was entered in another."""
+        condition = self._service.fields[field].only_when
+        if condition is None:
+            return True
+        key, value = condition
+        if key in self._parts:
+            self.derive(self._parts[key])
+        return key in self._values and bool(self._values[key] == value)
 
     def _refused(self, part: FieldPart, value: object) -> tuple[Fault, ...]:
         """What the gates of a field say against its value."""
@@ -131,10 +144,15 @@ class Deriving:
             del self._names[part.field]
 
     def _entered(self, part: FieldPart) -> object:
-        return value_of(self._service.fields[part.field], self._typed.get(part.field, ""))
+        spec = self._service.fields[part.field]
+        value = value_of(spec, self._typed.get(part.field, ""))
+        # Where it has a place at all, it must be filled in.
+        return Fault(part.field, "required", REQUIRED) if value is None and spec.required else value
 
     def _chosen(self, part: Chosen) -> object:
         key = self._typed.get(part.field, "")
+        if not key and not self._service.fields[part.field].required:
+            return None
         options = self.options(part)
         if not options and self.ready(part.options):
             # There is nothing on this list to choose.

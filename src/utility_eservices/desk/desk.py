@@ -11,7 +11,7 @@ Who an officer is and which roles they hold is the host's to establish (`Officer
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -22,6 +22,7 @@ from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
+from utility_eservices.casework.paying import Bill, PaymentOrder
 from utility_eservices.casework.screen import Screen, ScreenButton, Table
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import guarded
@@ -32,6 +33,7 @@ from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.moving import Action, Moves
 from utility_eservices.desk.needs import needs, scope_for, specify
 from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
+from utility_eservices.desk.paying import Paying
 from utility_eservices.desk.performing import Performed, Performing
 from utility_eservices.desk.plugins import Around, Diagnosis, Plugins
 from utility_eservices.desk.registering import LONGEST_NUMBER, Registering
@@ -44,6 +46,7 @@ from utility_eservices.errors import (
     Fault,
     JourneyChanged,
     JourneyTampered,
+    PaymentNotFound,
     PortFailure,
     PortNotProvided,
     SignInFailed,
@@ -51,12 +54,15 @@ from utility_eservices.errors import (
     StaleCase,
     UnknownName,
 )
+from utility_eservices.ports.billing import BILLING
 from utility_eservices.ports.case_store import CASE_STORE, CaseQuery, CaseStore
 from utility_eservices.ports.clock import CLOCK
 from utility_eservices.ports.documents import DOCUMENTS
 from utility_eservices.ports.inbox import INBOX, InboxItem
 from utility_eservices.ports.notification import NOTIFICATION
 from utility_eservices.ports.numbers import NUMBERS
+from utility_eservices.ports.payment_store import PAYMENT_STORE
+from utility_eservices.ports.payments import PAYMENTS, Callback
 from utility_eservices.ports.port import Port
 from utility_eservices.ports.sign_in import SIGN_IN, Evidence
 from utility_eservices.ports.tokens import TOKENS
@@ -151,6 +157,11 @@ class Desk:
             lambda: self._get(INBOX),
             self._languages.of,
         )
+        self._paying = Paying(
+            lambda: self._get(PAYMENT_STORE),
+            lambda utility: self._get(PAYMENTS, utility),
+            lambda utility: self._get(BILLING, utility),
+        )
         self._resolve_once()
 
     # --- languages --------------------------------------------------------------------------
@@ -213,8 +224,11 @@ class Desk:
             self._ports,
             lambda: self._get(DOCUMENTS),
             registering.register,
+            registering.issue,
             self._sent,
             self.words,
+            self._begin_payment,
+            self._payment_now,
         )
 
     # --- signing in -------------------------------------------------------------------------
@@ -302,14 +316,28 @@ class Desk:
         opened: OpenJourney,
         button: str,
         values: Mapping[str, object] | None = None,
+        *,
+        return_to: str = "",
     ) -> OpenJourney:
         """Press a button by its key, with the values entered, by the keys of their entries.
 
-        Whatever the person got wrong stands on the new journey's screen. Raises
+        Whatever the person got wrong stands on the new journey's screen. Where something is
+        paid, `Screen.redirect` says where to send the browser, and the page of the payment
+        sends it back to ``return_to``, an address at which this journey is resumed. Raises
         `UnknownName`, `JourneyEnded`, `JourneyChanged`.
         """
         service, journey = self._current(opened)
-        return self._journeys.press(service, journey, opened, button, values or {}, self._now())
+        return self._journeys.press(
+            service, journey, opened, button, values or {}, self._now(), return_to
+        )
+
+    def answer(self, opened: OpenJourney) -> object:
+        """What the page is about as one value, such as a `Statement`; None where it has none.
+
+        For hosts that make something else of it than a screen, a PDF for instance.
+        """
+        service, journey = self._current(opened)
+        return self._journeys.answer(service, journey, opened, self._now())
 
     def fill(self, opened: OpenJourney, values: Mapping[str, object]) -> OpenJourney:
         """Take in what was entered so far, without pressing anything.
@@ -393,16 +421,35 @@ class Desk:
     ) -> tuple[Followed, ...]:
         """The person's own requests, newest first, fifty a page.
 
-        Those that the person's portal gathers, or, with ``everywhere``, from every channel;
-        ``after`` is the last number seen. Raises `CaseNotFound` for one that is not theirs.
+        Those that the person's portal gathers, to the utilities that it serves, or, with
+        ``everywhere``, all; ``after`` is the last number seen. Raises `CaseNotFound` for one
+        that is not theirs.
         """
         if after is not None:
             self._own(person, after)
+        served = {service.utility.key for service in self.catalogue.on(person.channel)}
+        # Of a service that is not offered here a case cannot even be read.
+        utilities = {service.utility.key for service in self.catalogue.services}
+        # A portal that offers nothing any more still shows what was sent through it.
+        among = served if served and not everywhere else utilities
+        return self._sent_to(person, among, after, everywhere=everywhere)
+
+    def _sent_to(
+        self,
+        person: Person,
+        utilities: Collection[str],
+        after: str | None = None,
+        *,
+        everywhere: bool = False,
+    ) -> tuple[Followed, ...]:
         query = CaseQuery(
             applicant=person.identity.fin.value,
             channels=None if everywhere else self._gathered(person.channel),
-            # Of a service that is not offered here a case cannot even be read.
-            services=frozenset(service.key for service in self.catalogue.services),
+            services=frozenset(
+                service.key
+                for service in self.catalogue.services
+                if service.utility.key in utilities
+            ),
         )
         return self._followed(query, after)
 
@@ -417,19 +464,26 @@ class Desk:
         return found
 
     def status_screen(self, person: Person) -> Screen:
-        """The section of the portal where all requests are followed.
+        """The section of the portal where requests are followed.
 
-        Raises `UnknownName` on a portal whose services show it themselves.
+        It gathers those to the utilities whose services lead there; others show their own
+        (AMB-46). Raises `UnknownName` on a portal that has no such section.
         """
-        for service in self.catalogue.on(person.channel):
-            journey = service.journey_on(person.channel)
-            place = journey.status_place if journey else None
-            if place and place.in_portal:
-                words = self.words(service.key)
-                path = tuple(map(words.text, place.path))
-                table = sent_table(path[-1], self.cases(person), words)
-                return Screen("status", "status", path[-1], text=" → ".join(path), tables=(table,))
-        raise UnknownName("section")
+        places = [
+            (service, journey.status_place.path)
+            for service in self.catalogue.on(person.channel)
+            if (journey := service.journey_on(person.channel))
+            and journey.status_place
+            and journey.status_place.in_portal
+        ]
+        if not places:
+            raise UnknownName("section")
+        first, labels = places[0]
+        words = self.words(first.key)
+        path = tuple(map(words.text, labels))
+        sent = self._sent_to(person, {service.utility.key for service, _ in places})
+        table = sent_table(path[-1], sent, words)
+        return Screen("status", "status", path[-1], text=" → ".join(path), tables=(table,))
 
     def _own(self, person: Person, number: str) -> Case[Any]:
         case = self._kept(number)
@@ -476,22 +530,35 @@ class Desk:
         limit: int = _PAGE,
         after: str | None = None,
     ) -> tuple[Case[Any], ...]:
-        """The cases that wait for one of the officer's roles, newest first.
+        """The cases that wait for one of the officer's roles, urgent ones first, newest first.
 
         Those that only newer hosts can handle are left out. ``after`` is the last number seen;
         raises `CaseNotFound` for another utility's.
         """
-        if after is not None:
-            self._of_utility(officer, after)
-        places = frozenset(
+        last = self._of_utility(officer, after) if after is not None else None
+        found: tuple[Case[Any], ...] = ()
+        for urgent in (True, False):
+            here = last is not None and self.catalogue.of(last.service).urgent is urgent
+            if last is None or here:
+                places = self._places(officer, state, urgent=urgent)
+                query, seen = CaseQuery(places=places), after if here else None
+                found += self._readable(query, limit - len(found), seen) if places else ()
+                last = None
+        return found
+
+    def _places(
+        self, officer: Officer, state: str | None, *, urgent: bool
+    ) -> frozenset[tuple[str, str]]:
+        """Where cases wait for the officer's roles, by service and state."""
+        return frozenset(
             (service.key, key)
             for service in self._services_of(officer)
+            if service.urgent is urgent
             for info in service.casework_rules.states.values()
             if info.owner and info.owner.key in officer.roles and state in (None, info.key)
             # The store may know a case by what its state was called when it was written.
             for key in service.state_keys(info.key)
         )
-        return self._readable(CaseQuery(places=places), limit, after)
 
     def _readable(self, query: CaseQuery, limit: int, after: str | None) -> tuple[Case[Any], ...]:
         """As many cases as asked for, passing over those of a newer version."""
@@ -583,11 +650,43 @@ class Desk:
         refuse_newer(service, case)
         return explain(service, case, words, to_applicant=to_applicant)
 
+    # --- payments ---------------------------------------------------------------------------
+
+    def payment_reported(self, utility: str, callback: Callback) -> None:
+        """Take in what came to the address that the gateway of a utility calls.
+
+        Answer the gateway with success when this returns, and so that it tries again when it
+        raises `PortFailure` or `StalePayment`; but `CallbackRefused` says that the callback
+        proves nothing, and `PaymentNotFound` that it is of no payment or utility known here.
+        """
+        if not any(service.utility.key == utility for service in self.catalogue.services):
+            raise PaymentNotFound
+        self._paying.reported(utility, callback, self._now())
+
+    def payment(self, person: Person, number: str) -> PaymentOrder:
+        """An own payment; raises `PaymentNotFound` also for somebody else's."""
+        return self._paying.of(person.identity.fin, number)
+
+    def payments_to_look_at(self, limit: int = _PAGE) -> tuple[PaymentOrder, ...]:
+        """The payments that people should look at; `PaymentOrder.trouble` says why.
+
+        Empty on a desk that keeps no payments.
+        """
+        return self._paying.to_look_at(limit)
+
+    def payment_looked_at(self, number: str) -> None:
+        """Take a payment off that list until something else comes up; raises `PaymentNotFound`."""
+        self._paying.looked_at(number)
+
     # --- effects ----------------------------------------------------------------------------
 
     def perform_due(self, limit: int = 100) -> Performed:
-        """Perform the effects that are due; call it in a loop, or from a job."""
-        return self._performing.perform_due(self._now(), limit)
+        """Perform the effects that are due, and go back to the payments that are.
+
+        Call it in a loop, or from a job.
+        """
+        now = self._now()
+        return self._performing.perform_due(now, limit) + self._paying.round(now, limit)
 
     def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
         """The effects that failed for good."""
@@ -632,6 +731,15 @@ class Desk:
         return now
 
     # --- what the journeys ask of the desk --------------------------------------------------
+
+    def _begin_payment(
+        self, service: Service, opened: OpenJourney, bill: Bill, return_to: str, now: datetime
+    ) -> PaymentOrder:
+        fin = opened.person.identity.fin
+        return self._paying.begin(service, opened.id, fin, bill, return_to, now)
+
+    def _payment_now(self, service: Service, number: str, now: datetime) -> PaymentOrder | None:
+        return self._paying.current(number, now)
 
     def _sent(self, service: Service, opened: OpenJourney, title: str) -> Table:
         journey = service.journey_on(opened.channel)

@@ -7,6 +7,7 @@ journey stays where it was with everything typed, and says so.
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -17,8 +18,18 @@ import attrs
 from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.conversion import as_text, upload_of
-from utility_eservices.casework.journey import Faulty, Journey, Register
-from utility_eservices.casework.page import Button, JourneyFacts, Page, Uploaded, entry_key
+from utility_eservices.casework.journey import Faulty, Journey, Pay, Register
+from utility_eservices.casework.page import (
+    Button,
+    Chosen,
+    JourneyFacts,
+    Page,
+    RequestNumber,
+    Typed,
+    Uploaded,
+    entry_key,
+)
+from utility_eservices.casework.paying import Bill, PaymentOrder
 from utility_eservices.casework.rulebook import Stayed, step
 from utility_eservices.casework.screen import Screen, Table
 from utility_eservices.casework.service import Service
@@ -46,7 +57,23 @@ __all__ = ["Journeys"]
 FindPort = Callable[[Service], Callable[[Any], object]]
 RegisterCase = Callable[[Service, OpenJourney, object, str, datetime], Case[Any]]
 SentBy = Callable[[Service, OpenJourney, str], Table]
+IssueNumber = Callable[[Service, datetime], str]
+BeginPayment = Callable[[Service, OpenJourney, Bill, str, datetime], PaymentOrder]
+PaymentNow = Callable[[Service, str, datetime], PaymentOrder | None]
 Speak = Callable[[str], Language]
+
+
+@attrs.frozen
+class _Press:
+    """One press: the button, the journey before it, and what is derived for it."""
+
+    service: Service
+    journey: Journey
+    opened: OpenJourney
+    button: Button
+    deriving: Deriving
+    now: datetime
+    return_to: str
 
 
 @attrs.frozen
@@ -54,15 +81,19 @@ class Journeys:
     """Runs the journeys of every service; holds no state.
 
     ``ports`` gives the way to find a service's ports, ``documents`` the document store,
-    ``register`` keeps a request, ``sent`` gives the table of sent requests, ``speak`` the
-    language of a service's screens.
+    ``register`` keeps a request, ``issue`` gives the number of one to come, ``sent`` the table of
+    sent requests, ``speak`` the language of a service's screens; ``pay`` begins a payment, and
+    ``paid`` tells how it stands with one.
     """
 
     ports: FindPort
     documents: Callable[[], Documents]
     register: RegisterCase
+    issue: IssueNumber
     sent: SentBy
     speak: Speak
+    pay: BeginPayment
+    paid: PaymentNow
 
     def begin(
         self, service: Service, journey: Journey, token: str, person: Person, now: datetime
@@ -77,7 +108,7 @@ class Journeys:
             journey.pages[0].key,
             screen=Screen("", "", ""),
         )
-        return self.shown(service, journey, opened, now)
+        return self.shown(service, journey, self._settled(service, journey, opened, now), now)
 
     def shown(
         self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
@@ -85,6 +116,16 @@ class Journeys:
         """The journey with its screen rendered anew."""
         deriving = self._deriving(service, journey, opened, now)
         return self._arrived(service, journey, opened, deriving, ())
+
+    def answer(
+        self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
+    ) -> object:
+        """What the page is about, as a value; None where it is about nothing."""
+        asking = journey.page(opened.state).answer
+        if asking is None:
+            return None
+        answer = self._deriving(service, journey, opened, now).answer(asking)
+        return None if isinstance(answer, Fault) else answer
 
     def fill(
         self,
@@ -96,6 +137,7 @@ class Journeys:
     ) -> OpenJourney:
         """The journey with what was entered so far, still on its page."""
         opened, intake = self._taken(service, journey.page(opened.state), opened, values, now)
+        opened = self._prefilled(service, journey, opened, now)
         deriving = self._deriving(service, journey, opened, now, intake)
         return self._stayed(service, journey, opened, deriving, tuple(intake))
 
@@ -107,11 +149,13 @@ class Journeys:
         button_key: str,
         values: Mapping[str, object],
         now: datetime,
+        return_to: str = "",
     ) -> OpenJourney:
         """The journey after a button was pressed with what was entered.
 
-        Raises `UnknownName` for a button or field that the screen does not have and
-        `JourneyEnded` on a final page. Whatever a person can get wrong is on the new screen.
+        ``return_to`` is where the page of a payment sends the browser back to. Raises
+        `UnknownName` for a button or field that the screen does not have and `JourneyEnded` on a
+        final page. Whatever a person can get wrong is on the new screen.
         """
         page = journey.page(opened.state)
         if page.final:
@@ -120,24 +164,16 @@ class Journeys:
         opened, intake = self._taken(service, page, opened, values, now)
         deriving = self._deriving(service, journey, opened, now, intake)
         try:
-            return self._decide(service, journey, opened, button, deriving, now)
+            return self._decide(_Press(service, journey, opened, button, deriving, now, return_to))
         except PortFailure as failure:
             faults = (*intake, failure.told)
             return self._stayed(service, journey, opened, deriving, faults)
 
-    def _decide(
-        self,
-        service: Service,
-        journey: Journey,
-        opened: OpenJourney,
-        button: Button,
-        deriving: Deriving,
-        now: datetime,
-    ) -> OpenJourney:
-        facts = self._facts(journey, opened, button, deriving, now)
-        moved = step(journey.rules, opened.state, button.key, facts)
+    def _decide(self, press: _Press) -> OpenJourney:
+        service, journey, opened, now = press.service, press.journey, press.opened, press.now
+        moved = step(journey.rules, opened.state, press.button.key, self._facts(press))
         if isinstance(moved, Stayed):
-            return self._stayed(service, journey, opened, deriving, moved.faults)
+            return self._held(press, moved.faults)
         faults = tuple(
             fault
             for output in moved.outputs
@@ -146,46 +182,77 @@ class Journeys:
             if not output.fields or fault.field in output.fields
         )
         arrived = attrs.evolve(opened, state=moved.rule.target)
-        if any(isinstance(output, Register) for output in moved.outputs):
-            return self._registered(service, journey, arrived, opened, deriving, now)
+        for output in moved.outputs:
+            if isinstance(output, Register):
+                return self._registered(press, arrived)
+            if isinstance(output, Pay):
+                return self._paying(press, arrived, press.deriving.answer(output.bill))
+        arrived = self._settled(service, journey, arrived, now)
+        same = arrived.typed == opened.typed
+        deriving = press.deriving if same else self._deriving(service, journey, arrived, now)
         return self._arrived(service, journey, arrived, deriving, faults)
 
-    def _registered(
-        self,
-        service: Service,
-        journey: Journey,
-        arrived: OpenJourney,
-        before: OpenJourney,
-        deriving: Deriving,
-        now: datetime,
+    def _held(self, press: _Press, faults: tuple[Fault, ...]) -> OpenJourney:
+        """The journey where it was before the press, with the reasons."""
+        return self._stayed(press.service, press.journey, press.opened, press.deriving, faults)
+
+    def _paying(self, press: _Press, arrived: OpenJourney, bill: Bill | Fault) -> OpenJourney:
+        if isinstance(bill, Fault):
+            return self._held(press, (bill,))
+        try:
+            order = self.pay(press.service, press.opened, bill, press.return_to, press.now)
+        except ActionRefused as refused:
+            return self._held(press, refused.faults)
+        arrived = attrs.evolve(arrived, payment=order.number)
+        shown = self.shown(press.service, press.journey, arrived, press.now)
+        return attrs.evolve(shown, screen=attrs.evolve(shown.screen, redirect=order.page))
+
+    def _settled(
+        self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
     ) -> OpenJourney:
-        form = service.form(**{key: deriving.values[key] for key in service.fields})
+        """The journey on arriving at a page: what is to stand there before anybody enters it."""
+        page = journey.page(opened.state)
+        numbered = any(isinstance(part, RequestNumber) for part in page.parts)
+        if numbered and not opened.reserved:
+            opened = attrs.evolve(opened, reserved=self.issue(service, now))
+        return self._prefilled(service, journey, opened, now)
+
+    def _prefilled(
+        self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
+    ) -> OpenJourney:
+        """The journey with the texts that empty entries of its page begin with."""
+        typed = dict(opened.typed)
+        for part in journey.page(opened.state).entries:
+            if isinstance(part, Typed | Chosen) and part.prefill and not typed.get(part.field):
+                deriving = self._deriving(service, journey, opened, now)
+                # A courtesy: when nobody can tell, the entry is empty.
+                with contextlib.suppress(PortFailure):
+                    answer = deriving.answer(part.prefill)
+                    typed[part.field] = "" if isinstance(answer, Fault) else answer
+        return attrs.evolve(opened, typed=typed)
+
+    def _registered(self, press: _Press, arrived: OpenJourney) -> OpenJourney:
+        service, values = press.service, press.deriving.values
+        form = service.form(**{key: values[key] for key in service.fields})
         try:
             spoken = self.speak(service.key).tag
-            case = self.register(service, before, form, spoken, now)
+            case = self.register(service, press.opened, form, spoken, press.now)
         except PortFailure as failure:
-            return self._stayed(service, journey, before, deriving, (_not_registered(failure),))
+            return self._held(press, (_not_registered(failure),))
         except ActionRefused as refused:
             # The casework does not take what the journey let through: its reasons are told.
-            return self._stayed(service, journey, before, deriving, refused.faults)
+            return self._held(press, refused.faults)
         arrived = attrs.evolve(arrived, number=case.number)
         faults = () if case.form == form else (_registered_before(case.number),)
-        return self._arrived(service, journey, arrived, deriving, faults)
+        return self._arrived(service, press.journey, arrived, press.deriving, faults)
 
-    def _facts(
-        self,
-        journey: Journey,
-        opened: OpenJourney,
-        button: Button,
-        deriving: Deriving,
-        now: datetime,
-    ) -> JourneyFacts:
-        page = journey.page(opened.state)
-        for part in page.entries:
+    def _facts(self, press: _Press) -> JourneyFacts:
+        opened, button, deriving = press.opened, press.button, press.deriving
+        for part in press.journey.page(opened.state).entries:
             if entry_key(part) in button.submits:
                 deriving.derive(part)
         if button.registers:
-            for field in journey.parts_of_form():
+            for field in press.journey.parts_of_form():
                 deriving.derive(field)
         gates = {
             gate.name: deriving.answer(gate)
@@ -198,8 +265,9 @@ class Journeys:
             deriving.faults,
             gates,
             opened.person.identity,
-            baku_day(now),
+            baku_day(press.now),
             opened.entered_on,
+            deriving.names.get("payment"),
         )
 
     # --- taking in what was entered ---------------------------------------------------------
@@ -270,6 +338,9 @@ class Journeys:
             "today": baku_day(now),
             "channel": opened.channel,
         }
+        payment = self.paid(service, opened.payment, now) if opened.payment else None
+        if payment is not None:
+            known["payment"] = payment
         asker = Asker(self.ports(service))
         return Deriving(service, journey, opened.typed, known, asker, intake or ())
 
@@ -291,6 +362,7 @@ class Journeys:
             self.speak(service.key),
             faults=faults,
             number=opened.number,
+            reserved=opened.reserved,
             sent=lambda title: self.sent(service, opened, title),
             lenient=lenient,
         )

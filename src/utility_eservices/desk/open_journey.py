@@ -43,8 +43,9 @@ class OpenJourney:
     """A journey as it stands; immutable, every press makes a new one.
 
     ``typed`` keeps what was entered, as text; ``entered_on`` the day in Baku on which each
-    value was last handed over; ``number`` the request's number once it is registered;
-    ``screen`` what to render now.
+    value was last handed over; ``number`` the request's number once it is registered, and
+    ``reserved`` the one that it will have where it is shown before; ``payment`` is the number of
+    the payment begun last; ``screen`` what to render now.
     """
 
     id: str
@@ -57,3 +58,5 @@ class OpenJourney:
     typed: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     entered_on: Mapping[str, date] = attrs.field(factory=dict)
     number: str = ""
+    reserved: str = ""
+    payment: str = ""

@@ -44,7 +44,7 @@ class Registering:
         """
         case: Case[Any] | None = guarded(self.store().of_journey, opened.id)
         if case is None:
-            number = self._number(service, now)
+            number = opened.reserved or self.issue(service, now)
             person = opened.person.identity
             draft = new_case(service, number, opened.channel, opened.id, person, form, language)
             case = self.moves.register(draft, now)
@@ -53,7 +53,8 @@ class Registering:
             raise PortBroken
         return case
 
-    def _number(self, service: Service, now: datetime) -> str:
+    def issue(self, service: Service, now: datetime) -> str:
+        """A number never given before; raises `PortFailure` errors."""
         numbers = self.numbers(service.utility.key)
         number: object = guarded(numbers.issue, service.key, baku_day(now))
         if not isinstance(number, str) or not number.isprintable():

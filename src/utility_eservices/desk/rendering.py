@@ -14,7 +14,9 @@ from utility_eservices.casework.page import (
     Linked,
     Listed,
     Page,
+    PaymentLink,
     Recap,
+    RequestNumber,
     SentRequests,
     Shown,
     Ticked,
@@ -52,6 +54,7 @@ class _Said(TypedDict):
     label: str
     section: str
     help: str
+    required: bool
 
 
 def render(
@@ -63,15 +66,18 @@ def render(
     *,
     faults: Iterable[Fault] = (),
     number: str = "",
+    reserved: str = "",
+    redirect: str = "",
     sent: SentTable,
     lenient: bool = False,
 ) -> Screen:
     """The screen of a page, in a language.
 
     ``faults`` are shown beside their entries, the rest as messages. ``lenient`` leaves a list
-    empty where its port fails, instead of raising; ``sent`` gives the table of sent requests.
+    empty where its port fails, instead of raising; ``sent`` gives the table of sent requests;
+    ``number`` is the registered request's, ``reserved`` the one it will have.
     """
-    painter = _Painter(service, page, typed, deriving, language, lenient=lenient)
+    painter = _Painter(service, page, typed, deriving, language, reserved, lenient=lenient)
     faults = tuple(faults)
     beside = {fault.field: language.filled(fault.text, fault.values) for fault in reversed(faults)}
     entries = tuple(painter.entry(part, beside) for part in page.entries)
@@ -96,6 +102,7 @@ def render(
         tuple(painter.buttons(entries)),
         page.dialog,
         page.final,
+        redirect,
     )
 
 
@@ -114,6 +121,7 @@ class _Painter:
         typed: Mapping[str, str],
         deriving: Deriving,
         language: Language,
+        reserved: str,
         *,
         lenient: bool,
     ) -> None:
@@ -122,6 +130,7 @@ class _Painter:
         self._typed = typed
         self._deriving = deriving
         self._language = language
+        self._reserved = reserved
         self._lenient = lenient
 
     def entry(self, part: FieldPart | Ticked, faults: Mapping[str, str]) -> Entry:
@@ -149,6 +158,7 @@ class _Painter:
             "label": text(spec.label),
             "section": text(part.section),
             "help": text(spec.help),
+            "required": spec.required,
         }
 
     def _asked(self, ask: Callable[[], T], instead: T) -> T:
@@ -186,13 +196,18 @@ class _Painter:
         for part in self._page.parts:
             if isinstance(part, Linked):
                 yield Link(self._language.text(part.label), part.url)
+            payment = self._deriving.names.get("payment")
+            if isinstance(part, PaymentLink) and payment is not None and payment.page:
+                yield Link(self._language.text(part.label), payment.page)
 
     def rows(self) -> Iterable[Rows]:
         text = self._language.text
         for part in self._page.parts:
             if isinstance(part, Recap):
                 yield Rows(text(part.title), tuple(self._recap(key) for key in part.fields))
-            if isinstance(part, Shown):
+            if isinstance(part, RequestNumber):
+                yield Rows(text(part.title), ((text(part.label), self._reserved),))
+            if isinstance(part, Shown) and self._ready(part.question):
                 answer = self._answer(part.question)
                 said = ((text(label), self._language.said(value)) for label, value in answer)
                 yield Rows(text(part.title), tuple(said))
@@ -202,13 +217,16 @@ class _Painter:
         value = self._asked(lambda: self._deriving.shown(key), nothing)
         return self._language.text(self._fields[key].label), self._language.said(value)
 
+    def _ready(self, question: Asking) -> bool:
+        return self._asked(lambda: self._deriving.ready(question), False)
+
     def _answer(self, question: Asking) -> tuple[Any, ...]:
         return self._asked(lambda: tuple(self._deriving.answer(question) or ()), ())
 
     def tables(self, sent: SentTable) -> Iterable[Table]:
         text = self._language.text
         for part in self._page.parts:
-            if isinstance(part, Listed):
+            if isinstance(part, Listed) and self._ready(part.question):
                 columns = tuple(text(column) for column in part.columns)
                 rows = (tuple(map(self._language.said, row)) for row in self._answer(part.question))
                 yield Table(text(part.title), columns, tuple(rows))
@@ -217,10 +235,10 @@ class _Painter:
                 yield self._asked(lambda: sent(title), Table(title, (), ()))  # noqa: B023  # called at once
 
     def buttons(self, entries: tuple[Entry, ...]) -> Iterable[ScreenButton]:
-        present = {entry.key for entry in entries}
+        required = {entry.key for entry in entries if entry.required}
         filled = {entry.key for entry in entries if _filled(entry)}
         for button in self._page.buttons:
-            wanted = tuple(key for key in button.submits if key in present)
+            wanted = tuple(key for key in button.submits if key in required)
             label = self._language.text(button.label)
             yield ScreenButton(button.key, label, filled.issuperset(wanted), wanted)
 

@@ -13,7 +13,15 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from utility_eservices.casework.asking import Asking
-from utility_eservices.casework.page import Button, Linked, Page, Ticked, entry_key, part_askings
+from utility_eservices.casework.page import (
+    Button,
+    Linked,
+    Page,
+    PaymentLink,
+    Ticked,
+    entry_key,
+    part_askings,
+)
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.ways import reached, shortest
 from utility_eservices.conformance.proofs.flaw import Flaw
@@ -102,7 +110,10 @@ def _filled(proof: Proof, page: Page) -> list[str]:
         part.label if isinstance(part, Ticked) else fields[part.field].label
         for part in page.entries
     ]
-    return [*entries, *(part.label for part in page.parts if isinstance(part, Linked))]
+    return [
+        *entries,
+        *(part.label for part in page.parts if isinstance(part, Linked | PaymentLink)),
+    ]
 
 
 def _labels(proof: Proof, pages: Pages, page: Page) -> Iterator[Flaw]:

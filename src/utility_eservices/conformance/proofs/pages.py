@@ -18,6 +18,7 @@ from utility_eservices.casework.asking import Asking
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.page import Button, Chosen, Page, Ticked, Typed, entry_key
+from utility_eservices.casework.paying import PaymentOrder
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.ways import shortest
@@ -25,6 +26,7 @@ from utility_eservices.conformance.proofs.flaw import Listed, shown_as, together
 from utility_eservices.conformance.proofs.looks import Look, opening
 from utility_eservices.conformance.proofs.paths import Press, Step, Way
 from utility_eservices.conformance.proofs.samples import (
+    PAYMENTS,
     PERSON,
     TODAY,
     YESTERDAY,
@@ -61,6 +63,11 @@ class _SampleFacts:
     @property
     def person(self) -> Identity:
         return self._picks.only(PERSON)
+
+    @property
+    def payment(self) -> PaymentOrder | None:
+        payment: PaymentOrder | None = self._picks["payment"]
+        return payment
 
     @property
     def today(self) -> date:
@@ -119,6 +126,8 @@ class Pages:
         choices: dict[str, Sequence[Any]] = {
             "faults": ((), *((attrs.evolve(_NO, field=key),) for key in wrong))
         }
+        # Only a journey that pays has a payment to look at.
+        choices["payment"] = PAYMENTS if self.journey.pays else (None,)
         for gate in _gates(button):
             choices[f"answer.{gate.name}"] = (True, _NO)
         for key in sorted(self.journey.entry_keys()):
@@ -148,6 +157,8 @@ class Pages:
                 continue
             known[key] = None
             part = own.get(key) or parts[key]
+            condition = getattr(self.service.fields.get(key), "only_when", None)
+            pending += [condition[0]] if condition else []
             if not isinstance(part, Ticked):
                 askings = [*part.gates, *([part.options] if isinstance(part, Chosen) else [])]
                 pending += [need for asking in askings for need in asking.needs]
@@ -254,6 +265,10 @@ class Pages:
         ]
         for gate, answer in picks.under("answer").items():
             said.append(shown_as(gate, bool(answer)))
+        payment = picks.get("payment")
+        if payment is not None:
+            # Payment: how it stands.
+            said.append(Phrase("ödəniş: {state}", {"state": Phrase(payment.state_name)}))
         for key, day in picks.under("entered_on").items():
             values = {"field": Phrase(_label(fields, key)), "day": day}
             # The field ... was entered on ...

@@ -21,17 +21,27 @@ import attrs
 
 from utility_eservices.casework.conversion import value_of
 from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.paying import (
+    CURRENCY,
+    Bill,
+    PaymentOrder,
+    Report,
+    ReportStatus,
+)
 from utility_eservices.casework.refusal import Guard, reasons
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.errors import Fault
 from utility_eservices.vocabulary.days import baku_day
 from utility_eservices.vocabulary.document import Document
 from utility_eservices.vocabulary.fin import Fin
+from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.person import Assurance, Identity, PersonName
+from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 __all__ = [
     "ABSENT",
     "NOW",
+    "PAYMENTS",
     "PERSON",
     "TODAY",
     "YESTERDAY",
@@ -54,6 +64,20 @@ NOW = datetime(2026, 11, 20, 8, 0, tzinfo=UTC)
 TODAY: date = baku_day(NOW)
 YESTERDAY = TODAY - timedelta(days=1)
 PERSON = Identity(Fin("5XJ1K2A"), PersonName("Aysel", "Quliyeva"), "sample", Assurance.HIGH)
+
+
+def _payments() -> tuple[PaymentOrder | None, ...]:
+    """A payment as it may stand: credited, not credited yet, open, failed, given back, none."""
+    bill = Bill(SubscriberCode("1234567"), Money.of("29.15"))
+    tried = PaymentOrder.of("sample", "sample", "sample", PERSON.fin, bill, NOW).tried("", NOW)
+    key = tried.attempts[0].key
+    report = Report(tried.number, key, ReportStatus.PAID, bill.amount, CURRENCY)
+    paid = tried.told(report, NOW)
+    failed = tried.moved(key, "not_begun", NOW)
+    return paid.credited(NOW), paid, tried, failed, paid.credit_refused(NOW), None
+
+
+PAYMENTS = _payments()
 # In the place of a finding that was not stated.
 ABSENT = object()
 # More combinations of what one event's guards look at are not tried.
