@@ -33,6 +33,7 @@ from utility_eservices.errors import (
     Fault,
     PaymentNotFound,
     PortBroken,
+    PortNotProvided,
     PortRefused,
     PortTimeout,
     StalePayment,
@@ -170,9 +171,17 @@ class Paying:
     def round(self, now: datetime, limit: int) -> Performed:
         """Go back to the orders that are due; what goes wrong with one holds up no other."""
         total = Performed()
-        for order in guarded(self.store().due, now, limit):
+        store = self._store_if_any()
+        for order in guarded(store.due, now, limit) if store else ():
             total += self._gone_back_to(order, now)
         return total
+
+    def _store_if_any(self) -> PaymentStore | None:
+        try:
+            return self.store()
+        except PortNotProvided:
+            # Nothing is paid here.
+            return None
 
     def _gone_back_to(self, order: PaymentOrder, now: datetime) -> Performed:
         try:
@@ -205,8 +214,8 @@ class Paying:
 
     def to_look_at(self, limit: int) -> tuple[PaymentOrder, ...]:
         """The orders that people should look at; `PaymentOrder.trouble` says why."""
-        troubled: tuple[PaymentOrder, ...] = guarded(self.store().troubled, limit)
-        return troubled
+        store = self._store_if_any()
+        return guarded(store.troubled, limit) if store else ()
 
     def looked_at(self, number: str) -> None:
         """Take an order off that list until something else comes up."""
@@ -266,7 +275,10 @@ class Paying:
         raise StalePayment
 
     def _found(self, number: str) -> PaymentOrder:
-        order: PaymentOrder | None = guarded(self.store().get, number)
+        named: object = number
+        # Of a NUL or half a character, a database would fail instead of finding nothing.
+        sound = isinstance(named, str) and named.isascii() and named.isdigit()
+        order: PaymentOrder | None = guarded(self.store().get, number) if sound else None
         if order is None:
             raise PaymentNotFound
         return order

@@ -27,6 +27,7 @@ from utility_eservices.simulator.clock import MovableClock
 from utility_eservices.simulator.correspondence import CityDocuments, CityInbox, Outbox
 from utility_eservices.simulator.counters import CityCounters
 from utility_eservices.simulator.faults import Faults
+from utility_eservices.simulator.payments import CityPayments, CityPaymentStore
 from utility_eservices.simulator.residents import (
     ACCOUNTS,
     AYSELS_CODE,
@@ -61,8 +62,8 @@ class City:
     """One city; the same seed gives the same people, invoices, numbers and tokens.
 
     To look at: ``people`` by name, ``emails`` and ``texts`` as they were sent, ``store`` with
-    the cases. To alter: ``clock``, ``faults``, and ``access`` before a desk
-    is opened. Everything else is what one port hands out, named after it.
+    the cases. To alter: ``clock``, ``faults``, ``bank``, which takes card payments, and ``access``
+    before a desk is opened. Everything else is what one port hands out, named after it.
     """
 
     def __init__(self, seed: int = 1, start: datetime = _START) -> None:
@@ -81,6 +82,8 @@ class City:
         self.texts = Outbox()
         self.inbox = CityInbox()
         self.documents = CityDocuments()
+        self.bank = CityPayments()
+        self.payment_store = CityPaymentStore()
         self.numbers = CityNumbers()
         self.tokens = SeededTokens(seed)
         self._shelf = Shelf()

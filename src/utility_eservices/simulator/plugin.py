@@ -24,6 +24,8 @@ from utility_eservices.ports.documents import DOCUMENTS, Documents
 from utility_eservices.ports.inbox import INBOX, Inbox
 from utility_eservices.ports.notification import NOTIFICATION, Notification
 from utility_eservices.ports.numbers import NUMBERS, Numbers
+from utility_eservices.ports.payment_store import PAYMENT_STORE, PaymentStore
+from utility_eservices.ports.payments import PAYMENTS, Payments
 from utility_eservices.ports.port import Port, hookimpl
 from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
@@ -120,6 +122,16 @@ class SimulatorPlugin:
         return self._hand(NUMBERS, self.city.numbers.for_utility(utility), utility)
 
     @hookimpl
+    def eservices_payment_store(self) -> PaymentStore | None:
+        """The payment orders."""
+        return self._hand(PAYMENT_STORE, self.city.payment_store)
+
+    @hookimpl
+    def eservices_payments(self, utility: str) -> Payments | None:
+        """The city's bank, the same for each utility."""
+        return self._hand(PAYMENTS, self.city.bank, utility) if utility in UTILITIES else None
+
+    @hookimpl
     def eservices_reference(self, utility: str) -> Reference | None:
         """The city's lists and units."""
         if utility not in UTILITIES:
@@ -153,6 +165,8 @@ eservices_documents = default.eservices_documents
 eservices_inbox = default.eservices_inbox
 eservices_notification = default.eservices_notification
 eservices_numbers = default.eservices_numbers
+eservices_payment_store = default.eservices_payment_store
+eservices_payments = default.eservices_payments
 eservices_reference = default.eservices_reference
 eservices_registered_codes = default.eservices_registered_codes
 eservices_sign_in = default.eservices_sign_in
