@@ -11,12 +11,15 @@ from utility_eservices.casework.service import Service
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.desk.plugins import Need, Plugins
 from utility_eservices.errors import DefinitionRefused
+from utility_eservices.ports.billing import BILLING
 from utility_eservices.ports.case_store import CASE_STORE
 from utility_eservices.ports.clock import CLOCK
 from utility_eservices.ports.documents import DOCUMENTS
 from utility_eservices.ports.inbox import INBOX
 from utility_eservices.ports.notification import NOTIFICATION
 from utility_eservices.ports.numbers import NUMBERS
+from utility_eservices.ports.payment_store import PAYMENT_STORE
+from utility_eservices.ports.payments import PAYMENTS
 from utility_eservices.ports.port import Port
 from utility_eservices.ports.sign_in import SIGN_IN
 from utility_eservices.ports.tokens import TOKENS
@@ -67,9 +70,23 @@ def _of_service(service: Service, codec: object) -> Iterator[tuple[Port[Any], ob
     if service.rules is not None:
         yield CASE_STORE, codec
         yield NUMBERS, service.utility.key
+    if _takes_money(service):
+        yield PAYMENT_STORE, ""
+        for port in (PAYMENTS, BILLING):
+            yield port, service.utility.key
     for notice in service.notices:
         for medium in notice.media:
             yield (INBOX, "") if medium is Medium.PORTAL else (NOTIFICATION, medium.value)
+
+
+def _takes_money(service: Service) -> bool:
+    return any(
+        to.pays
+        for journey in service.journeys
+        for page in journey.pages
+        for button in page.buttons
+        for to in button.to
+    )
 
 
 def _port(port: AnyPort) -> Port[Any]:
