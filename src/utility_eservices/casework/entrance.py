@@ -27,6 +27,7 @@ class WayStep:
 
     label: str
     rows: str = ""
+    ours: bool = False
 
 
 @attrs.frozen
@@ -45,6 +46,7 @@ class Means:
     means: SignInMeans
     rows: str = ""
     label: str = ""
+    ours: bool = False
 
     @property
     def said(self) -> str:
@@ -64,6 +66,7 @@ class SignInWindow:
     means: tuple[Means, ...]
     of_portal: bool = False
     rows: str = ""
+    ours: bool = False
 
 
 @attrs.frozen
@@ -77,3 +80,4 @@ class StatusPlace:
     path: tuple[str, ...]
     in_portal: bool = False
     rows: str = ""
+    ours: bool = False

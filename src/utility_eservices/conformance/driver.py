@@ -627,9 +627,11 @@ class InProcessDriver:
     def status_place(self, channel: str) -> Screen:
         """See `Driver.status_place`."""
         journey = self._service().journey_on(channel)
-        assert journey is not None
-        assert journey.status_place is not None
         person = attrs.evolve(self._open().person, channel=channel)
+        if journey is None:
+            # The portal gathers requests to services that it does not offer itself (AMB-67).
+            return self._desk.status_screen(person)
+        assert journey.status_place is not None
         if journey.status_place.in_portal:
             return self._desk.status_screen(person)
         service = self._open().service
