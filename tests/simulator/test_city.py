@@ -12,9 +12,10 @@ import pytest
 from utility_eservices import Desk
 from utility_eservices.errors import PortRefused
 from utility_eservices.ports.inbox import InboxItem
+from utility_eservices.ports.metering_points import MeteringPoint
 from utility_eservices.ports.notification import Letter
 from utility_eservices.ports.reference import ReferenceItem
-from utility_eservices.ports.subscribers import Category, Subscriber
+from utility_eservices.ports.subscribers import Category, Subscriber, SubscriberChange
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.simulator.residents import ACCOUNTS, Account
@@ -22,9 +23,12 @@ from utility_eservices.simulator.sample import STATEMENT
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.fin import Fin
+from utility_eservices.vocabulary.meter import MeterType
 from utility_eservices.vocabulary.money import NO_MONEY, Money
 from utility_eservices.vocabulary.month import Month
 from utility_eservices.vocabulary.person import PersonName
+from utility_eservices.vocabulary.reading import MeterReading
+from utility_eservices.vocabulary.service_kind import ServiceKind, ServiceKinds
 from utility_eservices.vocabulary.subscriber_code import (
     AZERISHIQ_CODE,
     AZERSU_CODE,
@@ -131,7 +135,7 @@ def test_threads_that_register_codes_lose_none(city: City, at_once: AtOnce) -> N
 
 def test_a_subscriber_can_be_added(city: City) -> None:
     """A script can settle somebody in, and put a new holder in the place of the old."""
-    code = SubscriberCode("5060708090")
+    code = SubscriberCode("6070809000")
     assert city.subscribers.find(code) is None
     holder = PersonName("Leyla", "İsmayılova")
     subscriber = Subscriber(code, holder, None, Category.RESIDENTIAL, "Bakı şəhəri")
@@ -412,3 +416,155 @@ def test_a_store_needs_a_desk(city: City) -> None:
     Desk([SimulatorPlugin(city, leave_out=["case_store"])])
     with pytest.raises(LookupError, match="desk"):
         _ = city.store
+
+
+# --- changes, metering points, readings, registers ----------------------------------------------
+
+KAMRANS_HOUSE = SubscriberCode("5060708090")
+BAKERY = SubscriberCode("300400500600700")
+WATER = ServiceKinds.of(ServiceKind.WATER)
+
+
+def change(city: City, holder: str = "Nigar", persons: int = 2) -> SubscriberChange:
+    return SubscriberChange(city.people[holder].fin, "Bakı şəhəri, Nümunə 9", persons, WATER)
+
+
+def test_aysels_data_are_the_samples(city: City) -> None:
+    """Four persons, water, a meter of type M (NUM-11)."""
+    found = city.subscribers.find(AYSELS)
+    assert found is not None
+    assert (found.persons, found.services, found.meter) == (4, WATER, MeterType("M"))
+
+
+def test_a_house_without_a_meter_has_no_reading(city: City) -> None:
+    """Its invoices follow a norm, so none can be disputed, and no reading is taken of it."""
+    found = city.subscribers.find(KAMRANS_HOUSE)
+    assert found is not None
+    assert found.meter is None
+    assert found.category is Category.RESIDENTIAL
+    assert not any(item.disputable for item in city.billing.invoices(KAMRANS_HOUSE))
+    readings = city.readings.for_utility("azersu")
+    assert readings.last(KAMRANS_HOUSE) is None
+    with pytest.raises(PortRefused):
+        readings.take(KAMRANS_HOUSE, MeterReading.parse("5"), DAY, "key-1")
+    assert city.readings.taken == []
+
+
+@pytest.mark.parametrize(
+    ("name", "utility", "codes"),
+    [
+        ("Aysel", "azersu", ["1020304050"]),
+        ("Kamran", "azersu", ["2030405060", "5060708090"]),
+        ("Kamran", "azerishiq", ["200300400500600"]),
+        ("Nigar", "azersu", []),
+        ("Nigar", "azerishiq", ["40050060070"]),
+        ("Orxan", "azerishiq", ["300400500600700", "300400500600800"]),
+    ],
+)
+def test_what_somebody_holds_is_told_by_utility(
+    city: City, name: str, utility: str, codes: list[str]
+) -> None:
+    """The holder's FIN decides, not the profile, and each utility tells its own alone."""
+    held = city.subscribers.for_utility(utility).held_by(city.people[name].fin)
+    assert [item.code.value for item in held] == codes
+
+
+def test_a_subscribers_data_are_changed_once_for_each_key(city: City) -> None:
+    """Holder, address, persons and services become those of the change; the rest stays."""
+    base = city.subscribers.for_utility("azersu")
+    before = base.find(KAMRANS)
+    assert before is not None
+    base.change(KAMRANS, change(city), "key-1")
+    base.change(KAMRANS, change(city, persons=9), "key-1")
+    nigar = city.people["Nigar"]
+    assert base.find(KAMRANS) == attrs.evolve(
+        before,
+        holder=nigar.full_name,
+        holder_fin=nigar.fin,
+        address="Bakı şəhəri, Nümunə 9",
+        persons=2,
+        services=WATER,
+    )
+    assert [item.code for item in base.held_by(nigar.fin)] == [KAMRANS]
+    assert [(item.code, item.change.persons) for item in city.subscribers.changes] == [(KAMRANS, 2)]
+
+
+def test_the_name_of_a_stranger_is_not_known(city: City) -> None:
+    """A holder who is no resident keeps the name that stood there."""
+    base = city.subscribers.for_utility("azersu")
+    before = base.find(KAMRANS)
+    stranger = attrs.evolve(change(city), holder_fin=Fin("9ZZ9ZZ9"))
+    base.change(KAMRANS, stranger, "key-1")
+    after = base.find(KAMRANS)
+    assert before is not None
+    assert after is not None
+    assert (after.holder, after.holder_fin) == (before.holder, Fin("9ZZ9ZZ9"))
+
+
+@pytest.mark.parametrize(("utility", "code"), [("azersu", "99"), ("azerishiq", "2030405060")])
+def test_an_unknown_code_cannot_be_changed(city: City, utility: str, code: str) -> None:
+    """Nor can one of another utility."""
+    with pytest.raises(PortRefused):
+        city.subscribers.for_utility(utility).change(SubscriberCode(code), change(city), "key-1")
+    assert city.subscribers.changes == []
+
+
+def test_a_head_code_has_its_metering_points(city: City) -> None:
+    """The bakery two, the shop one, a household none; another utility tells of none."""
+    points = city.metering_points.for_utility("azerishiq")
+    assert len(points.of(BAKERY)) == 2
+    assert len(points.of(SubscriberCode("300400500600800"))) == 1
+    assert points.of(AYSELS_LIGHT) == ()
+    assert city.metering_points.for_utility("azersu").of(BAKERY) == ()
+    point = MeteringPoint("700-3", "Çörəkxana, həyət")
+    city.metering_points.set_points(BAKERY, point)
+    assert points.of(BAKERY) == (point,)
+
+
+def test_a_reading_is_taken_once_for_each_key(city: City) -> None:
+    """It is then the last; an inspector's may be set, too."""
+    readings = city.readings.for_utility("azersu")
+    assert readings.last(AYSELS) == MeterReading.parse("1240")
+    for typed, key in (("1254", "key-1"), ("9999", "key-1"), ("1260", "key-2")):
+        readings.take(AYSELS, MeterReading.parse(typed), DAY, key)
+    assert readings.last(AYSELS) == MeterReading.parse("1260")
+    assert [(item.reading.plain, item.day) for item in city.readings.taken] == [
+        ("1254", DAY),
+        ("1260", DAY),
+    ]
+    city.readings.set_last(AYSELS, MeterReading.parse("1300"))
+    assert readings.last(AYSELS) == MeterReading.parse("1300")
+
+
+@pytest.mark.parametrize(("utility", "code"), [("azersu", "99"), ("azerishiq", "1020304050")])
+def test_a_reading_of_an_unknown_code_is_refused(city: City, utility: str, code: str) -> None:
+    """Nor is one of another utility's taken, or told."""
+    readings = city.readings.for_utility(utility)
+    with pytest.raises(PortRefused):
+        readings.take(SubscriberCode(code), MeterReading.parse("5"), DAY, "key-1")
+    assert readings.last(SubscriberCode(code)) is None
+
+
+def test_the_registers_know_the_residents(city: City) -> None:
+    """Name and FIN as at the sign-in; a script can alter a record and take it away."""
+    aysel = city.people["Aysel"]
+    found = city.civil_data.find(aysel.fin)
+    assert found is not None
+    assert (found.name, found.fin) == (aysel.full_name, aysel.fin)
+    assert city.civil_data.find(Fin("9ZZ9ZZ9")) is None
+    city.civil_data.put(attrs.evolve(found, more=(("Doğum tarixi", "01.01.1990"),)))
+    altered = city.civil_data.find(aysel.fin)
+    assert altered is not None
+    assert altered.more == (("Doğum tarixi", "01.01.1990"),)
+    assert "1990" not in repr(altered)
+    city.civil_data.forget(aysel.fin)
+    assert city.civil_data.find(aysel.fin) is None
+
+
+def test_a_mobile_number_can_be_cut_off(city: City) -> None:
+    """Everybody's is in use until then; a landline never is."""
+    phones = [Phone.parse(resident.phone) for resident in city.people.values()]
+    assert all(city.mobiles.is_active(phone) for phone in phones)
+    city.mobiles.cut_off(phones[0])
+    assert [city.mobiles.is_active(phone) for phone in phones] == [False, True, True, True]
+    assert not city.mobiles.is_active(Phone.parse("012 431 47 67"))

@@ -1,8 +1,9 @@
 """The two access policies that the library ships (AMB-21).
 
 `ExistenceIsEnough`, the manuals' own: for a request any existing code will do, since a new
-owner applies for a code that is still in another's name, and so it will for a payment; statements
-and readings are for the holder's FIN or a registered code alone. `OwnCodesOnly` is strict: holder or registered, for everything.
+owner applies for a code that is still in another's name, and so it will for a payment;
+statements and readings are for the holder's FIN or a registered code alone. `OwnCodesOnly` is
+strict: holder or registered, for everything.
 
 As plugins: ``access-by-existence`` and ``access-own-codes``.
 """

@@ -1,6 +1,7 @@
-"""The subscriber base (abonent bazası): who holds a subscriber code.
+"""The subscriber base (abonent bazası): who holds a subscriber code, and what is known of it.
 
-Source: manual 001, figure 5 ("Daxil edilən abonent kodu düzgün olduqda").
+Source: manual 001, figure 5 ("Daxil edilən abonent kodu düzgün olduqda"); manual 000, the form
+and the text on its execution (SDC-044, SDC-070); manual 002, figure 6 (ST-024 to ST-028).
 """
 
 from __future__ import annotations
@@ -12,10 +13,13 @@ import attrs
 
 from utility_eservices.ports.port import Port, hookspec
 from utility_eservices.vocabulary.fin import Fin
+from utility_eservices.vocabulary.masking import masked
+from utility_eservices.vocabulary.meter import MeterType
 from utility_eservices.vocabulary.person import PersonName
+from utility_eservices.vocabulary.service_kind import ServiceKinds
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
-__all__ = ["SUBSCRIBERS", "Category", "Subscriber", "Subscribers"]
+__all__ = ["SUBSCRIBERS", "Category", "Subscriber", "SubscriberChange", "Subscribers"]
 
 
 class Category(enum.Enum):
@@ -29,7 +33,10 @@ class Category(enum.Enum):
 class Subscriber:
     """The holder of a subscriber code, who need not be the person signed in.
 
-    ``holder_fin`` is None where the base does not know it; ``address`` is one line.
+    ``holder_fin`` is None where the base does not know it; ``address`` is one line; ``contract``
+    is the number of the contract, which is not the code (AMB-56), empty where there is none;
+    ``persons`` says how many are served, ``services`` with what, None where the base does not
+    say; ``meter`` is None where there is no meter (AMB-27).
     """
 
     code: SubscriberCode
@@ -37,6 +44,20 @@ class Subscriber:
     holder_fin: Fin | None
     category: Category
     address: str = attrs.field(repr=False)
+    contract: str = attrs.field(default="", repr=masked)
+    persons: int | None = None
+    services: ServiceKinds | None = None
+    meter: MeterType | None = None
+
+
+@attrs.frozen
+class SubscriberChange:
+    """What the base is to say of a code from now on; what is not named here stays."""
+
+    holder_fin: Fin
+    address: str = attrs.field(repr=False)
+    persons: int
+    services: ServiceKinds
 
 
 class Subscribers(Protocol):
@@ -44,6 +65,16 @@ class Subscribers(Protocol):
 
     def find(self, code: SubscriberCode) -> Subscriber | None:
         """The subscriber with this code, None when the base knows of none."""
+
+    def held_by(self, fin: Fin) -> tuple[Subscriber, ...]:
+        """The subscribers whose holder has this FIN, in the order to show them (MD-024)."""
+
+    def change(self, code: SubscriberCode, change: SubscriberChange, key: str) -> None:
+        """Write a change of the data of a code into the base (SDC-070).
+
+        ``key`` makes a repeated call harmless: a second call with the same key changes
+        nothing and succeeds. Raises `PortRefused` when the base does not accept it.
+        """
 
 
 @hookspec

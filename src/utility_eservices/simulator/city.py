@@ -27,11 +27,15 @@ from utility_eservices.simulator.clock import MovableClock
 from utility_eservices.simulator.correspondence import CityDocuments, CityInbox, Outbox
 from utility_eservices.simulator.counters import CityCounters
 from utility_eservices.simulator.faults import Faults
+from utility_eservices.simulator.metering import CityMeteringPoints, CityReadings
 from utility_eservices.simulator.payments import CityPayments, CityPaymentStore
+from utility_eservices.simulator.registers import CityCivilData, CityMobiles
 from utility_eservices.simulator.residents import (
     ACCOUNTS,
     AYSELS_CODE,
     KAMRANS_CODE,
+    LAST_READINGS,
+    METERING_POINTS,
     RESIDENTS,
     Account,
     Resident,
@@ -72,9 +76,13 @@ class City:
         self.people: Mapping[str, Resident] = MappingProxyType(
             {resident.name: resident for resident in RESIDENTS}
         )
-        self.subscribers = CitySubscribers(ACCOUNTS)
+        self.subscribers = CitySubscribers(ACCOUNTS, RESIDENTS)
         self.billing = CityBilling(self.subscribers)
         self.registered_codes = CityRegisteredCodes(self.subscribers)
+        self.metering_points = CityMeteringPoints(self.subscribers, METERING_POINTS)
+        self.readings = CityReadings(self.subscribers, LAST_READINGS)
+        self.civil_data = CityCivilData(RESIDENTS, ACCOUNTS)
+        self.mobiles = CityMobiles()
         self.reference = CityReference()
         self.access: Access = ExistenceIsEnough()
         self.counters = CityCounters()
@@ -129,4 +137,6 @@ def _drawn(seed: int, account: Account, last: Month) -> Iterator[Invoice]:
         month = last.minus(back)
         consumption = Decimal(chance.randint(2, 30)) if account.utility == AZERSU.key else None
         amount = Money.from_qepik(chance.randint(200, 3000))
-        yield Invoice(invoice_number(code, month), month, amount, consumption, True, True)
+        # Where there is no meter, invoices follow a norm.
+        read = account.subscriber.meter is not None
+        yield Invoice(invoice_number(code, month), month, amount, consumption, True, read)

@@ -18,15 +18,19 @@ from typing import TypeVar
 from utility_eservices.ports.access import ACCESS, Access
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.case_store import CASE_STORE, CaseCodec, CaseStore
+from utility_eservices.ports.civil_data import CIVIL_DATA, CivilData
 from utility_eservices.ports.clock import CLOCK, Clock
 from utility_eservices.ports.counters import COUNTERS, Counters
 from utility_eservices.ports.documents import DOCUMENTS, Documents
 from utility_eservices.ports.inbox import INBOX, Inbox
+from utility_eservices.ports.metering_points import METERING_POINTS, MeteringPoints
+from utility_eservices.ports.mobile_check import MOBILE_CHECK, MobileCheck
 from utility_eservices.ports.notification import NOTIFICATION, Notification
 from utility_eservices.ports.numbers import NUMBERS, Numbers
 from utility_eservices.ports.payment_store import PAYMENT_STORE, PaymentStore
 from utility_eservices.ports.payments import PAYMENTS, Payments
 from utility_eservices.ports.port import Port, hookimpl
+from utility_eservices.ports.readings import READINGS, Readings
 from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
 from utility_eservices.ports.sign_in import SIGN_IN, SignIn
@@ -78,6 +82,16 @@ class SimulatorPlugin:
     def eservices_counters(self) -> Counters | None:
         """The counters in memory."""
         return self._hand(COUNTERS, self.city.counters)
+
+    @hookimpl
+    def eservices_civil_data(self) -> CivilData | None:
+        """The registers of the state."""
+        return self._hand(CIVIL_DATA, self.city.civil_data)
+
+    @hookimpl
+    def eservices_mobile_check(self) -> MobileCheck | None:
+        """The mobile numbers that are in use."""
+        return self._hand(MOBILE_CHECK, self.city.mobiles)
 
     @hookimpl
     def eservices_documents(self) -> Documents | None:
@@ -132,6 +146,21 @@ class SimulatorPlugin:
         return self._hand(PAYMENTS, self.city.bank, utility) if utility in UTILITIES else None
 
     @hookimpl
+    def eservices_metering_points(self, utility: str) -> MeteringPoints | None:
+        """The metering points of one utility."""
+        if utility not in UTILITIES:
+            return None
+        points = self.city.metering_points.for_utility(utility)
+        return self._hand(METERING_POINTS, points, utility)
+
+    @hookimpl
+    def eservices_readings(self, utility: str) -> Readings | None:
+        """The readings of one utility."""
+        if utility not in UTILITIES:
+            return None
+        return self._hand(READINGS, self.city.readings.for_utility(utility), utility)
+
+    @hookimpl
     def eservices_reference(self, utility: str) -> Reference | None:
         """The city's lists and units."""
         if utility not in UTILITIES:
@@ -159,14 +188,18 @@ default = SimulatorPlugin(City())
 eservices_access = default.eservices_access
 eservices_billing = default.eservices_billing
 eservices_case_store = default.eservices_case_store
+eservices_civil_data = default.eservices_civil_data
 eservices_clock = default.eservices_clock
 eservices_counters = default.eservices_counters
 eservices_documents = default.eservices_documents
 eservices_inbox = default.eservices_inbox
+eservices_metering_points = default.eservices_metering_points
+eservices_mobile_check = default.eservices_mobile_check
 eservices_notification = default.eservices_notification
 eservices_numbers = default.eservices_numbers
 eservices_payment_store = default.eservices_payment_store
 eservices_payments = default.eservices_payments
+eservices_readings = default.eservices_readings
 eservices_reference = default.eservices_reference
 eservices_registered_codes = default.eservices_registered_codes
 eservices_sign_in = default.eservices_sign_in

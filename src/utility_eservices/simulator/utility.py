@@ -17,8 +17,8 @@ from utility_eservices.ports.billing import Billing
 from utility_eservices.ports.numbers import Numbers
 from utility_eservices.ports.reference import ReferenceItem
 from utility_eservices.ports.registered_codes import RegisteredCodes
-from utility_eservices.ports.subscribers import Subscriber, Subscribers
-from utility_eservices.simulator.residents import Account
+from utility_eservices.ports.subscribers import Subscriber, SubscriberChange, Subscribers
+from utility_eservices.simulator.residents import Account, Resident
 from utility_eservices.vocabulary.fin import Fin
 from utility_eservices.vocabulary.invoice import Invoice
 from utility_eservices.vocabulary.money import NO_MONEY, Money
@@ -28,6 +28,7 @@ from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU
 
 __all__ = [
     "UTILITIES",
+    "Change",
     "CityBilling",
     "CityNumbers",
     "CityReference",
@@ -44,12 +45,23 @@ UTILITIES = {AZERSU.key: "AZS", AZERISHIQ.key: "AZI"}
 # --- the subscriber base ----------------------------------------------------------------------
 
 
-class CitySubscribers:
-    """The subscribers of all utilities."""
+@attrs.frozen
+class Change:
+    """One change of a subscriber's data."""
 
-    def __init__(self, accounts: Iterable[Account]) -> None:
+    code: SubscriberCode
+    change: SubscriberChange
+    key: str = attrs.field(repr=False)
+
+
+class CitySubscribers:
+    """The subscribers of all utilities; ``residents`` are those whose names it can find out."""
+
+    def __init__(self, accounts: Iterable[Account], residents: Iterable[Resident] = ()) -> None:
         self._lock = threading.Lock()
         self._accounts = {item.subscriber.code: item for item in accounts}
+        self._names = {item.fin: item.full_name for item in residents}
+        self._changes: dict[str, Change] = {}
 
     def add(self, account: Account) -> None:
         """Take in a subscriber, or put another in the place of the one with this code."""
@@ -61,6 +73,40 @@ class CitySubscribers:
         with self._lock:
             account = self._accounts.get(code)
         return account.subscriber if account else None
+
+    def accounts_of(self, fin: Fin) -> tuple[Account, ...]:
+        """What somebody holds, at any utility."""
+        with self._lock:
+            accounts = tuple(self._accounts.values())
+        return tuple(item for item in accounts if item.subscriber.holder_fin == fin)
+
+    def change(self, code: SubscriberCode, change: SubscriberChange, key: str) -> None:
+        """See `Subscribers.change`; of any utility.
+
+        The holder's name becomes that of the resident with the FIN; of a stranger it stays.
+        """
+        with self._lock:
+            if key in self._changes:
+                return
+            account = self._accounts.get(code)
+            if account is None:
+                raise PortRefused
+            changed = attrs.evolve(
+                account.subscriber,
+                holder=self._names.get(change.holder_fin, account.subscriber.holder),
+                holder_fin=change.holder_fin,
+                address=change.address,
+                persons=change.persons,
+                services=change.services,
+            )
+            self._accounts[code] = attrs.evolve(account, subscriber=changed)
+            self._changes[key] = Change(code, change, key)
+
+    @property
+    def changes(self) -> list[Change]:
+        """What was changed so far, in order."""
+        with self._lock:
+            return list(self._changes.values())
 
     def serves(self, utility: str, code: SubscriberCode) -> bool:
         """Whether a code is one of this utility's."""
@@ -80,6 +126,15 @@ class _SubscribersOf:
 
     def find(self, code: SubscriberCode) -> Subscriber | None:
         return self.everybody.find(code) if self.everybody.serves(self.utility, code) else None
+
+    def held_by(self, fin: Fin) -> tuple[Subscriber, ...]:
+        accounts = self.everybody.accounts_of(fin)
+        return tuple(item.subscriber for item in accounts if item.utility == self.utility)
+
+    def change(self, code: SubscriberCode, change: SubscriberChange, key: str) -> None:
+        if not self.everybody.serves(self.utility, code):
+            raise PortRefused
+        self.everybody.change(code, change, key)
 
 
 # --- billing ----------------------------------------------------------------------------------
