@@ -13,7 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from utility_eservices.errors import InvalidValue
-from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, ImagePolicy, Upload, safe_name
+from utility_eservices.vocabulary.document import (
+    EXAMPLE_DOCUMENT,
+    EXAMPLE_PHOTO,
+    DocumentPolicy,
+    FilePolicy,
+    ImagePolicy,
+    Upload,
+    safe_name,
+)
 
 
 def chunk(name: bytes, data: bytes) -> bytes:
@@ -45,7 +53,7 @@ JPEG = b"\xff\xd8" + PREVIEW + PICTURE + b"\xff\xd9"
 
 
 def refusal(
-    content: bytes, name: str = "meter.jpg", policy: ImagePolicy | None = None
+    content: bytes, name: str = "meter.jpg", policy: FilePolicy | None = None
 ) -> InvalidValue:
     with pytest.raises(InvalidValue) as caught:
         (policy or ImagePolicy()).check(Upload(name, content))
@@ -129,6 +137,70 @@ def test_a_service_says_which_kinds_it_takes() -> None:
     assert refusal(PNG, policy=ImagePolicy(media_types=("image/jpeg",))).message.endswith("JPEG.")
     pdf = Upload("a", b"%PDF-1.7\n%%EOF")
     assert ImagePolicy(media_types=("application/pdf",)).check(pdf) == "application/pdf"
+
+
+# --- copies of documents ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "media_type"),
+    [
+        (EXAMPLE_DOCUMENT.content, "application/pdf"),
+        (EXAMPLE_DOCUMENT.content + b"\r\n\0", "application/pdf"),
+        (PNG, "image/png"),
+        (JPEG, "image/jpeg"),
+    ],
+)
+def test_a_copy_is_a_pdf_or_an_image(content: bytes, media_type: str) -> None:
+    """Whatever the file is called (AMB-65)."""
+    assert DocumentPolicy().check(Upload("sənəd.txt", content)) == media_type
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"bu PDF deyil",
+        b"%PDF",
+        b"%PDF-1.4",
+        b" " + EXAMPLE_DOCUMENT.content,
+        b"\xef\xbb\xbf" + EXAMPLE_DOCUMENT.content,
+        EXAMPLE_DOCUMENT.content[:-7],
+        EXAMPLE_DOCUMENT.content + bytes(2000),
+        b"GIF89a\x01\x00\x01\x00\x00\x00\x00;",
+        b"PK\x03\x04",
+        PNG[:-1],
+    ],
+)
+def test_what_is_neither_is_refused(content: bytes) -> None:
+    """Another kind, a PDF that broke off or begins with something else; the kinds are named."""
+    error = refusal(content, "sənəd.pdf", DocumentPolicy())
+    assert error.code == "file_of_another_kind"
+    assert error.message.endswith("Qəbul edilən növlər: PDF, JPEG, PNG.")
+
+
+def test_a_copy_has_the_same_limits_as_a_photo() -> None:
+    """An empty file and one that is too large are told as everywhere."""
+    assert refusal(b"", policy=DocumentPolicy()).code == "file_empty"
+    large = refusal(EXAMPLE_DOCUMENT.content, policy=DocumentPolicy(longest=9))
+    assert large.code == "file_too_large"
+
+
+def test_a_photo_of_the_meter_is_no_pdf() -> None:
+    """What a document may be, a photo may not."""
+    assert refusal(EXAMPLE_DOCUMENT.content, "sayğac.png").code == "file_not_image"
+
+
+def test_the_example_document_is_a_sound_pdf() -> None:
+    """Its table of contents stands where it says, and each object where the table says."""
+    content = EXAMPLE_DOCUMENT.content
+    start = int(content.split(b"startxref\n")[1].split()[0])
+    lines = content[start:].splitlines()
+    assert lines[:2] == [b"xref", b"0 4"]
+    for number, line in enumerate(lines[3:6], start=1):
+        assert len(line) == 19
+        assert content[int(line[:10]) :].startswith(b"%d 0 obj" % number)
+    assert content.endswith(b"%%EOF\n")
+    assert safe_name(EXAMPLE_DOCUMENT.name) == "sənəd.pdf"
 
 
 @pytest.mark.parametrize("unit", [b"\xff", b"\xff\xe0\x00\x02", b"\x00\x00\x00\x00IEND", b"\x00"])

@@ -18,7 +18,7 @@ from typing import Any
 
 import attrs
 
-from utility_eservices.vocabulary.document import ImagePolicy
+from utility_eservices.vocabulary.document import FilePolicy
 
 __all__ = [
     "FieldSpec",
@@ -67,7 +67,7 @@ class FieldSpec:
     unit: str = ""
     given: str = ""
     parse: Callable[[str], object] | None = None
-    upload: ImagePolicy | None = None
+    upload: FilePolicy | None = None
     told: bool = False
     ours: bool = False
     only_when: tuple[str, Any] | None = attrs.field(default=None, hash=False)
@@ -90,7 +90,7 @@ def form_field(
     unit: str = "",
     given: str = "",
     parse: Callable[[str], object] | None = None,
-    upload: ImagePolicy | None = None,
+    upload: FilePolicy | None = None,
     ours: bool = False,
     only_when: tuple[str, Any] | None = None,
     samples: Iterable[Any] = (),

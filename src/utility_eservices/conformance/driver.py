@@ -41,7 +41,7 @@ from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.days import BAKU
-from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
+from utility_eservices.vocabulary.document import EXAMPLE_DOCUMENT, EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.money import NO_MONEY, Money
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
@@ -50,6 +50,7 @@ __all__ = ["Driver", "InProcessDriver", "Letters", "OpenDesk", "Unmet"]
 # What a scenario may upload, by the name it uses.
 UPLOADS: Mapping[str, Upload] = {
     "sayğacın şəkli": EXAMPLE_PHOTO,
+    "sənədin surəti": EXAMPLE_DOCUMENT,
     "mətn faylı": Upload("sayğac.jpg", "bu şəkil deyil".encode()),
     "boş fayl": Upload("boş.png", b""),
     "11 MB-lıq şəkil": Upload("böyük.png", EXAMPLE_PHOTO.content + b"\0" * 11 * 1024 * 1024),

@@ -192,7 +192,10 @@ def unticks(driver: Driver, label: str) -> None:
 
 @phrase("“{label}” sahəsinə “{file}” yükləyir")
 def uploads(driver: Driver, label: str, file: str) -> None:
-    """Fayl yüklənir: “sayğacın şəkli”, “mətn faylı”, “boş fayl”, “11 MB-lıq şəkil”."""
+    """Fayl yüklənir.
+
+    Fayllar: “sayğacın şəkli”, “sənədin surəti”, “mətn faylı”, “boş fayl”, “11 MB-lıq şəkil”.
+    """
     driver.upload(label, file)
 
 

@@ -1,14 +1,16 @@
 """Sənəd (a document): a file that an applicant hands in, and the record of one that was kept.
 
-An `Upload` is what a portal received: nothing about it is trusted, its name least. An
-`ImagePolicy` says what a service takes and looks into the content for it, never at the name. A
-`Document` is what a document store answers with once it has kept the file.
+An `Upload` is what a portal received: nothing about it is trusted, its name least. A
+`FilePolicy` says what a service takes and looks into the content for it, never at the name:
+`ImagePolicy` images, `DocumentPolicy` also PDF. A `Document` is what a document store answers
+with once it has kept the file.
 
 The check is cheap and proves little (see `images`). Decoding the image, measuring its pixels and
 writing it anew is the work of the document store's adapter.
 
-Source: manual 001, figure 8, the photo of the meter (DI-038); what may be uploaded the manuals
-do not say, so that kinds and size are ours.
+Source: manual 001, figure 8, the photo of the meter (DI-038); manual 000, figure 11, the copies
+of documents; what may be uploaded the manuals do not say, so that kinds and size are ours
+(AMB-65).
 
 >>> ImagePolicy().check(EXAMPLE_PHOTO)
 'image/png'
@@ -17,6 +19,8 @@ Traceback (most recent call last):
     ...
 utility_eservices.errors.InvalidValue: file_not_image: Fayl zədələnib və ya şəkil deyil. Qəbul \
 edilən növlər: JPEG, PNG.
+>>> DocumentPolicy().check(EXAMPLE_DOCUMENT)
+'application/pdf'
 >>> ImagePolicy(longest=50).check(EXAMPLE_PHOTO)
 Traceback (most recent call last):
     ...
@@ -35,7 +39,16 @@ import attrs
 from utility_eservices.errors import InvalidValue
 from utility_eservices.vocabulary.images import media_type
 
-__all__ = ["EXAMPLE_PHOTO", "Document", "ImagePolicy", "Upload", "safe_name"]
+__all__ = [
+    "EXAMPLE_DOCUMENT",
+    "EXAMPLE_PHOTO",
+    "Document",
+    "DocumentPolicy",
+    "FilePolicy",
+    "ImagePolicy",
+    "Upload",
+    "safe_name",
+]
 
 _MEGABYTE = 1024 * 1024
 _LONGEST_LOOKED_AT = 1000
@@ -76,16 +89,16 @@ class Document:
 
 
 @attrs.frozen
-class ImagePolicy:
-    """Which images a service takes."""
+class FilePolicy:
+    """Which files a service takes; what the two kinds of policy share."""
 
     longest: int = 10 * _MEGABYTE
     """The most bytes."""
 
-    media_types: tuple[str, ...] = ("image/jpeg", "image/png")
+    media_types: tuple[str, ...] = ()
 
     def check(self, upload: Upload) -> str:
-        """The media type of an image that is taken; anything else raises `InvalidValue`."""
+        """The media type of a file that is taken; anything else raises `InvalidValue`."""
         if not upload.content:
             # No file has been uploaded.
             raise InvalidValue("file_empty", "Fayl boşdur.")
@@ -98,13 +111,41 @@ class ImagePolicy:
             )
         found = media_type(upload.content)
         if found not in self.media_types:
-            # The file is damaged or is not an image. Kinds that are taken: {kinds}.
-            raise InvalidValue(
-                "file_not_image",
-                "Fayl zədələnib və ya şəkil deyil. Qəbul edilən növlər: {kinds}.",
-                kinds=", ".join(kind.partition("/")[2].upper() for kind in self.media_types),
+            raise self._refusal(
+                ", ".join(kind.partition("/")[2].upper() for kind in self.media_types)
             )
         return found
+
+    def _refusal(self, kinds: str) -> InvalidValue:
+        """Why a file of another kind is not taken; ``kinds`` names those that are."""
+        return InvalidValue(
+            "file_of_another_kind",
+            # The file is damaged or is not of a kind that is taken. Kinds that are taken: {kinds}.
+            "Fayl zədələnib və ya onun növü qəbul edilmir. Qəbul edilən növlər: {kinds}.",
+            kinds=kinds,
+        )
+
+
+@attrs.frozen
+class ImagePolicy(FilePolicy):
+    """Which images a service takes."""
+
+    media_types: tuple[str, ...] = ("image/jpeg", "image/png")
+
+    def _refusal(self, kinds: str) -> InvalidValue:
+        return InvalidValue(
+            "file_not_image",
+            # The file is damaged or is not an image. Kinds that are taken: {kinds}.
+            "Fayl zədələnib və ya şəkil deyil. Qəbul edilən növlər: {kinds}.",
+            kinds=kinds,
+        )
+
+
+@attrs.frozen
+class DocumentPolicy(FilePolicy):
+    """Which copies of documents a service takes: PDF, or an image of the paper."""
+
+    media_types: tuple[str, ...] = ("application/pdf", "image/jpeg", "image/png")
 
 
 def safe_name(name: str) -> str:
@@ -130,4 +171,22 @@ EXAMPLE_PHOTO = Upload(
     b"\x00\x00\x00\x0dIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00\x3a\x7e\x9b\x55"
     b"\x00\x00\x00\x0aIDAT\x78\xda\x63\xf8\x0f\x00\x01\x01\x01\x00\x1c\xb0\x8c\x99"
     b"\x00\x00\x00\x00IEND\xae\x42\x60\x82",
+)
+
+# One empty page.
+EXAMPLE_DOCUMENT = Upload(
+    "sənəd.pdf",
+    b"%PDF-1.4\n"
+    b"1 0 obj<</Type/Catalog/Pages 2 0 R>> endobj\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>> endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/Resources<<>>/MediaBox[0 0 99 99]>> endobj\n"
+    b"xref\n"
+    b"0 4\n"
+    b"0000000000 65535 f \n"
+    b"0000000009 00000 n \n"
+    b"0000000053 00000 n \n"
+    b"0000000103 00000 n \n"
+    b"trailer<</Size 4/Root 1 0 R>>\n"
+    b"startxref\n179\n"
+    b"%%EOF\n",
 )

@@ -1,11 +1,12 @@
-r"""Şəkil (an image): of what kind a file is, told by its content and never by its name.
+r"""Şəkil (an image) or PDF: of what kind a file is, told by its content and never by its name.
 
 Cheap and shallow: the kind by the first bytes, then whether beginning and end are there, so
 that a text named “.jpg” and a photo cut off on the way are refused at once. It does not prove
 an image. Decoding it, measuring its pixels and writing it anew, which also drops whatever hides
 in it, is the work of the document store's adapter.
 
-Source: PNG, ISO/IEC 15948, section 11.2 (IHDR, IEND); JPEG, ITU-T T.81, annex B (SOI, SOS, EOI).
+Source: PNG, ISO/IEC 15948, section 11.2 (IHDR, IEND); JPEG, ITU-T T.81, annex B (SOI, SOS, EOI);
+PDF, ISO 32000-1, sections 7.5.2 and 7.5.5 (%PDF-, %%EOF).
 
 >>> PNG_END = b"\x00\x00\x00\x00IEND\xae\x42\x60\x82"
 >>> png = b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR" + bytes(17) + PNG_END
@@ -25,12 +26,14 @@ from types import MappingProxyType
 __all__ = ["media_type"]
 
 _MOST_SEGMENTS = 1000
+# Where readers of PDF look for the mark of its end.
+_LAST_OF_PDF = 1024
 
 
 def media_type(content: bytes) -> str:
     """The media type of a file, empty where it is unknown or something of it is missing.
 
-    Kinds other than PNG and JPEG are told by their first bytes alone.
+    Kinds other than PNG, JPEG and PDF are told by their first bytes alone.
     """
     if not isinstance(content, bytes):  # the library would take a text for a path, and open it
         raise TypeError("content must be bytes")
@@ -75,6 +78,11 @@ def _whole_jpeg(content: bytes) -> bool:
     return False
 
 
+def _whole_pdf(content: bytes) -> bool:
+    # Some programs leave a few bytes after the mark of the end.
+    return content.startswith(b"%PDF-") and b"%%EOF" in content[-_LAST_OF_PDF:]
+
+
 _WHOLE: Mapping[str, Callable[[bytes], bool]] = MappingProxyType(
-    {"image/jpeg": _whole_jpeg, "image/png": _whole_png}
+    {"application/pdf": _whole_pdf, "image/jpeg": _whole_jpeg, "image/png": _whole_png}
 )
