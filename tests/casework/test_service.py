@@ -432,6 +432,8 @@ def test_an_address_that_is_no_text_is_refused() -> None:
         service(form=Plain)
     with pytest.raises(DefinitionRefused, match="the type of day has no value"):
         service(concerns="day")
+    with pytest.raises(DefinitionRefused, match="street is not a field"):
+        service(concerns="code street")
 
 
 def test_one_name_is_one_thing() -> None:

@@ -192,6 +192,19 @@ def test_a_draft_says_what_it_concerns_if_anything() -> None:
     assert new_case(debt(), "N", "c", "j", person, empty).concerns == ""
 
 
+def test_a_case_is_about_the_field_that_is_there() -> None:
+    """Where either of two fields holds the code, it is that of the one filled in."""
+    person: Any = object()
+    either = attrs.evolve(debt(), rules=debt().rules, concerns="subscriber_code phone")
+    code, phone = SimpleNamespace(value=CODE), SimpleNamespace(value="+994502001020")
+    forms = [
+        SimpleNamespace(subscriber_code=code, phone=None),
+        SimpleNamespace(subscriber_code=None, phone=phone),
+    ]
+    found = [new_case(either, "N", "c", "j", person, form).concerns for form in forms]
+    assert found == [CODE, "+994502001020"]
+
+
 def test_an_address_is_the_one_that_was_given() -> None:
     """By the field that the service names for the medium; empty where nobody filled it in."""
     form = SimpleNamespace(email=Email("aysel@example.com"), phone=None)

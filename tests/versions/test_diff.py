@@ -172,7 +172,11 @@ def test_notices_that_go_elsewhere_are_told_of() -> None:
 
 @pytest.mark.parametrize(
     ("before", "after", "values"),
-    [("code", "note", {"old": "code", "new": "note"}), ("", "code", {"old": "–", "new": "code"})],
+    [
+        ("code", "note", {"old": "code", "new": "note"}),
+        ("", "code", {"old": "–", "new": "code"}),
+        ("code note", "note", {"old": "code note", "new": "note"}),
+    ],
 )
 def test_what_a_request_is_about_is_told_when_it_changes(
     before: str, after: str, values: dict[str, str]

@@ -57,11 +57,11 @@ class Service:
 
     ``version`` grows whenever the declaration changes its shape; ``manual`` says which manual
     describes it, empty when none does; ``casework`` is None for a service that is answered at
-    once; ``concerns`` names the field of the form with the subscriber code; ``reach`` names
-    the fields with the applicant's address for each medium; ``upgrades`` say, one for each
-    older version, how what began under it goes on; ``urgent`` puts its requests before all
-    others in the inboxes of those who work on them; ``switches`` are the rules that a utility
-    may switch off or on.
+    once; ``concerns`` names the field of the form with the subscriber code, or, apart by spaces,
+    several of which one is there (`FieldSpec.only_when`); ``reach`` names the fields with the
+    applicant's address for each medium; ``upgrades`` say, one for each older version, how what
+    began under it goes on; ``urgent`` puts its requests before all others in the inboxes of
+    those who work on them; ``switches`` are the rules that a utility may switch off or on.
     """
 
     key: str = attrs.field(validator=check_key)
@@ -88,6 +88,11 @@ class Service:
     def fields(self) -> Mapping[str, FieldSpec]:
         """The fields of the form by key."""
         return fields_of(self.form)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The keys of the fields, at most one of them there, with the subscriber code."""
+        return tuple(self.concerns.split())
 
     @cached_property
     def findings(self) -> Mapping[str, FieldSpec]:
@@ -213,15 +218,21 @@ def _problems(service: Service) -> Iterator[str]:
             if need not in known:
                 yield f"{asking.name} needs {need}, which nothing provides"
     yield from _twice("question or effect", [(item.name, item) for item in service.askings()])
-    if service.concerns and service.concerns not in fields:
-        yield f"{service.concerns} is not a field of the form"
-    for key in {service.concerns, *service.reach.values()} & fields:
-        if not has_value(service.fields[key].type):
-            yield f"the type of {key} has no value that is its text"
+    yield from _problems_of_texts(service, fields)
     if service.rules is not None:
         yield from _casework_problems(service.rules)
     elif service.notices or registers:
         yield "requests are registered, or notices sent, without any casework"
+
+
+def _problems_of_texts(service: Service, fields: set[str]) -> Iterator[str]:
+    """What is read off a form as a text: the code it is about, and where to write to."""
+    for key in service.codes:
+        if key not in fields:
+            yield f"{key} is not a field of the form"
+    for key in {*service.codes, *service.reach.values()} & fields:
+        if not has_value(service.fields[key].type):
+            yield f"the type of {key} has no value that is its text"
 
 
 def _condition_problems(service: Service) -> Iterator[str]:

@@ -163,8 +163,8 @@ class Shape:
 
     ``types`` describes the records and enumerations that fields and findings are made of, since
     their values are kept part by part; ``journeys`` are by the portal that shows
-    them. ``concerns`` is the field with the subscriber code, ``reach`` those with the address
-    for each medium.
+    them. ``concerns`` is the field with the subscriber code, or several of them,
+    ``reach`` those with the address for each medium.
     """
 
     format: int

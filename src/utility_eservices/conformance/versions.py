@@ -268,7 +268,7 @@ class _Comparison:
     def _concerns(self) -> Iterator[Reason]:
         """An old case keeps the code it was sent with."""
         was, now = self.old.concerns, self.new.concerns
-        if now != (was and self.form.key_of(was)):
+        if now.split() != [key for old in was.split() if (key := self.form.key_of(old))]:
             yield _told("concerns", old=was or "–", new=now or "–")
 
     # --- fields and findings ----------------------------------------------------------------

@@ -154,7 +154,8 @@ def new_case(
     language: str = SOURCE,
 ) -> Case[Any]:
     """A case before its registration."""
-    concerns = getattr(form, service.concerns) if service.concerns else None
+    codes = (getattr(form, key) for key in service.codes)
+    concerns = next((code for code in codes if code is not None), None)
     return Case(
         number,
         service.utility.key,

@@ -13,6 +13,7 @@ import attrs
 
 from utility_eservices.ports.port import Port, hookspec
 from utility_eservices.vocabulary.fin import Fin
+from utility_eservices.vocabulary.language import Language, Phrase
 from utility_eservices.vocabulary.masking import masked
 from utility_eservices.vocabulary.meter import MeterType
 from utility_eservices.vocabulary.person import PersonName
@@ -27,6 +28,17 @@ class Category(enum.Enum):
 
     RESIDENTIAL = "residential"
     NON_RESIDENTIAL = "non_residential"
+
+    @property
+    def label(self) -> Phrase:
+        """The group's name; the manuals print that of the second in three ways (AMB-69)."""
+        # Households; all other subscribers.
+        residential = self is Category.RESIDENTIAL
+        return Phrase("Əhali") if residential else Phrase("Qeyri-əhali")
+
+    def said_in(self, language: Language) -> str:
+        """The name in a language."""
+        return language.said(self.label)
 
 
 @attrs.frozen
