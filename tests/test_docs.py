@@ -47,6 +47,7 @@ from utility_eservices.conformance.driver import UPLOADS
 from utility_eservices.conformance.wording import FAILURES, SYSTEMS
 from utility_eservices.simulator.residents import ACCOUNTS, RESIDENTS
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
+from utility_eservices.vocabulary.fin import Fin
 from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU
 
 README, CONTRIBUTING, ANALYST = PAGES = ("README.md", "CONTRIBUTING.md", "docs/analyst.md")
@@ -468,16 +469,17 @@ def test_the_analyst_knows_the_kinds_of_a_comparison() -> None:
     assert first_column(ANALYST, "növ") == [kinds] * 2
 
 
+def held(utility: str, holder: Fin | None) -> str:
+    """The codes of one utility in somebody's name, or in nobody's known here."""
+    accounts = [item.subscriber for item in ACCOUNTS if item.utility == utility]
+    return ", ".join(item.code.value for item in accounts if item.holder_fin == holder)
+
+
 def test_the_analyst_knows_the_people_of_the_city() -> None:
-    """Each resident with the codes registered, or with the code of the home moved into."""
-    utility = {item.subscriber.code.value: item.utility for item in ACCOUNTS}
-    (without_holder,) = (
-        item.subscriber.code.value for item in ACCOUNTS if item.subscriber.holder_fin is None
-    )
+    """Each resident with the codes held; who holds none for water, with that of the new home."""
     people = []
     for resident in RESIDENTS:
-        codes = [code.value for code in resident.codes] or [without_holder]
-        of = {utility[code]: code for code in codes}
-        people.append([resident.name, of.get(AZERSU.key, ""), of.get(AZERISHIQ.key, "")])
+        water, light = (held(utility.key, resident.fin) for utility in (AZERSU, AZERISHIQ))
+        people.append([resident.name, water or held(AZERSU.key, None), light])
 
     assert [[row[:3] for row in table] for table in tables(ANALYST, "Ad", "Name")] == [people] * 2

@@ -180,7 +180,11 @@ def test_an_adapters_words_never_reach_a_person() -> None:
 
 def test_what_a_performer_answers_can_be_kept(city: City) -> None:
     """An answer that no store could give back is a failure of the effect, which counts."""
-    reference = SimpleNamespace(items=lambda name: (), unit_for=lambda service: _Unit())
+    reference = SimpleNamespace(
+        items=lambda name: (),
+        unit_for=lambda service: _Unit(),
+        applies=lambda rule, default: default,
+    )
     plain = Desk([SimulatorPlugin(city)])
     number = sent(plain).number
     desk = Desk([SimulatorPlugin(city, leave_out={"reference"}), giving(reference=reference)])

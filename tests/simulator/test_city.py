@@ -561,10 +561,10 @@ def test_the_registers_know_the_residents(city: City) -> None:
     assert city.civil_data.find(aysel.fin) is None
 
 
-def test_a_mobile_number_can_be_cut_off(city: City) -> None:
+def test_a_mobile_number_can_be_disconnect(city: City) -> None:
     """Everybody's is in use until then; a landline never is."""
     phones = [Phone.parse(resident.phone) for resident in city.people.values()]
     assert all(city.mobiles.is_active(phone) for phone in phones)
-    city.mobiles.cut_off(phones[0])
+    city.mobiles.disconnect(phones[0])
     assert [city.mobiles.is_active(phone) for phone in phones] == [False, True, True, True]
     assert not city.mobiles.is_active(Phone.parse("012 431 47 67"))

@@ -5,7 +5,7 @@
 >>> data.find(RESIDENTS[0].fin).more
 (('Qeydiyyat ünvanı', 'Bakı şəhəri, Nümunə küçəsi 1, mənzil 5'),)
 >>> mobiles = CityMobiles()
->>> mobiles.cut_off(Phone.parse("050 200 10 20"))
+>>> mobiles.disconnect(Phone.parse("050 200 10 20"))
 >>> [mobiles.is_active(Phone.parse(text)) for text in ("050 200 10 20", "055 300 20 30")]
 [False, True]
 """
@@ -72,7 +72,7 @@ class CityMobiles:
         with self._lock:
             return phone.is_mobile and phone not in self._dead
 
-    def cut_off(self, *phones: Phone) -> None:
+    def disconnect(self, *phones: Phone) -> None:
         """Let numbers be in use no longer."""
         with self._lock:
             self._dead.update(phones)
