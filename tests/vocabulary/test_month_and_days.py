@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from utility_eservices.errors import InvalidValue
-from utility_eservices.vocabulary.days import baku_day
+from utility_eservices.vocabulary.days import baku_day, parse_day
 from utility_eservices.vocabulary.month import Month
 
 months = st.builds(
@@ -91,3 +91,36 @@ def test_an_instant_without_a_zone_is_refused() -> None:
     """Nobody knows when it was."""
     with pytest.raises(ValueError, match="time zone"):
         baku_day(datetime(2020, 8, 31, 20, 0))  # noqa: DTZ001  # that is the point
+
+
+@given(day=st.dates())
+def test_a_day_is_read_as_people_and_as_browsers_write_it(day: date) -> None:
+    """In figures with points, with or without leading zeros, and as ISO; nothing else is meant."""
+    assert parse_day(f"{day.day:02}.{day.month:02}.{day.year:04}") == day
+    assert parse_day(f" {day.day}.{day.month}.{day.year:04}\n") == day
+    assert parse_day(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "31.09.2020",
+        "29.02.2021",
+        "00.01.2020",
+        "01.13.2020",
+        "01.01.0000",
+        "1.1.20",
+        "2020-9-1",
+        "09/23/2020",
+        "2020.09.23",
+        "٢٣.٠٩.٢٠٢٠",
+        "23.09.\u200b2020",
+        "23 09 2020",
+        "-1",
+    ],
+)
+def test_what_is_no_day_of_the_calendar_is_refused(typed: str) -> None:
+    """No day is guessed from an order or a sign that others use."""
+    with pytest.raises(InvalidValue) as caught:
+        parse_day(typed)
+    assert caught.value.code == "day_malformed"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from utility_eservices.errors import InvalidValue
 from utility_eservices.vocabulary.contact import Email, Phone
+from utility_eservices.vocabulary.days import parse_day
 from utility_eservices.vocabulary.fin import Fin
 from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.month import Month
@@ -45,6 +46,7 @@ PARSERS: dict[str, tuple[Parse, set[str], Callable[..., str]]] = {
     "phone": (Phone.parse, {"phone_empty", "phone_malformed"}, lambda v: v.value),
     "email": (Email.parse, {"email_empty", "email_malformed"}, lambda v: v.value),
     "remark": (Remark.parse, {"remark_blank", "remark_too_long"}, lambda v: v.value),
+    "day": (parse_day, {"day_empty", "day_malformed"}, str),
     "month": (Month.parse, {"month_empty", "month_malformed"}, str),
 }
 

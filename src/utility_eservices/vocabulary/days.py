@@ -14,16 +14,32 @@ datetime.date(2020, 9, 23)
 Traceback (most recent call last):
     ...
 ValueError: an instant needs its time zone
+>>> parse_day("23.09.2020") == parse_day("2020-09-23")
+True
+>>> parse_day("31.09.2020")
+Traceback (most recent call last):
+    ...
+utility_eservices.errors.InvalidValue: day_malformed: Tarix belə yazılmalıdır: 23.09.2020.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-__all__ = ["BAKU", "baku_day"]
+from utility_eservices.errors import InvalidValue
+
+__all__ = ["BAKU", "baku_day", "parse_day"]
 
 BAKU = ZoneInfo("Asia/Baku")
+
+_LONGEST_TYPED = 32
+# As people write a day, and as a browser's calendar hands it over.
+_TYPED = re.compile(
+    r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})\.(?P<year>[0-9]{4})"
+    r"|(?P<iso_year>[0-9]{4})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})"
+)
 
 
 def baku_day(instant: datetime) -> date:
@@ -31,3 +47,22 @@ def baku_day(instant: datetime) -> date:
     if instant.utcoffset() is None:
         raise ValueError("an instant needs its time zone")
     return instant.astimezone(BAKU).date()
+
+
+def parse_day(text: str) -> date:
+    """Read a day that a person typed: “23.09.2020” or “2020-09-23”."""
+    if not isinstance(text, str):
+        raise TypeError("text must be a str")
+    typed = text.strip()
+    if not typed:
+        # The date has not been entered.
+        raise InvalidValue("day_empty", "Tarix daxil edilməyib.")
+    found = _TYPED.fullmatch(typed) if len(typed) <= _LONGEST_TYPED else None
+    if found:
+        day, month, year, iso_year, iso_month, iso_day = found.groups()
+        try:
+            return date(int(year or iso_year), int(month or iso_month), int(day or iso_day))
+        except ValueError:
+            pass  # no day of the calendar
+    # The date must be written like this: 23.09.2020.
+    raise InvalidValue("day_malformed", "Tarix belə yazılmalıdır: 23.09.2020.")
