@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from utility_eservices.errors import InvalidValue
-from utility_eservices.vocabulary.money import NO_MONEY, Money
+from utility_eservices.vocabulary.money import NO_MONEY, Money, positive
 
 qepik = st.integers(min_value=-(10**14), max_value=10**14)
 
@@ -91,12 +91,44 @@ def test_a_person_types_dot_or_comma(typed: str, plain: str) -> None:
         ("Infinity", "amount_malformed"),
         ("12 AZN", "amount_malformed"),
         ("1000000000000", "amount_malformed"),
+        ("12\u200b,50", "amount_malformed"),
+        ("12,50\ufeff", "amount_malformed"),
+        ("\uff11\uff12", "amount_malformed"),
+        ("\u06f1\u06f2", "amount_malformed"),
+        ("12,\xb2", "amount_malformed"),
     ],
 )
 def test_what_could_mean_two_things_is_refused(typed: str, code: str) -> None:
     """Thousands marks, exponents, signs, other digits: refused, each with its code."""
     with pytest.raises(InvalidValue) as caught:
         Money.parse(typed)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(("typed", "plain"), [("0,01", "0.01"), ("12.50", "12.50")])
+def test_an_amount_to_pay_is_more_than_nothing(typed: str, plain: str) -> None:
+    """From a qəpik on it is read as any other."""
+    assert positive(typed) == Money.of(plain)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("0", "amount_zero"),
+        ("0,00", "amount_zero"),
+        ("000", "amount_zero"),
+        ("-1", "amount_negative"),
+        ("-0", "amount_negative"),
+        ("1e9", "amount_malformed"),
+        ("1.005", "amount_too_fine"),
+        ("0.001", "amount_too_fine"),
+        ("", "amount_empty"),
+    ],
+)
+def test_nothing_cannot_be_paid(typed: str, code: str) -> None:
+    """Zero has a code of its own; all else is refused as where zero is an amount."""
+    with pytest.raises(InvalidValue) as caught:
+        positive(typed)
     assert caught.value.code == code
 
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from utility_eservices.errors import InvalidValue
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.days import parse_day
+from utility_eservices.vocabulary.document_number import DocumentNumber
 from utility_eservices.vocabulary.fin import Fin
-from utility_eservices.vocabulary.money import Money
+from utility_eservices.vocabulary.money import Money, positive
 from utility_eservices.vocabulary.month import Month
 from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.remark import Remark
@@ -38,6 +39,17 @@ PARSERS: dict[str, tuple[Parse, set[str], Callable[..., str]]] = {
         {"amount_empty", "amount_malformed", "amount_too_fine", "amount_negative"},
         lambda v: v.plain,
     ),
+    "positive": (
+        positive,
+        {
+            "amount_empty",
+            "amount_malformed",
+            "amount_too_fine",
+            "amount_negative",
+            "amount_zero",
+        },
+        lambda v: v.plain,
+    ),
     "reading": (
         MeterReading.parse,
         {"reading_empty", "reading_malformed", "reading_negative"},
@@ -47,6 +59,11 @@ PARSERS: dict[str, tuple[Parse, set[str], Callable[..., str]]] = {
     "email": (Email.parse, {"email_empty", "email_malformed"}, lambda v: v.value),
     "remark": (Remark.parse, {"remark_blank", "remark_too_long"}, lambda v: v.value),
     "day": (parse_day, {"day_empty", "day_malformed"}, str),
+    "document number": (
+        DocumentNumber.parse,
+        {"document_number_empty", "document_number_malformed"},
+        str,
+    ),
     "month": (Month.parse, {"month_empty", "month_malformed"}, str),
 }
 

@@ -32,7 +32,28 @@ def test_spaces_between_digits_fall_away(digits: str, space: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["123A", "12-3", "1.5", "-1", "+1", "١٢٣", "\uff11", "²", "1\u200b2", "1\n2", "1\t2"]
+    "typed",
+    [
+        "123A",
+        "12-3",
+        "1.5",
+        "-1",
+        "+1",
+        "١٢٣",
+        "\uff11",
+        "²",
+        "\u06f1\u06f2",
+        "1e3",
+        "0x12",
+        "1_000",
+        "1\u200b2",
+        "12\u200b",
+        "\ufeff12",
+        "1\u202e2",
+        "1\u20072",
+        "1\n2",
+        "1\t2",
+    ],
 )
 def test_only_the_digits_0_to_9_are_taken(typed: str) -> None:
     """Digits of other scripts, signs and unseen characters are refused, not dropped."""

@@ -22,6 +22,13 @@ utility_eservices.errors.InvalidValue: amount_too_fine: Vergüldən sonra ən ç
 Traceback (most recent call last):
     ...
 ValueError: not an amount in whole qəpik
+
+What is to be paid is more than nothing:
+
+>>> positive("0,00")
+Traceback (most recent call last):
+    ...
+utility_eservices.errors.InvalidValue: amount_zero: Məbləğ sıfırdan böyük olmalıdır.
 """
 
 from __future__ import annotations
@@ -37,7 +44,7 @@ from utility_eservices.errors import InvalidValue
 if TYPE_CHECKING:
     from utility_eservices.vocabulary.language import Language
 
-__all__ = ["NO_MONEY", "Money"]
+__all__ = ["NO_MONEY", "Money", "positive"]
 
 _QEPIK = Decimal("0.01")
 # Our own context, so that a host's precision or traps change nothing here.
@@ -136,3 +143,12 @@ class Money:
 
 
 NO_MONEY = Money(Decimal("0.00"))
+
+
+def positive(text: str) -> Money:
+    """Read an amount to be paid, as `Money.parse` does; zero is none."""
+    amount = Money.parse(text)
+    if amount == NO_MONEY:
+        # The amount must be greater than zero.
+        raise InvalidValue("amount_zero", "Məbləğ sıfırdan böyük olmalıdır.")
+    return amount
