@@ -1,4 +1,4 @@
-"""What all tests share: the option by which CI fails on a skipped test."""
+"""What all tests share: an option by which CI fails on a skipped test, and one for long runs."""
 
 import pytest
 
@@ -10,6 +10,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--no-skips",
         action="store_true",
         help="fail when any test was skipped, or expected to fail",
+    )
+    parser.addoption(
+        "--histories",
+        type=int,
+        default=500,
+        help="how many random histories of payments to live through",
     )
 
 

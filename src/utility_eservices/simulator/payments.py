@@ -72,7 +72,7 @@ class CityPayments:
             if held.status is not ReportStatus.PAID:
                 self._held[key] = attrs.evolve(held, status=status)
 
-    def callback(self, key: str, **otherwise: str) -> Callback:
+    def callback(self, key: str, /, **otherwise: str) -> Callback:
         """What the bank calls back with, signed: how it stands with an attempt now.
 
         ``otherwise`` says other than what is so, by the names in the body, for trying out what
