@@ -94,6 +94,9 @@ class Driver(Protocol):
     def disconnect(self, phone: str) -> None:
         """Let a telephone number be out of service."""
 
+    def forget(self, who: str) -> None:
+        """Let the state's registers know nothing of a person."""
+
     def set_debt(self, code: str, amount: str) -> None:
         """Let a subscriber code owe so many manats; a negative amount is a credit."""
 
@@ -293,6 +296,10 @@ class InProcessDriver:
     def disconnect(self, phone: str) -> None:
         """See `Driver.disconnect`."""
         self._city.mobiles.disconnect(Phone.parse(phone))
+
+    def forget(self, who: str) -> None:
+        """See `Driver.forget`."""
+        self._city.civil_data.forget(self._city.people[who].fin)
 
     def set_debt(self, code: str, amount: str) -> None:
         """See `Driver.set_debt`."""

@@ -122,6 +122,12 @@ def phone_is_dead(driver: Driver, phone: str) -> None:
     driver.disconnect(phone)
 
 
+@phrase("fərdi məlumatlarda “{who}” haqqında heç nə yoxdur")
+def nothing_known(driver: Driver, who: str) -> None:
+    """Dövlət reyestrləri bu şəxsi tanımır."""
+    driver.forget(who)
+
+
 @phrase("“{code}” kodunun “{amount}” AZN borcu var")
 def owes(driver: Driver, code: str, amount: str) -> None:
     """Hesablaşma sistemində kodun borcu; mənfi məbləğ artıq ödənişdir."""
