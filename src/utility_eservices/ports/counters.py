@@ -2,7 +2,7 @@
 
 What they are for is to slow down guessing: each host counts with all the others, so that a
 person who goes from one to the next gains nothing. No personal data are kept: the caller hands
-over digests.
+over digests, or what is sealed by `Tokens.seal`, so that nobody can try out what was meant.
 """
 
 from __future__ import annotations

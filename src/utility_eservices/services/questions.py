@@ -16,8 +16,6 @@ True
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection
 from datetime import date
 from functools import cache
 
@@ -28,7 +26,8 @@ from utility_eservices.ports.access import ACCESS, Access, Purpose
 from utility_eservices.ports.counters import COUNTERS, Counters
 from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
-from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscriber, Subscribers
+from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscribers
+from utility_eservices.ports.tokens import TOKENS, Tokens
 from utility_eservices.vocabulary.person import Identity
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
@@ -48,12 +47,13 @@ def own_codes(registered: RegisteredCodes, person: Identity) -> list[Option]:
 def may_use(purpose: Purpose) -> Asking:
     """The gate of a code that is used for a purpose."""
 
-    @question(SUBSCRIBERS, ACCESS, REGISTERED_CODES, COUNTERS)
+    @question(SUBSCRIBERS, ACCESS, REGISTERED_CODES, COUNTERS, TOKENS)
     def code_may_be_used(
         subscribers: Subscribers,
         access: Access,
         registered: RegisteredCodes,
         counters: Counters,
+        tokens: Tokens,
         person: Identity,
         subscriber_code: SubscriberCode,
         today: date,
@@ -61,7 +61,9 @@ def may_use(purpose: Purpose) -> Asking:
         """The code exists and the policy lets this person use it (DI-023, AMB-21, AMB-23)."""
         subscriber = subscribers.find(subscriber_code)
         codes = registered.of(person.fin)
-        if _guesses(subscriber, codes, counters, person, subscriber_code, today):
+        own = subscriber_code in codes or (subscriber and subscriber.holder_fin == person.fin)
+        tried = 0 if own else _tried(counters, tokens, person, subscriber_code, today)
+        if tried > MOST_FOREIGN_CODES:
             return Fault(
                 "subscriber_code",
                 "too_many_codes",
@@ -93,6 +95,7 @@ def residential_only(message: str, rule: str = "", purpose: Purpose = Purpose.AP
         access: Access,
         registered: RegisteredCodes,
         counters: Counters,
+        tokens: Tokens,
         reference: Reference,
         person: Identity,
         subscriber_code: SubscriberCode,
@@ -101,8 +104,9 @@ def residential_only(message: str, rule: str = "", purpose: Purpose = Purpose.AP
         """The code is of a household (AMB-20)."""
         if rule and not reference.applies(rule, True):
             return True
-        asked = (subscribers, access, registered, counters, person, subscriber_code, today)
-        subscriber = subscribers.find(subscriber_code) if usable.function(*asked) else None
+        asked = (subscribers, access, registered, counters, tokens)
+        usable_now = usable.function(*asked, person, subscriber_code, today)
+        subscriber = subscribers.find(subscriber_code) if usable_now else None
         if subscriber is None or subscriber.category is Category.RESIDENTIAL:
             return True
         return Fault("subscriber_code", "not_residential", message)
@@ -110,22 +114,11 @@ def residential_only(message: str, rule: str = "", purpose: Purpose = Purpose.AP
     return residential_only
 
 
-def _guesses(
-    subscriber: Subscriber | None,
-    registered: Collection[SubscriberCode],
-    counters: Counters,
-    person: Identity,
-    code: SubscriberCode,
-    today: date,
-) -> bool:
-    """Whether a code of somebody else, or of nobody, is one too many today."""
-    if code in registered or (subscriber and subscriber.holder_fin == person.fin):
-        return False
-    # The person's FIN in both, so that the counters do not tell who tried the same code.
-    name = f"foreign_codes:{_digest(person.fin.value)}"
-    tried = counters.note(name, _digest(f"{person.fin.value} {code.value}"), today)
-    return tried > MOST_FOREIGN_CODES
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
+def _tried(
+    counters: Counters, tokens: Tokens, person: Identity, code: SubscriberCode, today: date
+) -> int:
+    """How many different codes of others the person has tried today, this one among them."""
+    # Sealed, since whoever sees the counters could try out every FIN and code against a digest;
+    # the FIN in both, so that the counters do not tell who tried the same code.
+    name = tokens.seal(f"foreign_codes {person.fin.value}")
+    return counters.note(name, tokens.seal(f"{name} {code.value}"), today)
