@@ -50,13 +50,14 @@ def scope_for(port: AnyPort, service: Service, codec: object) -> object:
 
 def needs(catalogue: Catalogue, codec: object) -> list[Need]:
     """Every port that the desk and the services need, for each scope, and who needs it."""
-    wanted: dict[tuple[str, object], tuple[Port[Any], dict[str, None]]] = {}
+    wanted: dict[tuple[str, object], tuple[Port[Any], dict[str, None]]] = {
+        (port.name, ""): (port, {"desk": None}) for port in (CLOCK, TOKENS)
+    }
     for service in catalogue.services:
         for port, scope in _of_service(service, codec):
             _, by = wanted.setdefault((port.name, scope), (port, {}))
             by[service.key] = None
-    own = [Need(port, "", ("desk",)) for port in (CLOCK, TOKENS)]
-    return own + [Need(port, scope, tuple(by)) for (_, scope), (port, by) in wanted.items()]
+    return [Need(port, scope, tuple(by)) for (_, scope), (port, by) in wanted.items()]
 
 
 def _of_service(service: Service, codec: object) -> Iterator[tuple[Port[Any], object]]:
