@@ -153,7 +153,11 @@ def test_a_text_stands_in_one_catalogue() -> None:
 
 
 SPOKEN = [
-    pytest.param(service, Languages(services=[service.key]).of(tag, service.key), id=tag)
+    pytest.param(
+        service,
+        Languages(services=[service.key]).of(tag, service.key),
+        id=f"{service.key}-{tag}",
+    )
     for service in SERVICES
     for tag in TAGS
 ]
