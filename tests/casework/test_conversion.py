@@ -234,6 +234,16 @@ def test_a_plain_text_is_taken_as_it_stands(text: str) -> None:
     assert value_of(spec(str), text) == text
 
 
+def test_nothing_is_a_fault_where_a_value_is_needed() -> None:
+    """Even where the type allows None; the type's own word for it is the one told."""
+    optional = spec(Email | None)
+    assert value_of(optional, " ") is None
+    assert value_of(optional, " ", needed=True) == Fault(
+        "it", "email_empty", "Elektron poçt ünvanı daxil edilməyib."
+    )
+    assert value_of(optional, "a@example.com", needed=True) == Email("a@example.com")
+
+
 @pytest.mark.parametrize("text", ["", "  ", "\n"], ids=["nothing", "spaces", "line"])
 def test_an_empty_plain_text_is_required(text: str) -> None:
     """Spaces are no text."""

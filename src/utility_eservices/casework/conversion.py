@@ -119,14 +119,15 @@ def document_of(text: str) -> Document:
     return Document(**json.loads(text))
 
 
-def value_of(spec: FieldSpec, text: str) -> Any:
+def value_of(spec: FieldSpec, text: str, *, needed: bool = False) -> Any:
     """The typed value of a text, or a `Fault`.
 
     A type converts by its ``parse``, which raises `InvalidValue`; plain ``str`` is taken as it
-    stands. Empty text is "required" unless the type says something of its own.
+    stands. Empty text is None where the type allows that and no value is ``needed``; otherwise
+    it is "required" unless the type says something of its own.
     """
     kind = _inner(spec.type)
-    if not text.strip() and is_optional(spec.type):
+    if not needed and not text.strip() and is_optional(spec.type):
         return None
     if spec.upload is not None:
         # No file was uploaded.

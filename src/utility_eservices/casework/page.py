@@ -73,13 +73,15 @@ class JourneyFacts:
 class Typed:
     """A field of the form that is typed in; ``gates`` are asked of its value, in order.
 
-    ``prefill`` answers with the text to begin with, empty for none.
+    ``prefill`` answers with the text to begin with, empty for none. ``needed`` answers whether
+    a field whose type allows None must be filled in all the same.
     """
 
     field: str
     section: str = ""
     gates: tuple[Asking, ...] = ()
     prefill: Asking | None = None
+    needed: Asking | None = None
     rows: str = ""
     ours: bool = False
 
@@ -302,7 +304,7 @@ def part_askings(part: Part) -> Iterator[Asking]:
             yield from filter(None, (part.prefill,))
         case Typed():
             yield from part.gates
-            yield from filter(None, (part.prefill,))
+            yield from filter(None, (part.prefill, part.needed))
         case Uploaded():
             yield from part.gates
         case Shown() | Listed():

@@ -113,7 +113,7 @@ _LISTS: dict[type, tuple[str, ...]] = {
 }
 
 # What a thing may do without, and what stands there then; not `Page.answer`, which no screen shows.
-_LEFT_OUT: dict[str, Any] = {"prefill": None, "urgent": False}
+_LEFT_OUT: dict[str, Any] = {"prefill": None, "needed": None, "urgent": False}
 
 # The texts of a thing, where they are not its label and title.
 _TEXTS: dict[type, tuple[str, ...]] = {

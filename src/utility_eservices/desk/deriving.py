@@ -143,9 +143,14 @@ class Deriving:
         finally:
             del self._names[part.field]
 
+    def needed(self, part: FieldPart) -> bool:
+        """Whether a field that may be left empty must be filled in here."""
+        asking = part.needed if isinstance(part, Typed) else None
+        return asking is not None and bool(self.answer(asking))
+
     def _entered(self, part: FieldPart) -> object:
         spec = self._service.fields[part.field]
-        value = value_of(spec, self._typed.get(part.field, ""))
+        value = value_of(spec, self._typed.get(part.field, ""), needed=self.needed(part))
         # Where it has a place at all, it must be filled in.
         return Fault(part.field, "required", REQUIRED) if value is None and spec.required else value
 

@@ -158,7 +158,7 @@ class _Painter:
             "label": text(spec.label),
             "section": text(part.section),
             "help": text(spec.help),
-            "required": spec.required,
+            "required": spec.required or self._asked(lambda: self._deriving.needed(part), False),
         }
 
     def _asked(self, ask: Callable[[], T], instead: T) -> T:
