@@ -51,7 +51,15 @@ __all__ = [
 ]
 
 # Where the library's own texts stand, and those of the command line and the kit behind it.
-_LIBRARY_ROOMS = ("errors", "vocabulary", "casework", "ports", "services.questions", "desk")
+_LIBRARY_ROOMS = (
+    "errors",
+    "vocabulary",
+    "casework",
+    "ports",
+    "services.questions",
+    "services.paying",
+    "desk",
+)
 _CLI_ROOMS = ("cli", "conformance")
 # Which arguments of a call are what a person reads.
 _CALLS = {
@@ -62,6 +70,7 @@ _CALLS = {
     "Phrase": slice(0, 1),
     "Role": slice(1, 2),
     "SignInMeans": slice(1, 2),
+    "Status": slice(0, 1),
     "Unmet": slice(0, 1),
     "filled": slice(0, 1),
     "residential_only": slice(0, 1),

@@ -31,16 +31,26 @@ def payment_is_over(facts: JourneyFacts) -> Answer:
 def _why_not(facts: JourneyFacts) -> Fault:
     payment = facts.payment
     if payment is not None and payment.is_refunded:
-        # The payment was not accepted; the money is given back to your card.
-        text = "Ödəniş qəbul edilmədi, məbləğ kartınıza qaytarılır."
-        return Fault("", "payment_refunded", text)
+        return Fault(
+            "",
+            "payment_refunded",
+            # The payment was not accepted; the money is given back to your card.
+            "Ödəniş qəbul edilmədi, məbləğ kartınıza qaytarılır.",
+        )
     if payment is not None and payment.is_paid:
-        # The payment was made but is not written to your account yet. Check again a little later.
-        text = "Ödəniş edilib, amma hesabınıza hələ yazılmayıb. Bir qədər sonra yenidən yoxlayın."
-        return Fault("", "payment_not_credited", text)
+        return Fault(
+            "",
+            "payment_not_credited",
+            # The payment was made but is not written to your account yet. Check again a little
+            # later.
+            "Ödəniş edilib, amma hesabınıza hələ yazılmayıb. Bir qədər sonra yenidən yoxlayın.",
+        )
     if payment is not None and payment.is_open:
-        # The outcome of the payment is not known yet. Check again a little later.
-        text = "Ödənişin nəticəsi hələ bəlli deyil. Bir qədər sonra yenidən yoxlayın."
-        return Fault("", "payment_open", text)
+        return Fault(
+            "",
+            "payment_open",
+            # The outcome of the payment is not known yet. Check again a little later.
+            "Ödənişin nəticəsi hələ bəlli deyil. Bir qədər sonra yenidən yoxlayın.",
+        )
     # The payment was not made. You may try again.
     return Fault("", "payment_failed", "Ödəniş baş tutmadı. Yenidən cəhd edə bilərsiniz.")
