@@ -463,7 +463,7 @@ class InProcessDriver:
 
     def refunded(self) -> str:
         """See `Driver.refunded`."""
-        return self._city.bank.refunded.plain
+        return sum(self._city.bank.refunded.values(), NO_MONEY).plain
 
     # --- what the utility keeps ---------------------------------------------------------------
 
@@ -645,9 +645,15 @@ class InProcessDriver:
         service = self._open().service
         means = journey.sign_in.means[0].means.key
         identity = attrs.evolve(person.identity, means=means)
-        opened = self._desk.begin(service, attrs.evolve(person, service=service, identity=identity))
-        key = opened.screen.button(journey.status_place.path[0]).key
-        return self._desk.press(opened, key).screen
+        person = attrs.evolve(person, service=service, identity=identity)
+        kept, values = self._journey, self._values
+        self._journey, self._values = self._desk.begin(service, person), {}
+        # Not always on the first page: rules may have to be accepted before.
+        self.go_to(journey.status_place.path[0])
+        self.press(journey.status_place.path[0])
+        shown = self.screen()
+        self._journey, self._values = kept, values
+        return shown
 
     def explanation(self) -> Explanation:
         """See `Driver.explanation`."""
