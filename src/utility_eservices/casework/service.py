@@ -209,6 +209,7 @@ def _problems(service: Service) -> Iterator[str]:
     if not is_frozen(service.form):
         yield "the form can be changed after it was sent; declare it with attrs.frozen"
     yield from _condition_problems(service)
+    yield from _switch_problems(service)
     yield from _journey_problems(service, fields)
     yield from problems(service.version, service.upgrades, _names(service))
     registers = any(journey.registers for journey in service.journeys)
@@ -243,6 +244,13 @@ def _condition_problems(service: Service) -> Iterator[str]:
             yield f"{key} depends on what is no other field"
         if not is_optional(spec.type):
             yield f"{key} is not always there, so its type must allow None"
+
+
+def _switch_problems(service: Service) -> Iterator[str]:
+    for switch in service.switches:
+        if not switch.key.startswith(f"{service.key}."):
+            yield f"the switch {switch.key} does not begin with {service.key}."
+    yield from _twice("switch", [(switch.key, switch) for switch in service.switches])
 
 
 def _twice(kind: str, named: Iterable[tuple[str, object]]) -> Iterator[str]:

@@ -86,6 +86,11 @@ def _broken(thing: Any) -> Iterator[tuple[str, Any]]:
     for attribute, nothing in _LEFT_OUT.items():
         if getattr(thing, attribute, nothing) != nothing:
             yield f"{attribute} removed", changed(thing, **{attribute: nothing})
+    yield from _in_its_own_way(thing)
+
+
+def _in_its_own_way(thing: Any) -> Iterator[tuple[str, Any]]:
+    """What can be broken of one kind of thing alone."""
     match thing:
         case Button():
             yield from _button(thing)
