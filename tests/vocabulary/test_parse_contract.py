@@ -12,10 +12,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from utility_eservices.errors import InvalidValue
+from utility_eservices.vocabulary.address import Address
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.days import parse_day
 from utility_eservices.vocabulary.document_number import DocumentNumber
 from utility_eservices.vocabulary.fin import Fin
+from utility_eservices.vocabulary.household import Household
 from utility_eservices.vocabulary.money import Money, positive
 from utility_eservices.vocabulary.month import Month
 from utility_eservices.vocabulary.reading import MeterReading
@@ -58,6 +60,16 @@ PARSERS: dict[str, tuple[Parse, set[str], Callable[..., str]]] = {
     "phone": (Phone.parse, {"phone_empty", "phone_malformed"}, lambda v: v.value),
     "email": (Email.parse, {"email_empty", "email_malformed"}, lambda v: v.value),
     "remark": (Remark.parse, {"remark_blank", "remark_too_long"}, lambda v: v.value),
+    "address": (
+        Address.parse,
+        {"address_blank", "address_too_short", "address_too_long"},
+        lambda v: v.value,
+    ),
+    "persons": (
+        Household.parse,
+        {"persons_empty", "persons_malformed", "persons_out_of_range"},
+        str,
+    ),
     "day": (parse_day, {"day_empty", "day_malformed"}, str),
     "document number": (
         DocumentNumber.parse,
@@ -109,8 +121,8 @@ def test_the_message_is_a_sentence_that_never_echoes(kind: str) -> None:
     parse, _, _ = PARSERS[kind]
     messages = set()
     for typed in ("?!qZq", "?!qZq" * 3, "{values}"):
-        if kind == "remark":
-            typed = typed * 2001  # noqa: PLW2901  # any other text is a remark
+        if kind in ("remark", "address"):
+            typed = typed * 2001  # noqa: PLW2901  # any other text is one
         with pytest.raises(InvalidValue) as caught:
             parse(typed)
         messages.add(caught.value.message)
