@@ -11,7 +11,7 @@
   @e-gov.az @ST-001 @ST-002 @ST-005 @ST-007 @DIF-22 @DIF-23
   Ssenari: “Elektron hökumət” portalında xidmət uzun adı ilə “Azərsu”nun siyahısından seçilir
     O halda “e-gov.az” portalında “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətinə yol belədir:
-      | “Azərsu” Açıq Səhmdar Cəmiyyətinin təqdim etdiyi elektron xidmətlər |
+      | “Azərsu” Açıq Səhmdar Cəmiyyətinin təqdim etdiyi elektron xidmətlər                                                                                       |
       | Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi |
 
   # 002 nömrəli təlimat bölməni “elektron müraciətlər” adlandırır; portalda 000 və 001 nömrəli
@@ -19,12 +19,12 @@
   @azersu.az @ST-001 @ST-004 @ST-008 @DIF-21 @DIF-22 @DIF-35 @AMB-10 @AMB-11
   Ssenari: Cəmiyyətin saytındakı keçid eyni giriş pəncərəsinə və eyni xidmətə aparır
     O halda “azersu.az” portalında “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətinə yol belədir:
-      | Elektron xidmətlər |
+      | Elektron xidmətlər                                                                                                                                        |
       | Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi |
     Və “azersu.az” portalında “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətinin giriş pəncərəsi “Giriş vasitəsini seçin” belədir:
-      | elektron imza kartı |
-      | e-gov identity |
-      | asan imza |
+      | elektron imza kartı                                                            |
+      | e-gov identity                                                                 |
+      | asan imza                                                                      |
       | Elektron hökumət sistemi tərəfindən vətəndaşa verilmiş istifadəçi adı və şifrə |
     Əgər “Aysel” “azersu.az” portalında “asan imza” daxil olub “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətini açır
     Və “Abonent kodu” sahəsinə “1020304050” yazır
@@ -34,9 +34,9 @@
   @e-gov.az @ST-008 @ST-009 @ST-010 @ST-011 @ST-012 @DIF-24 @AMB-12 @AMB-13
   Ssenari: Xidmət seçildikdən sonra dörd giriş vasitəsindən biri seçilir
     O halda “e-gov.az” portalında “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətinin giriş pəncərəsi “Giriş vasitəsini seçin” belədir:
-      | elektron imza kartı |
-      | e-gov identity |
-      | asan imza |
+      | elektron imza kartı                                                            |
+      | e-gov identity                                                                 |
+      | asan imza                                                                      |
       | Elektron hökumət sistemi tərəfindən vətəndaşa verilmiş istifadəçi adı və şifrə |
     Və “e-gov.az” portalında “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidməti üçün giriş “xidmət seçildikdən sonra” soruşulur
 
@@ -46,10 +46,10 @@
     O halda “Davam et” düyməsi var
 
     Nümunələr:
-      | vasitə |
-      | elektron imza kartı |
-      | e-gov identity |
-      | asan imza |
+      | vasitə                                                                         |
+      | elektron imza kartı                                                            |
+      | e-gov identity                                                                 |
+      | asan imza                                                                      |
       | Elektron hökumət sistemi tərəfindən vətəndaşa verilmiş istifadəçi adı və şifrə |
 
   # --- www.e-gov.az: abonent kodu --------------------------------------------------------------
@@ -133,18 +133,18 @@
     Və “Davam et” düyməsini seçir
     O halda “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
-      | növ     | ad |
-      | bölmə   | Azərsu |
-      | məlumat | Verilmə tarixi |
-      | məlumat | Arayışı verən |
-      | məlumat | Arayışın mövzusu |
-      | bölmə   | ELEKTRON ARAYIŞ |
-      | məlumat | Abonent kodu |
-      | məlumat | Adı, soyadı, ata adı |
-      | məlumat | Yaşayış ünvanı |
-      | məlumat | Xidmət göstərilən nəfər sayı |
-      | məlumat | Göstərilən xidmətin növü |
-      | məlumat | Sayğac tipi |
+      | növ     | ad                                           |
+      | bölmə   | Azərsu                                       |
+      | məlumat | Verilmə tarixi                               |
+      | məlumat | Arayışı verən                                |
+      | məlumat | Arayışın mövzusu                             |
+      | bölmə   | ELEKTRON ARAYIŞ                              |
+      | məlumat | Abonent kodu                                 |
+      | məlumat | Adı, soyadı, ata adı                         |
+      | məlumat | Yaşayış ünvanı                               |
+      | məlumat | Xidmət göstərilən nəfər sayı                 |
+      | məlumat | Göstərilən xidmətin növü                     |
+      | məlumat | Sayğac tipi                                  |
       | cədvəl  | Son 12 ay üzrə faktura və ödəniş məlumatları |
     Və “Verilmə tarixi” qarşısında “2020-09-23” göstərilir
     Və “Arayışı verən” qarşısında “Azərbaycan Respublikası "Azərsu" Açıq Səhmdar Cəmiyyəti” göstərilir
@@ -234,9 +234,9 @@
     Və “Sayğac tipi” qarşısında “<sayğac>” göstərilir
 
     Nümunələr:
-      | kod        | nəfər | növ                | sayğac        |
+      | kod        | nəfər | növ                 | sayğac        |
       | 2030405060 | 3     | Su, tullantı suları | M             |
-      | 5060708090 | 2     | Su                 | Sayğac yoxdur |
+      | 5060708090 | 2     | Su                  | Sayğac yoxdur |
 
   @e-gov.az @ST-021 @ST-034
   Ssenari: Cavab dərhal verilir, müraciət yaranmır, bildiriş göndərilmir
@@ -272,7 +272,7 @@
   @e-su.az @ST-006 @ESU-084 @DIF-22 @DIF-23
   Ssenari: “Elektron su” portalında arayış “Arayışlar” menyusundan qısa adı ilə seçilir
     O halda “e-su.az” portalında “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətinə yol belədir:
-      | Arayışlar |
+      | Arayışlar                                                                |
       | İstehlakçılara son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi |
 
   @e-su.az @ESU-011 @ESU-012 @ESU-013 @ESU-014 @ESU-015 @DIF-24
@@ -305,18 +305,18 @@
     Və “Arayışı əldə et” düyməsini seçir
     O halda “İstehlakçılara son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
-      | növ     | ad |
-      | bölmə   | Azərsu |
-      | məlumat | Verilmə tarixi |
-      | məlumat | Arayışı verən |
-      | məlumat | Arayışın mövzusu |
-      | bölmə   | ELEKTRON ARAYIŞ |
-      | məlumat | Abonent kodu |
-      | məlumat | Adı, soyadı, ata adı |
-      | məlumat | Yaşayış ünvanı |
-      | məlumat | Xidmət göstərilən nəfər sayı |
-      | məlumat | Göstərilən xidmətin növü |
-      | məlumat | Sayğac tipi |
+      | növ     | ad                                           |
+      | bölmə   | Azərsu                                       |
+      | məlumat | Verilmə tarixi                               |
+      | məlumat | Arayışı verən                                |
+      | məlumat | Arayışın mövzusu                             |
+      | bölmə   | ELEKTRON ARAYIŞ                              |
+      | məlumat | Abonent kodu                                 |
+      | məlumat | Adı, soyadı, ata adı                         |
+      | məlumat | Yaşayış ünvanı                               |
+      | məlumat | Xidmət göstərilən nəfər sayı                 |
+      | məlumat | Göstərilən xidmətin növü                     |
+      | məlumat | Sayğac tipi                                  |
       | cədvəl  | Son 12 ay üzrə faktura və ödəniş məlumatları |
     Və “Verilmə tarixi” qarşısında “2020-09-23” göstərilir
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
