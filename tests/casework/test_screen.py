@@ -51,6 +51,7 @@ SCREEN = Screen(
     messages=(Message("fault", "Səhv.", "wrong", "phone"), Message("success", "Oldu.")),
     buttons=(ScreenButton("send", "Göndər", enabled=False, enabled_by=("phone", "reason")),),
     dialog=True,
+    redirect="https://pay.example/1",
 )
 BARE = Screen("home", "home", "Başlanğıc")
 
@@ -184,6 +185,7 @@ def test_all_that_a_screen_holds_is_in_its_json() -> None:
         ],
         "dialog": True,
         "final": False,
+        "redirect": "https://pay.example/1",
     }
 
 

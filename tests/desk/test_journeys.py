@@ -103,6 +103,8 @@ def test_a_journey_begins_on_its_first_page(desk: Desk) -> None:
         "typed": {},
         "entered_on": {},
         "number": "",
+        "reserved": "",
+        "payment": "",
     }
     assert opened.person == person
     assert opened.screen.key == "home"

@@ -55,7 +55,8 @@ from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
 from utility_eservices.vocabulary.language import AZERBAIJANI
 from utility_eservices.vocabulary.person import Identity
 
-ASKED = ("subscriber_code", "district", "street", "reading", "note", "photo", "agreed")
+# What must be filled in; the note may be left empty.
+ASKED = ("subscriber_code", "district", "street", "reading", "photo", "agreed")
 TARIFFS = Table("Tariflər", ("Ay", "Məbləğ"), (("2026-01", "0.35 AZN"),))
 LINK = Link("Qaydalar", "https://sealing.example/rules")
 
@@ -128,7 +129,12 @@ def entries(
             fault=beside.get("reading", ""),
         ),
         TextEntry(
-            key="note", label="Qeyd", section="Sayğac", text=note, fault=beside.get("note", "")
+            key="note",
+            label="Qeyd",
+            section="Sayğac",
+            required=False,
+            text=note,
+            fault=beside.get("note", ""),
         ),
         FileEntry(
             key="photo",
@@ -147,13 +153,14 @@ def entries(
 def page(
     entries: tuple[Any, ...],
     *,
-    holder: tuple[tuple[str, str], ...] = (),
+    holder: tuple[tuple[str, str], ...] | None = None,
     recap: tuple[str, str] = ("", ""),
     enabled: tuple[bool, bool] = (False, False),
     messages: tuple[Message, ...] = (),
 ) -> Screen:
-    """The sample page as a whole."""
+    """The sample page as a whole; without a ``holder`` nothing stands there about one."""
     code, street = recap
+    about = () if holder is None else (Rows("Abonent", holder),)
     return Screen(
         "start",
         "start",
@@ -161,7 +168,7 @@ def page(
         "Məlumatları daxil edin.",
         entries,
         (
-            Rows("Abonent", holder),
+            *about,
             Rows(
                 "Xülasə",
                 (("Abonent kodu", code), ("Küçə", street), ("Gün", "20.11.2026")),
@@ -182,7 +189,7 @@ HOLDER = (("Ünvan", "Bakı şəhəri, Nümunə küçəsi 1, mənzil 5"),)
 
 
 def test_a_page_before_anything_is_entered(desk: Desk) -> None:
-    """Every part is there, lists that hang on others and rows about nobody are empty."""
+    """Lists that hang on others are empty; rows about nobody are not there."""
     assert begun(desk).screen == page(entries())
 
 
@@ -208,8 +215,9 @@ def test_a_page_with_everything_entered(desk: Desk) -> None:
 
 @pytest.mark.parametrize("missing", [*ASKED])
 def test_a_button_waits_for_each_entry_that_it_submits(desk: Desk, missing: str) -> None:
-    """A front end opens it once all of them are filled in."""
-    values = {**ENTERED, "note": "x", "photo": EXAMPLE_PHOTO}
+    """A front end opens it once all that must be filled in are; the note need not be."""
+    values = {**ENTERED, "photo": EXAMPLE_PHOTO}
+    assert all(button.enabled for button in desk.fill(begun(desk), values).screen.buttons)
     del values[missing]
     buttons = desk.fill(begun(desk), values).screen.buttons
     assert [button.enabled for button in buttons] == [missing != "subscriber_code", False]
@@ -260,7 +268,7 @@ def test_a_fault_of_no_entry_is_a_message(city: City, desk: Desk) -> None:
             "",
         ),
     )
-    assert stayed.screen.rows[0] == Rows("Abonent", ())
+    assert [rows.title for rows in stayed.screen.rows] == ["Xülasə"]
 
 
 def test_a_press_leads_where_guards_and_gates_say(desk: Desk) -> None:
@@ -335,7 +343,7 @@ def test_rows_about_what_a_gate_refuses_are_not_shown(desk: Desk) -> None:
     """A code outside Baku passes no gate here, so nothing of its holder is read."""
     stayed = desk.press(begun(desk), "code", {"subscriber_code": "2030405060"})
     assert faults(stayed) == {"subscriber_code": "Bu addım indi mümkün deyil."}
-    assert stayed.screen.rows[0] == Rows("Abonent", ())
+    assert [rows.title for rows in stayed.screen.rows] == ["Xülasə"]
 
 
 def test_a_question_that_answers_nothing_shows_no_rows(city: City) -> None:

@@ -14,7 +14,7 @@ from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec, fields_of, has_value, is_frozen
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
-from utility_eservices.casework.page import Page, Recap, Uploaded
+from utility_eservices.casework.page import Page, Recap, RequestNumber, Uploaded
 from utility_eservices.casework.rulebook import Role, Rulebook, StateInfo
 from utility_eservices.casework.switch import Switch
 from utility_eservices.casework.upgrade import Names, Upgrade, effect_now, problems, state_now
@@ -244,6 +244,18 @@ def _condition_problems(service: Service) -> Iterator[str]:
             yield f"{key} depends on what is no other field"
         if not is_optional(spec.type):
             yield f"{key} is not always there, so its type must allow None"
+        if _waits_for_itself(service.fields, key):
+            yield f"{key} depends on a field that depends on it"
+
+
+def _waits_for_itself(fields: Mapping[str, FieldSpec], key: str) -> bool:
+    seen, spec = {key}, fields[key]
+    while spec.only_when and (before := fields.get(spec.only_when[0])):
+        if before.key in seen:
+            return True
+        seen.add(before.key)
+        spec = before
+    return False
 
 
 def _switch_problems(service: Service) -> Iterator[str]:
@@ -321,6 +333,8 @@ def _journey_problems(service: Service, fields: set[str]) -> Iterator[str]:
                 yield f"{entry.field} on {journey.name} is a file in one place only"
         for page in journey.pages:
             yield from _page_problems(page, fields)
+            if not journey.registers and any(isinstance(it, RequestNumber) for it in page.parts):
+                yield f"{page.key} on {journey.name} shows a number, and no request is sent"
         _ = journey.rules
 
 

@@ -144,19 +144,22 @@ class Deriving:
             del self._names[part.field]
 
     def needed(self, part: FieldPart) -> bool:
-        """Whether a field that may be left empty must be filled in here."""
+        """Whether a field must be filled in here."""
+        if not self._is_there(part.field):
+            return False
         asking = part.needed if isinstance(part, Typed) else None
-        return asking is not None and bool(self.answer(asking))
+        asked_for = asking is not None and bool(self.answer(asking))
+        return asked_for or self._service.fields[part.field].required
 
     def _entered(self, part: FieldPart) -> object:
-        spec = self._service.fields[part.field]
-        value = value_of(spec, self._typed.get(part.field, ""), needed=self.needed(part))
-        # Where it has a place at all, it must be filled in.
-        return Fault(part.field, "required", REQUIRED) if value is None and spec.required else value
+        spec, needed = self._service.fields[part.field], self.needed(part)
+        value = value_of(spec, self._typed.get(part.field, ""), needed=needed)
+        # A parser may make nothing of spaces, and of other texts.
+        return Fault(part.field, "required", REQUIRED) if value is None and needed else value
 
     def _chosen(self, part: Chosen) -> object:
         key = self._typed.get(part.field, "")
-        if not key and not self._service.fields[part.field].required:
+        if not key and not self.needed(part):
             return None
         options = self.options(part)
         if not options and self.ready(part.options):
@@ -173,6 +176,8 @@ class Deriving:
     def shown(self, key: str) -> object:
         """What a recap says of an entered or given value."""
         part = self._parts.get(key)
+        if part is not None and not self._is_there(key):
+            return ""
         if isinstance(part, Chosen):
             chosen = self._typed.get(key, "")
             return next((o.label for o in self.options(part) if o.key == chosen), "")

@@ -114,6 +114,7 @@ class Journeys:
         self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
     ) -> OpenJourney:
         """The journey with its screen rendered anew."""
+        opened = self._numbered(service, journey, opened, now)
         deriving = self._deriving(service, journey, opened, now)
         return self._arrived(service, journey, opened, deriving, ())
 
@@ -204,6 +205,7 @@ class Journeys:
         except ActionRefused as refused:
             return self._held(press, refused.faults)
         arrived = attrs.evolve(arrived, payment=order.number)
+        arrived = self._settled(press.service, press.journey, arrived, press.now)
         shown = self.shown(press.service, press.journey, arrived, press.now)
         return attrs.evolve(shown, screen=attrs.evolve(shown.screen, redirect=order.page))
 
@@ -211,11 +213,18 @@ class Journeys:
         self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
     ) -> OpenJourney:
         """The journey on arriving at a page: what is to stand there before anybody enters it."""
-        page = journey.page(opened.state)
-        numbered = any(isinstance(part, RequestNumber) for part in page.parts)
-        if numbered and not opened.reserved:
-            opened = attrs.evolve(opened, reserved=self.issue(service, now))
+        opened = self._numbered(service, journey, opened, now)
         return self._prefilled(service, journey, opened, now)
+
+    def _numbered(
+        self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
+    ) -> OpenJourney:
+        """The journey with a number, where its page shows one."""
+        parts = journey.page(opened.state).parts
+        shows = any(isinstance(part, RequestNumber) for part in parts)
+        if not shows or opened.reserved or opened.number:
+            return opened
+        return attrs.evolve(opened, reserved=self.issue(service, now))
 
     def _prefilled(
         self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
@@ -362,7 +371,7 @@ class Journeys:
             self.speak(service.key),
             faults=faults,
             number=opened.number,
-            reserved=opened.reserved,
+            reserved=opened.number or opened.reserved,
             sent=lambda title: self.sent(service, opened, title),
             lenient=lenient,
         )

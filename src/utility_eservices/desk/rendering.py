@@ -67,7 +67,6 @@ def render(
     faults: Iterable[Fault] = (),
     number: str = "",
     reserved: str = "",
-    redirect: str = "",
     sent: SentTable,
     lenient: bool = False,
 ) -> Screen:
@@ -75,7 +74,7 @@ def render(
 
     ``faults`` are shown beside their entries, the rest as messages. ``lenient`` leaves a list
     empty where its port fails, instead of raising; ``sent`` gives the table of sent requests;
-    ``number`` is the registered request's, ``reserved`` the one it will have.
+    ``number`` is the registered request's, ``reserved`` the one it has or will have.
     """
     painter = _Painter(service, page, typed, deriving, language, reserved, lenient=lenient)
     faults = tuple(faults)
@@ -102,7 +101,6 @@ def render(
         tuple(painter.buttons(entries)),
         page.dialog,
         page.final,
-        redirect,
     )
 
 
@@ -158,7 +156,7 @@ class _Painter:
             "label": text(spec.label),
             "section": text(part.section),
             "help": text(spec.help),
-            "required": spec.required or self._asked(lambda: self._deriving.needed(part), False),
+            "required": self._asked(lambda: self._deriving.needed(part), spec.required),
         }
 
     def _asked(self, ask: Callable[[], T], instead: T) -> T:
