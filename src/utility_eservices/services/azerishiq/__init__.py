@@ -1,0 +1,1 @@
+"""The e-services of “Azərişıq” ASC (electricity)."""
