@@ -60,11 +60,11 @@
       | növ     | ad                |
       | siyahı  | Abonent qrupu     |
       | bölmə   | Əsas məlumatlar   |
-      | məlumat | Ad, soyad, ata adı |
+      | məlumat | Adı, soyadı, ata adı |
       | məlumat | FİN               |
       | məlumat | Qeydiyyat ünvanı  |
       | düymə   | Davam et          |
-    Və “Ad, soyad, ata adı” qarşısında “Aysel Quliyeva Vaqif” göstərilir
+    Və “Adı, soyadı, ata adı” qarşısında “Aysel Quliyeva Vaqif” göstərilir
     Və “FİN” qarşısında “5XJ1K2A” göstərilir
     Və “Qeydiyyat ünvanı” qarşısında “Bakı şəhəri, Nümunə küçəsi 1, mənzil 5” göstərilir
 
@@ -120,7 +120,7 @@
       | mətn    | Əlavə mobil nömrə    |
       | mətn    | Elektron poçt ünvanı |
       | bölmə   | Əsas məlumatlar      |
-      | məlumat | Ad, soyad, ata adı   |
+      | məlumat | Adı, soyadı, ata adı   |
       | məlumat | FİN                  |
       | məlumat | Qeydiyyat ünvanı     |
       | bölmə   | Müraciət məlumatları (Əhali abonentləri üçün) |
@@ -178,7 +178,7 @@
       | mətn    | Əlavə mobil nömrə    |
       | mətn    | Elektron poçt ünvanı |
       | bölmə   | Əsas məlumatlar      |
-      | məlumat | Ad, soyad, ata adı   |
+      | məlumat | Adı, soyadı, ata adı   |
       | məlumat | FİN                  |
       | məlumat | Qeydiyyat ünvanı     |
       | bölmə   | Müraciət məlumatları (Qeyri-əhali abonentləri üçün) |

@@ -135,6 +135,15 @@ EMAIL_REQUIRED = Switch(
 )
 
 
+# The labels of the main data that are certain.
+TEXTS = {
+    # Name, surname, patronymic.
+    "name": "Adı, soyadı, ata adı",
+    # Personal identification number.
+    "fin": "FİN",
+}
+
+
 @question(CIVIL_DATA)
 def main_data(civil_data: CivilData, person: Identity) -> list[tuple[str, str]]:
     """What the state's registers know of the person (MD-017, MD-018).
@@ -146,10 +155,8 @@ def main_data(civil_data: CivilData, person: Identity) -> list[tuple[str, str]]:
     if record is None:
         return []
     return [
-        # Name, surname, patronymic.
-        ("Ad, soyad, ata adı", record.name.full),
-        # The personal identification number.
-        ("FİN", record.fin.value),
+        (TEXTS["name"], record.name.full),
+        (TEXTS["fin"], record.fin.value),
         *record.more,
     ]
 
@@ -205,9 +212,12 @@ def mobile_is_active(mobile_check: MobileCheck, mobile: Phone) -> Answer:
         return Fault("mobile", "not_mobile", _NOT_MOBILE)
     if mobile_check.is_active(mobile):
         return True
-    # This mobile number is not active. Write an active one.
-    text = "Bu mobil nömrə aktiv deyil. Aktiv nömrə yazın."
-    return Fault("mobile", "mobile_not_active", text)
+    return Fault(
+        "mobile",
+        "mobile_not_active",
+        # This mobile number is not active. Write an active one.
+        "Bu mobil nömrə aktiv deyil. Aktiv nömrə yazın.",
+    )
 
 
 @question()
@@ -262,6 +272,7 @@ def _request_page(key: str, section: str, rows: str, *identifying: Chosen) -> Pa
         buttons=(
             Button(
                 "submit",
+                # Send the request.
                 "Müraciəti göndər",
                 "registered",
                 submits=(
@@ -275,6 +286,7 @@ def _request_page(key: str, section: str, rows: str, *identifying: Chosen) -> Pa
                 registers=True,
                 rows="MD-037 MD-045",
             ),
+            # Back.
             Button("back", "Geri", "main_data", ours=True),
         ),
     )
@@ -342,6 +354,7 @@ ON_E_GOV = Journey(
             buttons=(
                 Button(
                     "continue",
+                    # Continue.
                     "Davam et",
                     (
                         To("household", when=(is_household,), rows="MD-030"),
@@ -397,6 +410,7 @@ RESULT = finding(
 
 @effect(
     REFERENCE,
+    # Sending to the department.
     label="Departamentə göndərmə",
     then="forward",
     otherwise="forward_without_unit",
@@ -469,10 +483,12 @@ NOTICES = (
         _CHANNELS,
         "registered",
         _BOTH,
-        # Your request sent by "{service}" has been recorded, its number is {number}.
+        # A request has been recorded.
         subject="Müraciət qeydə alındı",
+        # Your request sent by "{service}" has been recorded, its number is {number}.
         text="“{service}” xidməti ilə göndərdiyiniz müraciət qeydə alındı. "
         "Müraciət nömrəniz: {number}",
+        # Your request has been recorded. Number: {number}
         sms="Müraciətiniz qeydə alındı. Nömrə: {number}",
         rows="MD-041 MD-042",
     ),
@@ -480,8 +496,9 @@ NOTICES = (
         _CHANNELS,
         "resulted",
         _BOTH,
-        # The result of your request {number}: {result}
+        # Result of the request.
         subject="Müraciətin nəticəsi",
+        # The result of your request {number}: {result}
         text="{number} nömrəli müraciətinizin nəticəsi: {result}",
         sms="{number} nömrəli müraciətinizin nəticəsi: {result}",
         rows="MD-043 MD-044",
