@@ -538,6 +538,12 @@ def explanation_says(driver: Driver, text: str) -> None:
     assert text in driver.explanation().text
 
 
+@phrase("müraciətin izahında bu yazılıb:")
+def explanation_says_quoting(driver: Driver, docstring: str) -> None:
+    """Müraciət edənə verilən izahdakı sətir, içində “…” olanda."""
+    assert _flat(docstring) in driver.explanation().text
+
+
 # --- the office (icra) --------------------------------------------------------------------------
 
 
