@@ -20,7 +20,7 @@
       | İdentifikasiya nömrəsi |
     Və “e-su.az” portalında “İtirilmiş və ya zədələnmiş smart tipli kartların bərpası” xidməti üçün giriş “xidmət seçilməzdən əvvəl” soruşulur
 
-  @e-su.az @ESU-178 @ESU-179 @ESU-180 @ESU-181
+  @e-su.az @ESU-012 @ESU-013 @ESU-014 @ESU-015 @ESU-178 @ESU-179 @ESU-180 @ESU-181
   Ssenarinin strukturu: Hara müraciət etmək deyilir, heç nə soruşulmur və göndərilmir
     Əgər “<kim>” “e-su.az” portalında “<vasitə>” daxil olub “İtirilmiş və ya zədələnmiş smart tipli kartların bərpası” xidmətini açır
     O halda “İtirilmiş və ya zədələnmiş smart tipli kartların bərpası” pəncərəsi açıqdır
