@@ -313,6 +313,20 @@
       | 012 431 47 67 | Mobil telefon nömrəsi yazın.                             |
       | 050 12        | Telefon nömrəsi düzgün deyil. Belə yazın: 050 123 45 67. |
 
+  @e-gov.az @MD-031 @MD-033 @MD-035 @AMB-50
+  Ssenari: Qeyri-əhali abonentinin nömrələri də yoxlanılır
+    Tutaq ki “050 999 99 99” nömrəsi aktiv deyil
+    Tutaq ki “Orxan” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
+    Və “Abonent qrupu” siyahısından “Qeyri-əhali” seçir
+    Və “Davam et” düyməsini seçir
+    Əgər “Mobil No” sahəsinə “050 999 99 99” yazır
+    Və “Əlavə mobil nömrə” sahəsinə “012 431 47 67” yazır
+    Və qalan sahələri nümunələrlə doldurur
+    Və “Müraciəti göndər” düyməsini seçir
+    O halda “Mobil No” sahəsində “Bu mobil nömrə aktiv deyil. Aktiv nömrə yazın.” xəbərdarlığı göstərilir
+    Və “Əlavə mobil nömrə” sahəsində “Mobil telefon nömrəsi yazın.” xəbərdarlığı göstərilir
+    Və cəmi 0 müraciət qeydiyyata alınıb
+
   @e-gov.az @MD-033 @AMB-49 @DIF-33 @ours
   Ssenari: Əlavə nömrə yazılmaya da bilər, yazılsa, mobil nömrə olmalıdır
     Tutaq ki “050 999 99 99” nömrəsi aktiv deyil
