@@ -27,6 +27,7 @@ from utility_eservices.casework.page import JourneyFacts
 from utility_eservices.casework.refusal import Answer, Refusal
 from utility_eservices.casework.rulebook import Moved, Rule, Rulebook, Status, step
 from utility_eservices.casework.service import Service
+from utility_eservices.conformance.proofs.samples import PAYMENTS, samples_of
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.errors import Fault
 from utility_eservices.vocabulary.fin import Fin
@@ -138,9 +139,11 @@ class Walked:
 
 
 def machines() -> Iterator[Walked]:
-    """Every machine of every service of the catalogue."""
+    """Every machine of every service of the catalogue that can move at all."""
     for service in built_in_services():
         for journey in service.journeys:
+            if not journey.rules.rules:
+                continue
             name = f"{service.key} on {journey.name}"
             facts = _journey_facts(service, journey)
             yield Walked(name, journey.machine, journey.rules, facts)
@@ -159,17 +162,22 @@ def _journey_facts(service: Service, journey: Journey) -> MakeFacts:
     askings = [asking for rule in journey.rules.rules for asking in rule.marked("asking")]
     submitted = {key for page in journey.pages for b in page.buttons for key in b.submits}
     fields = sorted({*service.fields, *submitted})
+    # A box has no samples: what is ticked is true.
+    samples = {key: samples_of(spec) or (True,) for key, spec in service.fields.items()}
+    payments = PAYMENTS if journey.pays else (None,)
 
     def make(chance: random.Random, rule: Rule) -> JourneyFacts:
-        wrong = chance.sample(["", *fields], chance.choice((0, 0, 0, 1, 3)))
-        sound = [key for key in fields if key not in wrong and chance.random() < 0.8]
+        some = min(chance.choice((0, 0, 0, 1, 3)), len(fields))
+        wrong = chance.sample(["", *fields], some)
+        sound = [key for key in fields if key not in wrong]
         return JourneyFacts(
-            values=dict.fromkeys(sound, "a value"),
+            values={key: chance.choice(samples.get(key, (True,))) for key in sound},
             faults=tuple(Fault(key, "wrong", "Səhv.") for key in wrong),
             answers={it.name: chance.random() < 0.8 or _no(chance) for it in askings},
             person=PERSON,
             today=TODAY,
             entered_on={key: TODAY - timedelta(days=chance.random() < 0.1) for key in fields},
+            payment=chance.choice(payments),
         )
 
     return make

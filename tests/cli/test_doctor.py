@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -36,10 +37,10 @@ def test_the_simulator_is_well(eservices: Call) -> None:
 
     assert answer.returncode == 0
     assert "✓ Hər şey qaydasındadır." in answer.stdout
-    lines = [line.split() for line in answer.stdout.splitlines()]
-    assert ["billing", "azersu", "simulator", "yaxşıdır", "debt_investigation"] in lines
-    assert ["notification", "sms", "simulator", "yaxşıdır", "debt_investigation"] in lines
-    assert ["sign_in", "sima", "simulator", "yaxşıdır", "debt_investigation"] in lines
+    lines = [line.split()[:4] for line in answer.stdout.splitlines()]
+    for need in (["billing", "azersu"], ["notification", "sms"], ["sign_in", "sima"]):
+        assert [*need, "simulator", "yaxşıdır"] in lines
+    assert "debt_investigation" in answer.stdout
 
 
 def test_what_is_missing_is_told_for_each_service(eservices: Call) -> None:
@@ -50,7 +51,8 @@ def test_what_is_missing_is_told_for_each_service(eservices: Call) -> None:
     assert "✗ Hər şey qaydasında deyil." in answer.stdout
     assert "  tokens: ESERVICES_SECRET dəyişənini təyin edin" in answer.stdout
     assert "  notification sms: Set ESERVICES_FOLDER" in answer.stdout
-    assert "  debt_investigation: subscribers azersu, access azersu" in answer.stdout
+    (missing,) = re.findall("  debt_investigation: (.*)", answer.stdout)
+    assert {"subscribers azersu", "access azersu"} <= set(missing.split(", "))
     assert "  desk:" not in answer.stdout
 
 

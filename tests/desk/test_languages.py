@@ -112,7 +112,8 @@ def test_visitors_of_many_languages_at_once(desk: Desk) -> None:
 
     def visit(tag: str) -> None:
         for _ in range(20):
-            said[tag].add(desk.speaking(tag).services("e-su.az")[0].name)
+            listed = desk.speaking(tag).services("e-su.az")
+            said[tag] |= {item.name for item in listed if item.key == SERVICE}
 
     threads = [threading.Thread(target=visit, args=(tag,)) for tag in said]
     for thread in threads:

@@ -159,8 +159,9 @@ def test_a_section_is_called_by_the_last_thing_to_choose(city: City, desk: Desk)
     assert screen.text == "Kabinet → Bildirişlər → Müraciətlər"
 
 
-def test_a_portal_whose_services_show_their_status_has_no_section(desk: Desk) -> None:
+def test_a_portal_whose_services_show_their_status_has_no_section(city: City) -> None:
     """On e-gov.az the service's own window shows it (DI-020); an unknown portal shows nothing."""
+    desk = Desk([SimulatorPlugin(city)], services=[SERVICE])
     for channel in ("e-gov.az", "bank"):
         with unknown("section"):
             desk.status_screen(attrs.evolve(signed_in(desk), channel=channel))
