@@ -568,3 +568,19 @@ def test_a_mobile_number_can_be_disconnect(city: City) -> None:
     city.mobiles.disconnect(phones[0])
     assert [city.mobiles.is_active(phone) for phone in phones] == [False, True, True, True]
     assert not city.mobiles.is_active(Phone.parse("012 431 47 67"))
+
+
+def test_a_closed_code_is_nobodys_and_stays_in_the_profile() -> None:
+    """The base forgets the subscriber, the person's profile does not forget the code."""
+    city, code = City(), AYSELS
+    base = city.subscribers.for_utility("azersu")
+    known = base.find(code)
+    assert known is not None
+    city.subscribers.close(code)
+    assert base.find(code) is None
+    fin = city.people["Aysel"].fin
+    assert base.held_by(fin) == ()
+    assert city.registered_codes.for_utility("azersu").of(fin) == (code,)
+    change = SubscriberChange(fin, "Bakı şəhəri", 4, ServiceKinds("water"))
+    with pytest.raises(PortRefused):
+        base.change(code, change, "key")

@@ -94,6 +94,9 @@ class Driver(Protocol):
     def disconnect(self, phone: str) -> None:
         """Let a telephone number be out of service."""
 
+    def close(self, code: str) -> None:
+        """Let the subscriber base forget a code that somebody may still have in their profile."""
+
     def forget(self, who: str) -> None:
         """Let the state's registers know nothing of a person."""
 
@@ -297,6 +300,10 @@ class InProcessDriver:
         """See `Driver.disconnect`."""
         self._city.mobiles.disconnect(Phone.parse(phone))
 
+    def close(self, code: str) -> None:
+        """See `Driver.close`."""
+        self._city.subscribers.close(SubscriberCode.parse(code))
+
     def forget(self, who: str) -> None:
         """See `Driver.forget`."""
         self._city.civil_data.forget(self._city.people[who].fin)
@@ -317,9 +324,8 @@ class InProcessDriver:
 
     def sign_in_window(self, channel: str, service: str) -> Screen:
         """See `Driver.sign_in_window`."""
-        key = self._listed(channel, service).key
-        asked = "" if self.asked_before(channel, service) else key
-        return self._desk.sign_in_window(channel, asked)
+        # Also where the portal asks once for all: each service says the same window for itself.
+        return self._desk.sign_in_window(channel, self._listed(channel, service).key)
 
     def enter(self, who: str, channel: str, service: str, means: str) -> None:
         """See `Driver.enter`."""

@@ -122,6 +122,12 @@ def phone_is_dead(driver: Driver, phone: str) -> None:
     driver.disconnect(phone)
 
 
+@phrase("abonent bazasında “{code}” kodu ləğv edilib")
+def code_is_closed(driver: Driver, code: str) -> None:
+    """Belə abonent daha yoxdur; kod onu qeydiyyatdan keçirənin profilində qala bilər."""
+    driver.close(code)
+
+
 @phrase("fərdi məlumatlarda “{who}” haqqında heç nə yoxdur")
 def nothing_known(driver: Driver, who: str) -> None:
     """Dövlət reyestrləri bu şəxsi tanımır."""

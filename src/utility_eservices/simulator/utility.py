@@ -62,23 +62,31 @@ class CitySubscribers:
         self._accounts = {item.subscriber.code: item for item in accounts}
         self._names = {item.fin: item.full_name for item in residents}
         self._changes: dict[str, Change] = {}
+        self._closed: set[SubscriberCode] = set()
 
     def add(self, account: Account) -> None:
         """Take in a subscriber, or put another in the place of the one with this code."""
         with self._lock:
             self._accounts[account.subscriber.code] = account
 
+    def close(self, code: SubscriberCode) -> None:
+        """Forget a subscriber; whoever registered the code still has it in their profile."""
+        with self._lock:
+            self._closed.add(code)
+
     def find(self, code: SubscriberCode) -> Subscriber | None:
         """See `Subscribers.find`; of any utility."""
         with self._lock:
-            account = self._accounts.get(code)
+            account = None if code in self._closed else self._accounts.get(code)
         return account.subscriber if account else None
 
     def accounts_of(self, fin: Fin) -> tuple[Account, ...]:
         """What somebody holds, at any utility."""
         with self._lock:
             accounts = tuple(self._accounts.values())
-        return tuple(item for item in accounts if item.subscriber.holder_fin == fin)
+            closed = frozenset(self._closed)
+        held = (item for item in accounts if item.subscriber.holder_fin == fin)
+        return tuple(item for item in held if item.subscriber.code not in closed)
 
     def change(self, code: SubscriberCode, change: SubscriberChange, key: str) -> None:
         """See `Subscribers.change`; of any utility.
@@ -88,7 +96,7 @@ class CitySubscribers:
         with self._lock:
             if key in self._changes:
                 return
-            account = self._accounts.get(code)
+            account = None if code in self._closed else self._accounts.get(code)
             if account is None:
                 raise PortRefused
             changed = attrs.evolve(
