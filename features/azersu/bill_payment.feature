@@ -336,6 +336,20 @@
       | Məbləğ       | 0           | Məbləğ sıfırdan böyük olmalıdır.  |
       | Kart tipi    | Xəyali      | Siyahıdan seçin.                  |
 
+  @e-su.az @ESU-149 @ours @AMB-55 @requires_payments
+  Ssenari: Təkrar cəhddə silinən məbləğin yerinə yenə borc yazılır
+    Tutaq ki “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödəniş et” xidmətini açır
+    Əgər “Abonent kodu” sahəsinə “2030405060” yazır
+    Və “Abonent tipi” siyahısından “Əhali” seçir
+    Və “Məbləğ” sahəsinə “10” yazır
+    Və “Kart tipi” siyahısından “Visa” seçir
+    Və “ÖDƏNİŞ ET” düyməsini seçir
+    Və abonent ödəniş səhifəsində “imtina edir”
+    Və “Nəticəni yoxla” düyməsini seçir
+    Və “Məbləğ” sahəsinə “” yazır
+    Və pəncərə yazılanlara görə yenilənir
+    O halda “Məbləğ” sahəsində “29.15” qalıb
+
   @e-su.az @ESU-152 @ours @requires_payments
   Ssenari: Birinci cəhdin gec gələn uğuru itmir, artıq tutulan məbləğ qaytarılır
     Tutaq ki “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödəniş et” xidmətini açır

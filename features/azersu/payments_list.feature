@@ -24,9 +24,10 @@
     Əgər “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödənişlərim” xidmətini açır
     O halda “Ödənişlərim” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
-      | növ    | ad                   |
-      | siyahı | Abonent kodunu seçin |
-      | düymə  | Göstər               |
+      | növ    | ad                                               |
+      | yazı   | Ödənişlərinizi görmək üçün abonent kodunu seçin. |
+      | siyahı | Abonent kodunu seçin                             |
+      | düymə  | Göstər                                           |
     Və “Abonent kodunu seçin” siyahısında bunlar var:
       | 2030405060 |
       | 5060708090 |
@@ -86,13 +87,47 @@
     Əgər “Abonent kodunu seçin” siyahısından “2030405060” seçir
     Və “Göstər” düyməsini seçir
     O halda “Abonent kodunu seçin” sahəsində “Siyahıdan seçin.” xəbərdarlığı göstərilir
-    Və “Ödənişlər” pəncərədə yoxdur
+    Və pəncərədə yalnız bunlar var:
+      | növ    | ad                                               |
+      | yazı   | Ödənişlərinizi görmək üçün abonent kodunu seçin. |
+      | siyahı | Abonent kodunu seçin                             |
+      | düymə  | Göstər                                           |
 
   @e-su.az @ESU-127 @ESU-128 @ours
   Ssenari: Profildə kod yoxdursa, bu bildirilir
     Tutaq ki “Nigar” “e-su.az” portalında “Asan imza” daxil olub “Ödənişlərim” xidmətini açır
     Əgər “Göstər” düyməsini seçir
     O halda “Abonent kodunu seçin” sahəsində “Bu siyahıda seçiləcək heç nə yoxdur.” xəbərdarlığı göstərilir
+
+  @e-su.az @ESU-127 @ESU-128 @ours
+  Ssenari: Profildə qalmış, lakin ləğv edilmiş kod üzrə heç nə göstərilmir
+    Tutaq ki abonent bazasında “1020304050” kodu ləğv edilib
+    Və “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Ödənişlərim” xidmətini açır
+    Əgər “Abonent kodunu seçin” siyahısından “1020304050” seçir
+    Və “Göstər” düyməsini seçir
+    O halda “Abonent kodunu seçin” sahəsində “Abonent kodu düzgün deyil.” xəbərdarlığı göstərilir
+    Və “Ödənişlər” pəncərədə yoxdur
+
+  @e-su.az @ESU-126 @ESU-127 @ESU-128 @ours
+  Ssenari: Cədvəl açıq ikən ləğv edilmiş kod seçildikdə cədvəl bağlanır
+    Tutaq ki abonent bazasında “5060708090” kodu ləğv edilib
+    Və “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödənişlərim” xidmətini açır
+    Və “Abonent kodunu seçin” siyahısından “2030405060” seçir
+    Və “Göstər” düyməsini seçir
+    Əgər “Abonent kodunu seçin” siyahısından “5060708090” seçir
+    Və “Göstər” düyməsini seçir
+    O halda “Abonent kodunu seçin” sahəsində “Abonent kodu düzgün deyil.” xəbərdarlığı göstərilir
+    Və “Ödənişlər” pəncərədə yoxdur
+
+  @e-su.az @ESU-126 @ESU-139 @ours
+  Ssenari: Baza əlçatan olmadıqda boş cədvəl göstərilmir: ödəniş yoxdur kimi görünməsin
+    Tutaq ki “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödənişlərim” xidmətini açır
+    Və “Abonent kodunu seçin” siyahısından “2030405060” seçir
+    Və “Göstər” düyməsini seçir
+    Əgər “abonent bazası” daim “əlçatan deyil”
+    Və “Göstər” düyməsini seçir
+    O halda “Ödənişlər” pəncərədə yoxdur
+    Və pəncərədə “Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
 
   @e-su.az @ESU-126 @ESU-139 @DIF-30
   Ssenari: Qeyri-əhali abonenti də ödənişlərini görür

@@ -358,6 +358,15 @@
     Və “Arayışı əldə et” düyməsini seçir
     O halda “Abonent kodu” sahəsində “Siyahıdan seçin.” xəbərdarlığı göstərilir
 
+  @e-su.az @ST-015 @ST-018 @ESU-084 @ours
+  Ssenari: Profildə qalmış, lakin ləğv edilmiş kod üzrə arayış verilmir
+    Tutaq ki abonent bazasında “1020304050” kodu ləğv edilib
+    Və “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətini açır
+    Əgər “Abonent kodu” siyahısından “1020304050” seçir
+    Və “Arayışı əldə et” düyməsini seçir
+    O halda “Abonent kodu” sahəsində “Abonent kodu düzgün deyil.” xəbərdarlığı göstərilir
+    Və “ELEKTRON ARAYIŞ” pəncərədə yoxdur
+
   @e-su.az @ESU-084 @ours
   Ssenari: Profildə kod yoxdursa, bu bildirilir
     Tutaq ki “Nigar” “e-su.az” portalında “Asan imza” daxil olub “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətini açır

@@ -129,15 +129,17 @@ ON_E_SU = Journey(
             "code",
             "Ödənişlərim",
             window="payments",
-            rows="ESU-126",
+            # To see your payments, choose the subscriber code.
+            text="Ödənişlərinizi görmək üçün abonent kodunu seçin.",
             parts=(CODE,),
             buttons=(_show(),),
+            rows="ESU-126 ESU-127",
+            ours=True,
         ),
         Page(
             "payments",
             "Ödənişlərim",
             window="payments",
-            rows="ESU-126",
             parts=(
                 CODE,
                 Listed(
@@ -161,6 +163,7 @@ ON_E_SU = Journey(
                 ),
             ),
             buttons=(_show(otherwise="code"),),
+            rows="ESU-126",
         ),
     ),
 )
