@@ -482,8 +482,8 @@
     O halda “Abonentin informasiya sistemindəki məlumatları” pəncərəsi açıqdır
     Və “2030405060” koduna portaldan cəmi “29.15” AZN ödəniş yazılıb
 
-  @e-gov.az @SDC-034 @SDC-037 @ours
-  Ssenari: Hesablaşma sistemi ödənişi qəbul etmədikdə pul qaytarılır, borc qalır
+  @e-gov.az @SDC-034 @SDC-035 @SDC-036 @SDC-037 @ours
+  Ssenari: Hesablaşma sistemi ödənişi qəbul etmədikdə pul qaytarılır, borc yeni müraciətdə ödənilir
     Tutaq ki “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
     Və “Yeni müraciət yarat” düyməsini seçir
@@ -497,6 +497,17 @@
     Və “Ödənişin vəziyyəti” qarşısında “Geri qaytarılıb” göstərilir
     Və ödəyənə cəmi “29.15” AZN qaytarılıb
     Və “2030405060” kodunun borcu “29.15” AZN-dir
+    Əgər “Borcu ödə” düyməsini seçir
+    O halda ödəniş səhifəsi açılmır
+    Və “Abonentin borcu” pəncərəsi açıqdır
+    Və pəncərədə “Ödəniş qəbul edilmədi, məbləğ kartınıza qaytarılır. Borcu yenidən ödəmək üçün yeni müraciət yaradın.” xəbərdarlığı göstərilir
+    Əgər “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
+    Və “Yeni müraciət yarat” düyməsini seçir
+    Və “Abonent kodu” sahəsinə “2030405060” yazır
+    Və “Davam et” düyməsini seçir
+    Və “Borcu ödə” düyməsini seçir
+    O halda ödəniş səhifəsi açılır
 
   # --- www.e-gov.az: abonentin məlumatları -------------------------------------------------------
 
@@ -1245,6 +1256,20 @@
     Və “2030405060” kodunun “0.00” AZN borcu var
     Əgər “Borcu ödə” düyməsini seçir
     O halda “Müraciət göndər” düyməsi var
+
+  @e-su.az @AMB-03 @ours
+  Ssenari: e-su.az-da da ödəniş qəbul edilmədikdə pul qaytarılır, borc yeni müraciətdə ödənilir
+    Tutaq ki “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Və “Abonent kodu” siyahısından “2030405060” seçir
+    Və “Təsdiq” düyməsini seçir
+    Və “Borcu ödə” düyməsini seçir
+    Və abonent ödəniş səhifəsində “ödəyir”
+    Və “hesablaşma sistemi” 1 dəfə “rədd edir”
+    Əgər “Davam et” düyməsini seçir
+    Və “Borcu ödə” düyməsini seçir
+    O halda ödəniş səhifəsi açılmır
+    Və pəncərədə “Ödəniş qəbul edilmədi, məbləğ kartınıza qaytarılır. Borcu yenidən ödəmək üçün yeni müraciət yaradın.” xəbərdarlığı göstərilir
+    Və ödəyənə cəmi “29.15” AZN qaytarılıb
 
   @e-su.az @AMB-03
   Ssenari: e-su.az-da borc şərti söndürülə bilər, e-gov.az-da qalır

@@ -36,6 +36,7 @@ from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.page import (
     Button,
     Chosen,
+    JourneyFacts,
     Page,
     PaymentLink,
     Recap,
@@ -245,6 +246,20 @@ def debt_bill(billing: Billing, subscriber_code: SubscriberCode) -> Bill | Fault
         return Bill(subscriber_code, debt, about="Su xidmətləri üzrə borc")
     # There is no debt any more. Press the button again to go on.
     return Fault("", "debt_gone", "Borc artıq yoxdur. Davam etmək üçün düyməni yenidən seçin.")
+
+
+def not_given_back(facts: JourneyFacts) -> Answer:
+    """Billing did not turn down what was paid in this request; it would do so again."""
+    if facts.payment is None or not facts.payment.is_refunded:
+        return True
+    return Fault(
+        "",
+        "paid_in_vain",
+        # The payment was not accepted, the money is given back to your card. To pay the debt
+        # anew, make a new request.
+        "Ödəniş qəbul edilmədi, məbləğ kartınıza qaytarılır. Borcu yenidən ödəmək üçün yeni "
+        "müraciət yaradın.",
+    )
 
 
 @question()
@@ -473,7 +488,7 @@ ON_E_GOV = Journey(
                     "Borcu ödə",
                     (
                         To("current_data", when=(no_debt,), rows="SDC-037"),
-                        To("paying", pays=debt_bill, rows="SDC-035"),
+                        To("paying", when=(not_given_back,), pays=debt_bill, rows="SDC-035"),
                     ),
                     rows="SDC-035 SDC-036",
                 ),
@@ -630,7 +645,10 @@ ON_E_SU = Journey(
                 Button(
                     "pay",
                     "Borcu ödə",
-                    (To("change", when=(no_debt,)), To("paying", pays=debt_bill)),
+                    (
+                        To("change", when=(no_debt,)),
+                        To("paying", when=(not_given_back,), pays=debt_bill),
+                    ),
                     ours=True,
                 ),
                 Button("back", "Geri", "code", ours=True),
