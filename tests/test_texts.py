@@ -42,7 +42,7 @@ CATALOGUES = [
 # Letters that no other of the three languages has.
 AZERBAIJANI = re.compile("[əğışçöüƏĞİŞÇÖÜ]")
 # Names stay as they are.
-NAMES = ("Azərsu", "SİMA")
+NAMES = ("Azərsu", "Azərişıq", "SİMA")
 
 
 # --- the catalogues of the library ----------------------------------------------------------------
