@@ -230,15 +230,20 @@ class Journeys:
         self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
     ) -> OpenJourney:
         """The journey with the texts that empty entries of its page begin with."""
-        typed = dict(opened.typed)
         for part in journey.page(opened.state).entries:
-            if isinstance(part, Typed | Chosen) and part.prefill and not typed.get(part.field):
+            if (
+                isinstance(part, Typed | Chosen)
+                and part.prefill
+                and not opened.typed.get(part.field)
+            ):
+                # Derived anew each time: what an entry begins with may tell what the next one does.
                 deriving = self._deriving(service, journey, opened, now)
                 # A courtesy: when nobody can tell, the entry is empty.
                 with contextlib.suppress(PortFailure):
-                    answer = deriving.answer(part.prefill)
-                    typed[part.field] = "" if isinstance(answer, Fault) else answer
-        return attrs.evolve(opened, typed=typed)
+                    text = deriving.answer(part.prefill)
+                    if isinstance(text, str) and text:
+                        opened = attrs.evolve(opened, typed={**opened.typed, part.field: text})
+        return opened
 
     def _registered(self, press: _Press, arrived: OpenJourney) -> OpenJourney:
         service, values = press.service, press.deriving.values
