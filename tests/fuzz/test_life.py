@@ -66,7 +66,10 @@ class World:
             for name in port.methods()
             if "key" in inspect.signature(getattr(port.protocol, name)).parameters
         }
-        orders = keyed - {"effect"}  # a store is asked about a key, not ordered
+        # A store is asked about a key, not ordered; payments have keys of their own, and their
+        # own histories.
+        paying = port.name in {"payments", "payment_store"}
+        orders = keyed - {"effect", "credit"} if not paying else set()
         return _Watched(self, offered, orders) if orders else offered
 
     def ordered(self, key: str) -> None:
