@@ -615,6 +615,14 @@ def waits_first(driver: Driver, role: str) -> None:
     assert len(waiting) > 1
 
 
+@phrase("müraciət “{role}” siyahısında sonuncudur")
+def waits_last(driver: Driver, role: str) -> None:
+    """Müraciət bu əməkdaşın iş siyahısının sonundadır, başqaları ondan əvvəldir."""
+    waiting = driver.staff_inbox(role)
+    assert waiting[-1] == driver.number()
+    assert len(waiting) > 1
+
+
 @phrase("sistem növbədəki işləri görür")
 def performs(driver: Driver) -> None:
     """Vaxtı çatmış bildirişlər göndərilir, əməliyyatlar yerinə yetirilir."""
@@ -641,6 +649,13 @@ def letter_is(driver: Driver, medium: str, docstring: str) -> None:
 def subjects_are(driver: Driver, subject: str, times: int) -> None:
     """Bu mövzuda göndərilən məktubların sayı."""
     subjects = [letter.subject for letter in driver.letters(str(MEDIA[Medium.EMAIL]))]
+    assert subjects.count(subject) == times, subjects
+
+
+@phrase("portalda abonentə “{subject}” mövzulu cəmi {times} bildiriş göndərilib")
+def portal_subjects_are(driver: Driver, subject: str, times: int) -> None:
+    """Portalın bildirişlərində bu mövzuda olanların sayı."""
+    subjects = [item.subject for item in driver.inbox()]
     assert subjects.count(subject) == times, subjects
 
 
