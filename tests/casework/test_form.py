@@ -65,6 +65,18 @@ def test_a_field_says_nothing_that_was_not_declared() -> None:
     assert fields_of(Short)["code"] == FieldSpec("code", str, "Abonent kodu", "")
 
 
+def test_what_must_be_filled_in() -> None:
+    """What may be None need not be, unless it is there only sometimes: then it is asked for."""
+
+    @attrs.frozen
+    class Some:
+        code: str = form_field("Kod")
+        note: str | None = form_field("Qeyd")
+        floor: str | None = form_field("Mərtəbə", only_when=("code", "1"))
+
+    assert [spec.required for spec in fields_of(Some).values()] == [True, False, True]
+
+
 def test_samples_are_typed_values_that_need_not_be_hashable() -> None:
     """What guards tell apart rides on the declaration, which can still be looked up."""
 

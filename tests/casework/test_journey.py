@@ -527,6 +527,18 @@ def test_a_shape_is_made_once() -> None:
             "go of start names an entry that is nowhere",
             id="faults of nothing",
         ),
+        pytest.param(
+            (
+                Page(
+                    "start",
+                    "",
+                    buttons=(Button("go", "Get", (To("end", pays=exists),), registers=True),),
+                ),
+                END,
+            ),
+            "go of start both registers and pays",
+            id="registers and pays",
+        ),
     ],
 )
 def test_refused(pages: tuple[Page, ...], why: str) -> None:

@@ -12,7 +12,9 @@ from utility_eservices.casework.page import (
     Linked,
     Listed,
     Page,
+    PaymentLink,
     Recap,
+    RequestNumber,
     SentRequests,
     Shown,
     Ticked,
@@ -47,14 +49,25 @@ def rows() -> list[Any]:
     return []
 
 
+@question()
+def first() -> str:
+    """What to begin with."""
+    return ""
+
+
+@question()
+def bill() -> None:
+    """What is to be paid."""
+
+
 def plain(facts: JourneyFacts) -> bool:
     """A guard that asks nobody."""
     return True
 
 
 EVERY_PART = (
-    Typed("code", gates=(gate,)),
-    Chosen("name", names, gates=(gate, check)),
+    Typed("code", gates=(gate,), prefill=first, needed=gate),
+    Chosen("name", names, gates=(gate, check), prefill=first),
     Uploaded("photo", gates=(check,)),
     Ticked("agreed", "Razıyam"),
     Shown("Sətirlər", rows),
@@ -62,6 +75,8 @@ EVERY_PART = (
     Recap("Xülasə", ("code",)),
     SentRequests("Göndərilənlər"),
     Linked("Keçid", "https://example.com/"),
+    RequestNumber("Müraciət", "Nömrə"),
+    PaymentLink("Ödəniş səhifəsi"),
 )
 
 
@@ -73,13 +88,17 @@ def test_entries_are_what_a_person_fills_in() -> None:
 
 
 def test_a_page_asks_for_its_parts_and_then_for_its_buttons() -> None:
-    """A list before the gates of its entry; of a button's guards only those that ask."""
+    """A list before the gates of its entry; of a button's guards only those that ask.
+
+    What an outcome pays and what the page is about are asked too.
+    """
     buttons = (
-        Button("go", "Get", (To("end", when=(plain, check)), To("far", when=(gate,)))),
+        Button("go", "Get", (To("end", when=(plain, check), pays=bill), To("far", when=(gate,)))),
         Button("leave", "Çıx", "end"),
     )
-    page = Page("start", "Əvvəl", EVERY_PART, buttons)
-    assert list(page.askings()) == [gate, names, gate, check, check, rows, names, check, gate]
+    page = Page("start", "Əvvəl", EVERY_PART, buttons, answer=rows)
+    entries = [gate, first, gate, names, gate, check, first, check]
+    assert list(page.askings()) == [*entries, rows, names, check, bill, gate, rows]
 
 
 def test_a_button_leads_to_a_page_or_to_several() -> None:

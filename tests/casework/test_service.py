@@ -22,7 +22,9 @@ from utility_eservices.casework.page import (
     Listed,
     Page,
     Part,
+    PaymentLink,
     Recap,
+    RequestNumber,
     Shown,
     Ticked,
     To,
@@ -31,6 +33,7 @@ from utility_eservices.casework.page import (
 )
 from utility_eservices.casework.rulebook import Role, Status
 from utility_eservices.casework.service import REGISTER, Service, Unsound
+from utility_eservices.casework.switch import Switch
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
@@ -298,6 +301,37 @@ FORM_PARTS = (Typed("code"), Typed("email"))
             "a recap on start names what is not a field",
             id="a recap of no field",
         ),
+        pytest.param(
+            {"switches": (Switch("other.rule", "Qayda"),)},
+            "the switch other.rule does not begin with sample.",
+            id="another's switch",
+        ),
+        pytest.param(
+            {"switches": (Switch("sample", "Qayda"),)},
+            "the switch sample does not begin with sample.",
+            id="a switch without a name of its own",
+        ),
+        pytest.param(
+            {"switches": (Switch("sample.rule", "Bir"), Switch("sample.rule", "İki"))},
+            "two things are called sample.rule, each a switch",
+            id="two switches",
+        ),
+        pytest.param(
+            {
+                "casework": None,
+                "notices": (),
+                "journeys": (
+                    journey(Typed("code"), RequestNumber("Müraciət", "Nömrə"), registers=False),
+                ),
+            },
+            "start on e-su.az shows a number, and no request is sent",
+            id="a number of nothing",
+        ),
+        pytest.param(
+            {"journeys": (journey(*FORM_PARTS, PaymentLink("Ödəniş")),)},
+            "start on e-su.az leads to a payment, and nothing is paid",
+            id="a link to no payment",
+        ),
     ],
 )
 def test_refused(options: dict[str, Any], problem: str) -> None:
@@ -404,6 +438,52 @@ def test_what_the_rulebook_refuses_is_refused_with_the_service() -> None:
 def test_taken(options: dict[str, Any]) -> None:
     """What needs not be there may be left out."""
     assert service(**options).key == "sample"
+
+
+@attrs.frozen
+class _Nowhere:
+    code: SubscriberCode = form_field("Kod", parse=AZERSU_CODE.parse)
+    email: Email | None = form_field("E-poçt", only_when=("colour", "red"))
+
+
+@attrs.frozen
+class _Itself:
+    code: SubscriberCode = form_field("Kod", parse=AZERSU_CODE.parse)
+    email: Email | None = form_field("E-poçt", only_when=("email", None))
+
+
+@attrs.frozen
+class _Always:
+    code: SubscriberCode = form_field("Kod", parse=AZERSU_CODE.parse)
+    email: Email = form_field("E-poçt", only_when=("code", SubscriberCode("1020304050")))
+
+
+@attrs.frozen
+class _Round:
+    code: str | None = form_field("Kod", only_when=("email", Email("a@example.com")))
+    email: Email | None = form_field("E-poçt", only_when=("code", "1"))
+
+
+@pytest.mark.parametrize(
+    ("form", "problem"),
+    [
+        (_Nowhere, "email depends on what is no other field"),
+        (_Itself, "email depends on what is no other field"),
+        (_Always, "email is not always there, so its type must allow None"),
+        (_Round, "code depends on a field that depends on it"),
+    ],
+)
+def test_a_field_that_never_knows_its_place_is_refused(form: type, problem: str) -> None:
+    """It must wait for another field, and may be missing."""
+    with pytest.raises(DefinitionRefused) as caught:
+        service(form=form, concerns="", reach={}, notices=())
+    assert caught.value.values["why"] == problem
+
+
+def test_a_switch_bears_the_services_name() -> None:
+    """So that no two services share one by mistake."""
+    switch = Switch("sample.rule", "Qayda", default=False, rows="XX-001")
+    assert service(switches=(switch,)).switches == (switch,)
 
 
 def test_a_form_that_can_be_changed_is_refused() -> None:

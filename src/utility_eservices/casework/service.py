@@ -14,7 +14,7 @@ from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec, fields_of, has_value, is_frozen
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
-from utility_eservices.casework.page import Page, Recap, RequestNumber, Uploaded
+from utility_eservices.casework.page import Page, PaymentLink, Recap, RequestNumber, Uploaded
 from utility_eservices.casework.rulebook import Role, Rulebook, StateInfo
 from utility_eservices.casework.switch import Switch
 from utility_eservices.casework.upgrade import Names, Upgrade, effect_now, problems, state_now
@@ -335,6 +335,8 @@ def _journey_problems(service: Service, fields: set[str]) -> Iterator[str]:
             yield from _page_problems(page, fields)
             if not journey.registers and any(isinstance(it, RequestNumber) for it in page.parts):
                 yield f"{page.key} on {journey.name} shows a number, and no request is sent"
+            if not journey.pays and any(isinstance(it, PaymentLink) for it in page.parts):
+                yield f"{page.key} on {journey.name} leads to a payment, and nothing is paid"
         _ = journey.rules
 
 

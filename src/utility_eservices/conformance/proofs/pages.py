@@ -161,6 +161,8 @@ class Pages:
             pending += [condition[0]] if condition else []
             if not isinstance(part, Ticked):
                 askings = [*part.gates, *([part.options] if isinstance(part, Chosen) else [])]
+                needed = getattr(part, "needed", None)
+                askings += [needed] if needed else []
                 pending += [need for asking in askings for need in asking.needs]
         return list(known)
 
