@@ -17,9 +17,19 @@ from utility_eservices.conformance.driver import InProcessDriver
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
+from utility_eservices.simulator.residents import ACCOUNTS, RESIDENTS
+from utility_eservices.vocabulary.money import NO_MONEY, Money
 
 # Service, channel, page; or service, channel, state.
 Place: TypeAlias = tuple[str, str, str]
+
+# Who comes, what every code owes, and what is done on the page of a payment: the plainest first.
+CIRCUMSTANCES = tuple(
+    (resident.name, debt, act)
+    for debt in (NO_MONEY, Money.of("5"))
+    for act in ("", "pay", "decline")
+    for resident in RESIDENTS
+)
 
 
 def journeys() -> Iterator[tuple[Service, Journey]]:
@@ -59,38 +69,78 @@ class NotingDesk(Desk):
         return self._noting(super().begin(service, person))
 
     def press(
-        self, opened: OpenJourney, button: str, values: Mapping[str, object] | None = None
+        self,
+        opened: OpenJourney,
+        button: str,
+        values: Mapping[str, object] | None = None,
+        *,
+        return_to: str = "",
     ) -> OpenJourney:
         """See `Desk.press`."""
-        return self._noting(super().press(opened, button, values))
+        return self._noting(super().press(opened, button, values, return_to=return_to))
 
     def _noting(self, opened: OpenJourney) -> OpenJourney:
         self.noted.setdefault((opened.service, opened.channel, opened.state), opened)
         return opened
 
 
-def entered(
-    city: City, desk: Desk, service: Service, journey: Journey, who: str = "Aysel"
-) -> InProcessDriver:
+def entered(city: City, desk: Desk, service: Service, journey: Journey) -> InProcessDriver:
     """A driver of somebody who has signed in and opened the service."""
     driver = InProcessDriver(city, lambda _city, _strict: desk, lambda _medium: ())
     channel, means = journey.channel.key, journey.sign_in.means[0].said
-    driver.enter(who, channel, service.name, means)
+    driver.enter("Aysel", channel, service.name, means)
     return driver
 
 
 def every_page(city: City) -> NotingDesk:
-    """A desk on which every button of every journey was pressed, filled in and not."""
+    """A desk that has been on every page of every journey, whatever it takes to get there."""
     desk = NotingDesk(city)
     for service, journey in journeys():
-        for button in {item.label for page in journey.pages for item in page.buttons}:
-            for fill in (True, False):
-                driver = entered(city, desk, service, journey)
-                driver.go_to(button)
-                if fill:
-                    driver.fill_examples()
-                driver.press(button)
+        places = {(service.key, journey.channel.key, page.key) for page in journey.pages}
+        for who, debt, act in CIRCUMSTANCES:
+            if places <= desk.noted.keys():
+                break
+            _owe(city, debt)
+            _explore(city, desk, _begun(desk, service, journey, who), act)
+    _owe(city, NO_MONEY)
     return desk
+
+
+def _owe(city: City, debt: Money) -> None:
+    for account in ACCOUNTS:
+        city.billing.set_debt(account.subscriber.code, debt)
+
+
+def _begun(desk: Desk, service: Service, journey: Journey, who: str) -> OpenJourney:
+    """The first page of a journey of somebody who has signed in."""
+    sign_in, channel = journey.sign_in, journey.channel.key
+    asked_for = "" if sign_in.of_portal else service.key
+    begun = desk.begin_sign_in(channel, sign_in.means[0].means.key, asked_for)
+    return desk.begin(service.key, desk.finish_sign_in(begun, {"resident": who}))
+
+
+def _explore(city: City, desk: Desk, opened: OpenJourney, act: str) -> None:
+    """Press every button of every page that is come by, filled in in every way and not at all."""
+    seen, waiting = {opened.state}, [opened]
+    for here in waiting:
+        for button in here.screen.buttons:
+            for values in (*_ways_to_fill(desk, here), {}):
+                after = desk.press(here, button.key, values)
+                for order in city.payment_store.of_journey(after.id) if act else ():
+                    for attempt in order.attempts:
+                        getattr(city.bank, act)(attempt.key)
+                if after.state not in seen:
+                    seen.add(after.state)
+                    waiting.append(after)
+
+
+def _ways_to_fill(desk: Desk, opened: OpenJourney) -> Iterator[dict[str, object]]:
+    """Sound values, and the same with each other option of each list."""
+    values = sound_values(desk, opened)
+    yield values
+    for entry in opened.screen.entries:
+        if isinstance(entry, ChoiceEntry):
+            yield from ({**values, entry.key: key} for key, _ in entry.options[1:])
 
 
 def case_at(city: City, desk: Desk, place: Place) -> str:
