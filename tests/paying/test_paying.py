@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
 import attrs
@@ -16,6 +16,7 @@ from utility_eservices.casework.paying import (
     Bill,
     Credit,
     PaymentOrder,
+    Report,
     ReportStatus,
 )
 from utility_eservices.desk.catalogue import built_in_services
@@ -31,19 +32,21 @@ from utility_eservices.errors import (
     PortRefused,
     PortTimeout,
     PortUnavailable,
+    StalePayment,
 )
 from utility_eservices.ports.billing import BILLING
 from utility_eservices.ports.payment_store import PAYMENT_STORE, PaymentStore
 from utility_eservices.ports.payments import PAYMENTS, PaymentPage, Payments
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
-from utility_eservices.simulator.payments import CityPayments
+from utility_eservices.simulator.payments import CityPayments, CityPaymentStore
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.money import NO_MONEY, Money
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 SERVICE = next(item for item in built_in_services() if item.key == "debt_investigation")
 BACK = "https://portal.example/journey"
+EVER = datetime(2030, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -558,3 +561,44 @@ def test_the_store_refuses_a_number_that_is_anothers(
     store: PaymentStore = city.payment_store
     with pytest.raises(PortRefused):
         store.open(attrs.evolve(order, intent="another"))
+
+
+# --- what an adapter has no business to do --------------------------------------------------------
+
+
+class Babbling(CityPayments):
+    """A gateway whose adapter answers with what is no report."""
+
+    def look_up(self, key: str) -> Report | None:
+        """Give the status alone."""
+        return cast("Report", "paid")
+
+
+def test_an_answer_that_is_no_report_is_none(
+    city: City, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """Nothing is believed of it; the order is gone back to."""
+    order = begin(bill)
+    paying = Paying(lambda: city.payment_store, lambda _: Babbling(), city.billing.for_utility)
+    assert paying.current(order.number, city.clock.now()) == order
+    assert paying.round(EVER, 10) == Performed(put_off=1)
+
+
+class Overtaken(CityPaymentStore):
+    """A store on which another host is always first."""
+
+    def save(self, order: PaymentOrder) -> None:
+        """Refuse."""
+        raise StalePayment
+
+
+def test_a_change_that_never_comes_first_is_given_up(city: City, bill: Bill) -> None:
+    """A host does not try for ever: whoever called is told to come again."""
+    store = Overtaken()
+    paying = Paying(lambda: store, lambda _: city.bank, city.billing.for_utility)
+    fin, now = city.people["Kamran"].fin, city.clock.now()
+    with pytest.raises(StalePayment):
+        paying.begin(SERVICE, "journey", fin, bill, BACK, now)
+    [key] = city.bank.keys
+    with pytest.raises(StalePayment):
+        paying.reported("azersu", city.bank.callback(key, status="paid"), now)
