@@ -556,7 +556,7 @@
     Və “Kamran” üçün belə müraciət yoxdur
 
   @e-gov.az @MD-043 @MD-044 @ours
-  Ssenari: Nəticəni departamentdən başqa heç kim bildirə bilməz
+  Ssenari: İki əməkdaş eyni anda bildirsə də, nəticə birdir
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     Əgər sistem növbədəki işləri görür
