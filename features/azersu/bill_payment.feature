@@ -286,18 +286,18 @@
     Və “Nəticəni yoxla” düyməsini seçir
     O halda “Ödəniş” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
-      | növ     | ad                                                                    |
-      | yazı    | Ödəniş qəbul edilmədi. Yazdıqlarınız qalıb: yenidən ödəyə bilərsiniz. |
-      | mətn    | Abonent kodu                                                          |
-      | siyahı  | Abonent tipi                                                          |
-      | rəqəm   | Məbləğ                                                                |
-      | siyahı  | Kart tipi                                                             |
-      | bölmə   | Sifariş                                                               |
-      | məlumat | Sifariş nömrəsi                                                       |
-      | məlumat | Abonent kodu                                                          |
-      | məlumat | Məbləğ                                                                |
-      | məlumat | Ödənişin vəziyyəti                                                    |
-      | düymə   | ÖDƏNİŞ ET                                                             |
+      | növ     | ad                                                                 |
+      | yazı    | Ödəniş baş tutmadı. Yazdıqlarınız qalıb: yenidən ödəyə bilərsiniz. |
+      | mətn    | Abonent kodu                                                       |
+      | siyahı  | Abonent tipi                                                       |
+      | rəqəm   | Məbləğ                                                             |
+      | siyahı  | Kart tipi                                                          |
+      | bölmə   | Sifariş                                                            |
+      | məlumat | Sifariş nömrəsi                                                    |
+      | məlumat | Abonent kodu                                                       |
+      | məlumat | Məbləğ                                                             |
+      | məlumat | Ödənişin vəziyyəti                                                 |
+      | düymə   | ÖDƏNİŞ ET                                                          |
     Və “Ödənişin vəziyyəti” qarşısında “Baş tutmayıb” göstərilir
     Və “Abonent kodu” sahəsində “2030405060” qalıb
     Və “Abonent tipi” sahəsində “Əhali” qalıb
@@ -506,8 +506,16 @@
     Və abonent ödəniş səhifəsində “ödəyir”
     Və “hesablaşma sistemi” 1 dəfə “rədd edir”
     Və “Nəticəni yoxla” düyməsini seçir
-    O halda “Ödənişin vəziyyəti” qarşısında “Geri qaytarılıb” göstərilir
-    Və “ÖDƏNİŞ ET” düyməsi var
+    O halda “Ödəniş” pəncərəsi açıqdır
+    Və pəncərədə yalnız bunlar var:
+      | növ     | ad                                                                  |
+      | yazı    | Xidmət təşkilatı ödənişi qəbul etmədi. Məbləğ kartınıza qaytarılır. |
+      | bölmə   | Sifariş                                                             |
+      | məlumat | Sifariş nömrəsi                                                     |
+      | məlumat | Abonent kodu                                                        |
+      | məlumat | Məbləğ                                                              |
+      | məlumat | Ödənişin vəziyyəti                                                  |
+    Və “Ödənişin vəziyyəti” qarşısında “Geri qaytarılıb” göstərilir
     Və ödəyənə cəmi “29.15” AZN qaytarılıb
     Və “2030405060” koduna portaldan cəmi “0.00” AZN ödəniş yazılıb
 

@@ -10,12 +10,19 @@ from utility_eservices.casework.page import JourneyFacts
 from utility_eservices.casework.refusal import Answer
 from utility_eservices.errors import Fault
 
-__all__ = ["payment_is_credited", "payment_is_over"]
+__all__ = ["payment_is_credited", "payment_is_given_back", "payment_is_over"]
 
 
 def payment_is_credited(facts: JourneyFacts) -> Answer:
     """The money was taken and the utility was told and took it."""
     if facts.payment is not None and facts.payment.is_credited:
+        return True
+    return _why_not(facts)
+
+
+def payment_is_given_back(facts: JourneyFacts) -> Answer:
+    """The utility did not take it: the money is given back, and trying again would not help."""
+    if facts.payment is not None and facts.payment.is_refunded:
         return True
     return _why_not(facts)
 

@@ -9,7 +9,7 @@ Source: manual 003, “Ödənişlər”, “Ödəniş et” (rows ESU-140 to ESU
 what follows is ours, and marked ``ours``.
 
 >>> [page.key for page in SERVICE.journeys[0].pages]
-['form', 'waiting', 'again', 'paid']
+['form', 'waiting', 'again', 'given_back', 'paid']
 >>> SERVICE.journeys[0].pays, SERVICE.casework is None
 (True, True)
 """
@@ -31,7 +31,11 @@ from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.reference import REFERENCE, Reference, ReferenceItem
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscribers
-from utility_eservices.services.paying import payment_is_credited, payment_is_over
+from utility_eservices.services.paying import (
+    payment_is_credited,
+    payment_is_given_back,
+    payment_is_over,
+)
 from utility_eservices.services.questions import may_use
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.language import Phrase
@@ -192,6 +196,7 @@ ON_E_SU = Journey(
                     "Nəticəni yoxla",
                     (
                         To("paid", when=(payment_is_credited,)),
+                        To("given_back", when=(payment_is_given_back,)),
                         To("again", when=(payment_is_over,)),
                     ),
                     ours=True,
@@ -204,10 +209,19 @@ ON_E_SU = Journey(
             "again",
             "Ödəniş",
             window="payment",
-            # The payment was not accepted. What you wrote is still there: you may pay anew.
-            text="Ödəniş qəbul edilmədi. Yazdıqlarınız qalıb: yenidən ödəyə bilərsiniz.",
+            # The payment was not made. What you wrote is still there: you may pay anew.
+            text="Ödəniş baş tutmadı. Yazdıqlarınız qalıb: yenidən ödəyə bilərsiniz.",
             parts=(Shown("Sifariş", order, ours=True), *FORM),
             buttons=(PAY,),
+            ours=True,
+        ),
+        Page(
+            "given_back",
+            "Ödəniş",
+            # The utility did not accept the payment. The money is returned to your card.
+            text="Xidmət təşkilatı ödənişi qəbul etmədi. Məbləğ kartınıza qaytarılır.",
+            parts=(Shown("Sifariş", order, ours=True),),
+            final=True,
             ours=True,
         ),
         Page(
