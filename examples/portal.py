@@ -22,25 +22,29 @@ from utility_eservices.casework.screen import Screen
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.open_journey import SignInBegun
 from utility_eservices.errors import (
+    CallbackRefused,
     CaseNotFound,
     JourneyChanged,
+    PaymentNotFound,
     PortFailure,
     SignInFailed,
     SignInNeeded,
+    StalePayment,
     UnknownName,
 )
+from utility_eservices.ports.payments import Callback
 from utility_eservices.ports.sign_in import AskCredentials
 from utility_eservices.vocabulary.document import Upload
 from utility_eservices.vocabulary.language import SOURCE
 
-__all__ = ["Form", "Go", "Portal", "Reply", "Session", "View"]
+__all__ = ["STRANGER", "Form", "Go", "Portal", "Reply", "Session", "View"]
 
 P = ParamSpec("P")
 
 # Bytes of a form without its files: texts, tokens, and what stands between them.
 _TEXTS = 512 * 1024
-# Whoever has not signed in sends a word or two, and no file.
-_STRANGER = 32 * 1024
+# Whoever has not signed in sends a word or two, and no file; so does a payment system.
+STRANGER = 32 * 1024
 
 Session: TypeAlias = MutableMapping[str, Any]
 Form: TypeAlias = Mapping[str, str | Upload]
@@ -59,8 +63,9 @@ class View:
 class Go:
     """Send the browser to ``path``; where ``renamed``, the session goes on under a new name.
 
-    It does after a sign-in and after a sign-out: whoever knew the old name, and whatever is still
-    in flight under it, has no part in what follows.
+    The path is one of this portal, or the address of a page where something is paid. A session is
+    renamed after a sign-in and after a sign-out: whoever knew the old name, and whatever is
+    still in flight under it, has no part in what follows.
     """
 
     path: str
@@ -88,9 +93,11 @@ def _told(
 
 def _status(error: EServicesError) -> int:
     match error:
-        case CaseNotFound() | UnknownName():
+        case CaseNotFound() | PaymentNotFound() | UnknownName():
             return 404
-        case PortFailure():
+        case CallbackRefused():  # a failure of a port, but to try again would change nothing
+            return 400
+        case PortFailure() | StalePayment():
             return 503
         case _:
             return 400
@@ -120,7 +127,7 @@ class Portal:
 
     def longest_of(self, session: Session) -> int:
         """The most bytes that this visitor may send; a host reads no more, before any parsing."""
-        return self.longest_form if "person" in session else _STRANGER
+        return self.longest_form if "person" in session else STRANGER
 
     def too_long(self, session: Session) -> View:
         """The page for whoever sent more."""
@@ -168,8 +175,12 @@ class Portal:
     # --- what is sent ---------------------------------------------------------------------------
 
     @_told
-    def turn(self, session: Session, key: str, form: Form) -> Reply:
-        """Take in what was pressed and entered on a page of a service."""
+    def turn(self, session: Session, key: str, form: Form, site: str) -> Reply:
+        """Take in what was pressed and entered on a page of a service.
+
+        ``site`` is what the browser calls this portal, for example ``https://portal.example``:
+        the page of a payment sends people back to it.
+        """
         desk, here = self.desk_for(session), Go(f"/services/{key}")
         if "-again" in form:  # another means, or the next request
             session.pop("begun", None)
@@ -184,7 +195,8 @@ class Portal:
             case "challenge":
                 return self._finish(desk, session, key, form)
             case screen:
-                return self._press(desk, session, key, str(screen), form) or here
+                return_to = f"{site}{here.path}"
+                return self._press(desk, session, key, str(screen), form, return_to) or here
 
     def _finish(self, desk: Desk, session: Session, key: str, form: Form) -> Reply:
         begun = self._begun(desk, session, key)
@@ -201,9 +213,12 @@ class Portal:
         return Go(f"/services/{key}", renamed=True)
 
     def _press(
-        self, desk: Desk, session: Session, key: str, screen: str, form: Form
+        self, desk: Desk, session: Session, key: str, screen: str, form: Form, return_to: str
     ) -> Reply | None:
-        """The page with what is wrong, or None when the browser is to come for the new one."""
+        """The page with what is wrong, or None when the browser is to come for the new one.
+
+        Where something is to be paid, the browser is sent to the page for that.
+        """
         journey = self._journey(desk, session, key)
         if journey is None or journey.screen.key != screen:  # signed out, or an old page
             return None
@@ -211,8 +226,11 @@ class Portal:
         if "-fill" in form:
             journey = desk.fill(journey, entered)
         else:
-            journey = desk.press(journey, str(form.get("-button")), entered)
+            button = str(form.get("-button"))
+            journey = desk.press(journey, button, entered, return_to=return_to)
         session[_place(key)] = desk.suspend(journey)
+        if journey.screen.redirect:
+            return Go(journey.screen.redirect)
         if _faulty(journey.screen):
             return self._screen(session, journey.screen, key, status=422)
         return None
@@ -232,6 +250,19 @@ class Portal:
         signed_in = "person" in session
         _forget(session)
         return Go("/", renamed=signed_in)
+
+    # --- what a payment system sends ------------------------------------------------------------
+
+    def reported(self, utility: str, callback: Callback) -> int:
+        """Take in what a payment system calls back with; the status to answer it with.
+
+        Nobody is signed in here: the callback proves itself, or counts for nothing.
+        """
+        try:
+            self._desk.payment_reported(utility, callback)
+        except EServicesError as error:
+            return _status(error)
+        return 200
 
     # --- helpers --------------------------------------------------------------------------------
 

@@ -18,10 +18,12 @@ from django.core.wsgi import get_wsgi_application
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import path
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 from examples.portal import Go, Portal, Reply
 
 from utility_eservices import Desk
+from utility_eservices.ports.payments import Callback
 from utility_eservices.vocabulary.document import Upload
 
 settings.configure(
@@ -91,7 +93,8 @@ def front(request: HttpRequest) -> HttpResponse:
 def service(request: HttpRequest, key: str) -> HttpResponse:
     """A service, whatever it is."""
     if request.method == "POST":
-        return answer(request, portal.turn(request.session, key, form(request)))
+        site = f"{request.scheme}://{request.get_host()}"
+        return answer(request, portal.turn(request.session, key, form(request), site))
     return answer(request, portal.service(request.session, key))
 
 
@@ -115,6 +118,13 @@ def leave(request: HttpRequest) -> HttpResponse:
     return answer(request, portal.leave(request.session))
 
 
+def reported(request: HttpRequest, utility: str) -> HttpResponse:
+    """What a payment system calls back with."""
+    headers = {name.lower(): text for name, text in request.headers.items()}
+    callback = Callback(headers, request.GET.dict(), request.body)
+    return HttpResponse(status=portal.reported(utility, callback))
+
+
 urlpatterns = [
     path("", require_safe(front)),
     path("services/<key>", service),
@@ -122,6 +132,8 @@ urlpatterns = [
     path("requests/<number>", require_safe(one_request)),
     path("language", require_POST(language)),
     path("leave", require_POST(leave)),
+    # A payment system has no token of ours; its callback proves itself.
+    path("payments/<utility>", csrf_exempt(require_POST(reported))),
 ]
 application = get_wsgi_application()
 

@@ -3,7 +3,8 @@
 The desk is synchronous, as its ports are: each call goes to a thread of Starlette's pool, and
 the event loop stays free. FastAPI has neither sessions on the server nor CSRF tokens: `Sessions`
 is the least that serves one process, for a trial and not for a public site, and the cookie is
-`SameSite=Strict`, which no form of another site sends. Nor does it bound a form: `form` does.
+`SameSite=Lax`, which no form of another site sends, but whoever comes back from the page of a
+payment does. Nor does it bound what is sent: `bounded` does.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from examples.portal import Form, Go, Portal, Reply, Session
+from examples.portal import STRANGER, Form, Go, Portal, Reply, Session
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
@@ -22,6 +23,7 @@ from starlette.datastructures import UploadFile
 from starlette.types import Message
 
 from utility_eservices import Desk
+from utility_eservices.ports.payments import Callback
 from utility_eservices.vocabulary.document import Upload
 
 COOKIE = "visitor"
@@ -98,7 +100,7 @@ async def answer(request: Request, ask: Callable[[Session], Reply]) -> Response:
     name = sessions.keep(known, session, renamed=renamed)
     # Told once: a slow answer must not bring an old name back to the browser.
     if name not in {known, ""}:
-        response.set_cookie(COOKIE, name, httponly=True, samesite="strict")
+        response.set_cookie(COOKIE, name, httponly=True, samesite="lax")
     return response
 
 
@@ -116,11 +118,11 @@ async def submit(request: Request, ask: Callable[[Session, Form], Reply]) -> Res
     return await answer(request, lambda session: ask(session, sent))
 
 
-async def form(request: Request, longest: int) -> Form:
-    """What the browser sent, files among it.
+def bounded(request: Request, longest: int) -> Request:
+    """The request, of which no more than ``longest`` bytes are read.
 
-    Raises `TooLong` at once where more than ``longest`` bytes are announced, and as soon as more
-    have come where they are not.
+    Raises `TooLong` at once where more are announced; where they are not, reading does as soon as
+    more have come.
     """
     announced = request.headers.get("content-length", "")
     if announced.isdecimal() and int(announced) > longest:
@@ -135,8 +137,13 @@ async def form(request: Request, longest: int) -> Form:
             raise TooLong
         return message
 
+    return Request(request.scope, receive)
+
+
+async def form(request: Request, longest: int) -> Form:
+    """What the browser sent, files among it; raises `TooLong`."""
     sent: dict[str, str | Upload] = {}
-    async with Request(request.scope, receive).form() as received:
+    async with bounded(request, longest).form() as received:
         for name, value in received.items():
             if not isinstance(value, UploadFile):
                 sent[name] = value
@@ -160,7 +167,8 @@ async def service(request: Request, key: str) -> Response:
 @app.post("/services/{key}")
 async def turn(request: Request, key: str) -> Response:
     """What was pressed and entered there."""
-    return await submit(request, lambda session, sent: portal.turn(session, key, sent))
+    site = str(request.base_url).rstrip("/")
+    return await submit(request, lambda session, sent: portal.turn(session, key, sent, site))
 
 
 @app.get("/requests")
@@ -185,3 +193,14 @@ async def language(request: Request) -> Response:
 async def leave(request: Request) -> Response:
     """Sign out."""
     return await answer(request, portal.leave)
+
+
+@app.post("/payments/{utility}")
+async def reported(request: Request, utility: str) -> Response:
+    """What a payment system calls back with."""
+    try:
+        body = await bounded(request, STRANGER).body()
+    except TooLong:
+        return Response(status_code=413)
+    callback = Callback(dict(request.headers), dict(request.query_params), body)
+    return Response(status_code=await run_in_threadpool(portal.reported, utility, callback))

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from examples.portal import Form, Go, Portal, Reply, Session
+from examples.portal import STRANGER, Form, Go, Portal, Reply, Session
 from litestar import Litestar, Request, Response, get, post
 from litestar.concurrency import sync_to_thread
 from litestar.config.csrf import CSRFConfig
@@ -24,10 +24,12 @@ from litestar.response import Redirect, Template
 from litestar.template.config import TemplateConfig
 
 from utility_eservices import Desk
+from utility_eservices.ports.payments import Callback
 from utility_eservices.vocabulary.document import Upload
 
 portal = Portal(Desk(["simulator"]), "e-gov.az")
-kept = ServerSideSessionConfig(samesite="strict")
+# Whoever comes back from the page of a payment brings the cookie along; other sites' forms do not.
+kept = ServerSideSessionConfig(samesite="lax")
 Asked = Request[Any, Any, Any]
 Answer = Response[Any]
 
@@ -79,7 +81,8 @@ async def service(request: Asked, key: FromPath[str]) -> Answer:
 async def turn(request: Asked, key: FromPath[str]) -> Answer:
     """What was pressed and entered there."""
     sent = await form(request)
-    return await answer(request, lambda session: portal.turn(session, key, sent))
+    site = str(request.base_url).rstrip("/")
+    return await answer(request, lambda session: portal.turn(session, key, sent, site))
 
 
 @get("/requests")
@@ -107,8 +110,18 @@ async def leave(request: Asked) -> Answer:
     return await answer(request, portal.leave)
 
 
+# A payment system has no token of ours; its callback proves itself.
+@post("/payments/{utility:str}", request_max_body_size=STRANGER, exclude_from_csrf=True)
+async def reported(request: Asked, utility: FromPath[str]) -> Answer:
+    """What a payment system calls back with."""
+    query = {name: str(text) for name, text in request.query_params.items()}
+    callback = Callback(dict(request.headers), query, await request.body())
+    status = await sync_to_thread(portal.reported, utility, callback)
+    return Response(b"", status_code=status)
+
+
 app = Litestar(
-    route_handlers=[front, service, turn, requests, one_request, language, leave],
+    route_handlers=[front, service, turn, requests, one_request, language, leave, reported],
     middleware=[kept.middleware],
     csrf_config=CSRFConfig(secret=secrets.token_hex(), cookie_httponly=True),
     template_config=TemplateConfig(

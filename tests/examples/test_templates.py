@@ -102,3 +102,12 @@ def test_a_dialog_says_that_it_is_one(drawn: jinja2.Environment, desk: Desk) -> 
     html = draw(drawn, desk, attrs.evolve(EVERYTHING, dialog=True))
 
     assert '<div role="dialog" aria-labelledby="title">' in html
+
+
+def test_only_what_must_be_filled_in_is_marked_so(drawn: jinja2.Environment, desk: Desk) -> None:
+    """An entry that may stay empty is an entry like any other, and says nothing of it."""
+    first = EVERYTHING.entries[0]
+    for required, marks in ((True, 1), (False, 0)):
+        entry = attrs.evolve(first, required=required)
+        html = draw(drawn, desk, Screen("one", "one", "Başlıq", entries=(entry,)))
+        assert html.count('aria-required="true"') == marks
