@@ -15,11 +15,14 @@ True
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 from statemachine import StateMachine
 
-from utility_eservices.casework.acts import by, needs
+from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
+from utility_eservices.casework.effect import Patience, effect
 from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
@@ -28,6 +31,7 @@ from utility_eservices.casework.page import Button, Chosen, Page, Typed
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
 from utility_eservices.ports.access import Purpose
+from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.services.questions import may_use
 from utility_eservices.vocabulary.address import Address
 from utility_eservices.vocabulary.channel import E_SU_AZ
@@ -152,7 +156,7 @@ ON_E_SU = Journey(
 )
 
 
-# --- who works on it, what they state -----------------------------------------------------------
+# --- who works on it, what they state, what the case asks of the world --------------------------
 
 # Sends the brigade.
 OPERATOR = Role("operator", "Operator")
@@ -181,6 +185,21 @@ REASON = finding(
 )
 
 
+@effect(
+    REFERENCE,
+    label="Qəza xidmətinə ötürmə",
+    then="forward",
+    otherwise="forward_without_unit",
+    # No second try: an accident does not wait until the name of a unit can be found out.
+    patience=Patience(tries=1),
+    ours=True,
+)
+def route(reference: Reference) -> dict[str, Any]:
+    """Find the emergency unit; without a named one the operators' common list is theirs."""
+    unit = reference.unit_for("emergency")
+    return {"unit": unit.label} if unit else {}
+
+
 # --- the casework -------------------------------------------------------------------------------
 
 
@@ -189,10 +208,17 @@ class Casework(StateMachine):
 
     # Draft.
     draft = Status("Qaralama", initial=True, ours=True)
-    # Registered: nobody waits for a routing here.
+    # Registered.
     registered = Status(
         "Qeydiyyata alındı",
-        told="Müraciətiniz qeydiyyata alınıb, operator qəza briqadasını göndərir.",
+        told="Müraciətiniz qeydiyyata alınıb, qəza xidmətinə ötürülür.",
+        owner=SYSTEM,
+        ours=True,
+    )
+    # Handed to the emergency service.
+    forwarded = Status(
+        "Qəza xidmətinə ötürüldü",
+        told="Müraciətiniz qəza xidmətinə ötürülüb, operator briqada göndərir.",
         owner=OPERATOR,
         ours=True,
     )
@@ -220,9 +246,14 @@ class Casework(StateMachine):
         ours=True,
     )
 
-    register = draft.to(registered)
+    register = draft.to(registered, on=orders(route, ours=True))
+    # Hand over to the emergency service; without a unit.
+    forward = registered.to(forwarded, cond=by(SYSTEM, label="Qəza xidmətinə ötür", ours=True))
+    forward_without_unit = registered.to(
+        forwarded, cond=by(SYSTEM, label="Şöbəsiz ötür", ours=True)
+    )
     # Send the brigade.
-    dispatch = registered.to(
+    dispatch = forwarded.to(
         brigade_sent, cond=by(OPERATOR, label="Briqada göndər", rows="ESU-117", ours=True)
     )
     # Report that the accident has been removed.
@@ -252,6 +283,12 @@ _WORDS = {
         "Müraciət qeydiyyata alındı",
         "Qəza barədə müraciətiniz qeydiyyata alındı. Müraciət nömrəniz: {number}",
         "Qəza barədə müraciətiniz qeydiyyata alındı. Nömrə: {number}",
+    ),
+    # Your request {number} has been handed to the emergency service.
+    "forwarded": (
+        "Müraciət qəza xidmətinə ötürüldü",
+        "{number} nömrəli müraciətiniz qəza xidmətinə ötürüldü.",
+        "{number} nömrəli müraciətiniz qəza xidmətinə ötürüldü.",
     ),
     # An emergency brigade has been sent by your request {number}.
     "brigade_sent": (
