@@ -181,13 +181,13 @@
     Və “Davam et” düyməsini seçir
     O halda “Abonentin borcu” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
-      | növ     | ad                                             |
+      | növ     | ad                                                |
       | yazı    | Əməliyyatı davam etdirə bilmək üçün borcu ödəyin. |
-      | bölmə   | Borc barədə məlumat                            |
-      | məlumat | Abonent kodu                                   |
-      | məlumat | Borcun məbləği                                 |
-      | düymə   | Borcu ödə                                      |
-      | düymə   | Geri                                           |
+      | bölmə   | Borc barədə məlumat                               |
+      | məlumat | Abonent kodu                                      |
+      | məlumat | Borcun məbləği                                    |
+      | düymə   | Borcu ödə                                         |
+      | düymə   | Geri                                              |
     Və “Abonent kodu” qarşısında “2030405060” göstərilir
     Və “Borcun məbləği” qarşısında “29,15 AZN” göstərilir
 
@@ -329,15 +329,15 @@
     Və “Davam et” düyməsini seçir
     O halda “Abonentin borcu” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
-      | növ     | ad                                             |
+      | növ     | ad                                                |
       | yazı    | Əməliyyatı davam etdirə bilmək üçün borcu ödəyin. |
-      | bölmə   | Borc barədə məlumat                            |
-      | məlumat | Abonent kodu                                   |
-      | məlumat | Borcun məbləği                                 |
-      | bölmə   | Ödəniş                                         |
-      | məlumat | Ödənişin vəziyyəti                             |
-      | düymə   | Borcu ödə                                      |
-      | düymə   | Geri                                           |
+      | bölmə   | Borc barədə məlumat                               |
+      | məlumat | Abonent kodu                                      |
+      | məlumat | Borcun məbləği                                    |
+      | bölmə   | Ödəniş                                            |
+      | məlumat | Ödənişin vəziyyəti                                |
+      | düymə   | Borcu ödə                                         |
+      | düymə   | Geri                                              |
     Və “Ödənişin vəziyyəti” qarşısında “Baş tutmayıb” göstərilir
     Əgər “Borcu ödə” düyməsini seçir
     O halda ödəniş səhifəsi açılır
@@ -401,7 +401,7 @@
     Və “2030405060” koduna portaldan cəmi “29.15” AZN ödəniş yazılıb
     Və “2030405060” kodunun borcu “0.00” AZN-dir
 
-  @e-gov.az @SDC-037 @AMB-76
+  @e-gov.az @SDC-035 @SDC-037 @AMB-76
   Ssenari: Borc bu müddətdə başqa yerdə ödənilibsə, yenidən ödəniş istənilmir
     Tutaq ki “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
@@ -511,7 +511,7 @@
 
   # --- www.e-gov.az: abonentin məlumatları -------------------------------------------------------
 
-  @e-gov.az @SDC-038 @SDC-039 @DIF-05 @DIF-18 @AMB-02
+  @e-gov.az @SDC-038 @SDC-039 @SDC-040 @DIF-05 @DIF-18 @AMB-02
   Ssenari: Borc olmadıqda “Davam et” abonentin informasiya sistemindəki məlumatlarını göstərir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
@@ -533,6 +533,8 @@
     Və “Hazırkı ünvan” qarşısında “Bakı şəhəri, Nümunə küçəsi 1, mənzil 5” göstərilir
     Və “Xidmət göstərilən nəfər sayı” qarşısında “4” göstərilir
     Və “Hazırkı xidmət növü” qarşısında “Su təchizatı” göstərilir
+    Əgər “Davam et” düyməsini seçir
+    O halda “Müraciət et” düyməsi var
 
   @e-gov.az @SDC-038 @ours
   Ssenari: Abonent bazası əlçatan olmadıqda yazılanlar itmir
@@ -1094,6 +1096,14 @@
     Əgər “Təsdiq” düyməsini seçir
     O halda “Abonent kodu” sahəsində “Bu siyahıda seçiləcək heç nə yoxdur.” xəbərdarlığı göstərilir
 
+  @e-su.az @SDC-079 @SDC-080 @ours
+  Ssenari: Profildə qalmış, amma ləğv edilmiş kodla müraciət etmək olmur
+    Tutaq ki abonent bazasında “1020304050” kodu ləğv edilib
+    Və “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Əgər “Abonent kodu” siyahısından “1020304050” seçir
+    Və “Təsdiq” düyməsini seçir
+    O halda “Abonent kodu” sahəsində “Abonent kodu düzgün deyil.” xəbərdarlığı göstərilir
+
   @e-su.az @SDC-079 @SDC-080 @ESU-185 @AMB-20
   Ssenari: e-su.az-da da qeyri-əhali abonenti elektron müraciət edə bilmir
     Tutaq ki “Orxan” “e-su.az” portalında “Asan imza” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
@@ -1205,13 +1215,13 @@
     Və “Təsdiq” düyməsini seçir
     O halda “Abonentin borcu” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
-      | növ     | ad                                             |
+      | növ     | ad                                                |
       | yazı    | Əməliyyatı davam etdirə bilmək üçün borcu ödəyin. |
-      | bölmə   | Borc barədə məlumat                            |
-      | məlumat | Abonent kodu                                   |
-      | məlumat | Borcun məbləği                                 |
-      | düymə   | Borcu ödə                                      |
-      | düymə   | Geri                                           |
+      | bölmə   | Borc barədə məlumat                               |
+      | məlumat | Abonent kodu                                      |
+      | məlumat | Borcun məbləği                                    |
+      | düymə   | Borcu ödə                                         |
+      | düymə   | Geri                                              |
     Və “Borcun məbləği” qarşısında “29,15 AZN” göstərilir
     Əgər “Geri” düyməsini seçir
     O halda “Təsdiq” düyməsi var
@@ -1240,6 +1250,16 @@
     Əgər abonent ödəniş səhifəsində “imtina edir”
     Və “Davam et” düyməsini seçir
     O halda “Abonentin borcu” pəncərəsi açıqdır
+    Və pəncərədə yalnız bunlar var:
+      | növ     | ad                                                |
+      | yazı    | Əməliyyatı davam etdirə bilmək üçün borcu ödəyin. |
+      | bölmə   | Borc barədə məlumat                               |
+      | məlumat | Abonent kodu                                      |
+      | məlumat | Borcun məbləği                                    |
+      | bölmə   | Ödəniş                                            |
+      | məlumat | Ödənişin vəziyyəti                                |
+      | düymə   | Borcu ödə                                         |
+      | düymə   | Geri                                              |
     Və “Ödənişin vəziyyəti” qarşısında “Baş tutmayıb” göstərilir
     Əgər “Borcu ödə” düyməsini seçir
     Və abonent ödəniş səhifəsində “ödəyir”

@@ -647,7 +647,10 @@ class InProcessDriver:
             return self._desk.status_screen(person)
         assert journey.status_place is not None
         if journey.status_place.in_portal:
-            return self._desk.status_screen(person)
+            gathered = self._desk.status_screen(person)
+            # The portal has one such section, whichever service leads there.
+            assert gathered.text == " → ".join(journey.status_place.path)
+            return gathered
         service = self._open().service
         means = journey.sign_in.means[0].means.key
         identity = attrs.evolve(person.identity, means=means)
