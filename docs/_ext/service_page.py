@@ -35,6 +35,7 @@ from utility_eservices.conformance.drawing import (
     stands,
 )
 from utility_eservices.vocabulary.document import Upload
+from utility_eservices.vocabulary.language import AZERBAIJANI
 
 __all__ = ["service_page"]
 
@@ -50,6 +51,9 @@ def _sections(service: Service) -> Iterator[str]:
     yield _about(service)
     yield "## Form: what is sent\n"
     yield _form(service)
+    if service.switches:
+        yield "## Rules that the utility may switch off or on\n"
+        yield _switches(service)
     yield "## Questions: what is asked of outside systems, and when\n"
     yield _questions(service)
     for journey in service.journeys:
@@ -76,6 +80,8 @@ def _about(service: Service) -> str:
         "Manual": plain(service.manual) or "–",
         "Version of the declaration": str(service.version),
     }
+    if service.urgent:
+        facts["In the inboxes of the staff"] = "urgent: before all other requests"
     return table(("What", "This service"), facts.items())
 
 
@@ -84,12 +90,33 @@ def _about(service: Service) -> str:
 
 def _form(service: Service) -> str:
     columns = ("Label", "Key", "Example", "Help", "Rows")
-    return table(columns, [_field(spec) for spec in service.fields.values()])
+    return table(columns, [_field(service, spec) for spec in service.fields.values()])
 
 
-def _field(spec: FieldSpec) -> tuple[str, ...]:
+def _field(service: Service, spec: FieldSpec) -> tuple[str, ...]:
+    told = [plain(spec.help)] if spec.help else []
+    if spec.only_when is not None:
+        key, value = spec.only_when
+        said = plain(AZERBAIJANI.said(value))
+        told.append(f"there only when {plain(service.fields[key].label)} is {said}")
     rows = rows_of(spec.rows, ours=spec.ours)
-    return plain(spec.label), code(spec.key), _example(spec), plain(spec.help) or "–", rows
+    return plain(spec.label), code(spec.key), _example(spec), lines(told) or "–", rows
+
+
+def _switches(service: Service) -> str:
+    columns = ("Rule", "Key", "Unless the utility says otherwise", "Rows")
+    return table(
+        columns,
+        [
+            (
+                plain(item.name),
+                code(item.key),
+                "applies" if item.default else "does not apply",
+                rows_of(item.rows, ours=False),
+            )
+            for item in service.switches
+        ],
+    )
 
 
 def _example(spec: FieldSpec) -> str:
@@ -139,6 +166,9 @@ def _askings(service: Service, page: Page) -> Iterator[tuple[Asking, str]]:
                 if isinstance(part, Chosen):
                     yield part.options, f"list: {label}"
                 yield from ((gate, f"gate: {label}") for gate in part.gates)
+                for name, use in _COURTESIES.items():
+                    asking = getattr(part, name, None)
+                    yield from [(asking, f"{use}: {label}")] if asking else []
             case Shown() | Listed():
                 yield part.question, f"data: {plain(part.title)}"
             case _:
@@ -147,6 +177,13 @@ def _askings(service: Service, page: Page) -> Iterator[tuple[Asking, str]]:
         for to in button.to:
             gates = (when for when in to.when if isinstance(when, Asking))
             yield from ((gate, f"gate: {plain(button.label)}") for gate in gates)
+            yield from [(to.pays, f"what is paid: {plain(button.label)}")] if to.pays else []
+    if page.answer is not None:
+        yield page.answer, f"answer: {plain(page.title)}"
+
+
+# What else an entry may ask, and what for.
+_COURTESIES = {"prefill": "begins with", "needed": "must be filled in"}
 
 
 # --- a journey ------------------------------------------------------------------------------------
@@ -180,6 +217,7 @@ def _page(service: Service, page: Page) -> tuple[str, ...]:
     marks = [name for name in ("dialog", "final") if getattr(page, name)]
     title = f"{plain(page.title)}<br>{code(page.key)} {', '.join(marks)}".strip()
     here = [f"“{plain(text)}”" for text in (page.text, page.message) if text]
+    here += [f"answer: {code(page.answer.name)}"] if page.answer else []
     here += [line for part in page.parts for line in _part(service, part)]
     rows, ours = sources(page)
     return title, lines(here), lines(map(_button, page.buttons)), rows_of(rows, ours=ours)
@@ -187,7 +225,9 @@ def _page(service: Service, page: Page) -> tuple[str, ...]:
 
 def _part(service: Service, part: Part) -> list[str]:
     kind, labels = stands(service, part)
-    return [f"{kind.value}: {plain(label)}" for label in labels]
+    asked = ((use, getattr(part, name, None)) for name, use in _COURTESIES.items())
+    said = "".join(f", {use} {code(asking.name)}" for use, asking in asked if asking)
+    return [f"{kind.value}: {plain(label)}{said}" for label in labels]
 
 
 def _button(button: Button) -> str:
@@ -197,9 +237,10 @@ def _button(button: Button) -> str:
     return f"**{plain(button.label)}** → {where}{faulty}{registers}"
 
 
-def _way(page: str, conditions: tuple[str, ...]) -> str:
+def _way(page: str, conditions: tuple[str, ...], bill: str) -> str:
     needed = " and ".join(map(code, conditions))
-    return f"{code(page)} if {needed}" if needed else code(page)
+    paid = f", paying {code(bill)}" if bill else ""
+    return f"{code(page)}{paid} if {needed}" if needed else f"{code(page)}{paid}"
 
 
 # --- the casework ---------------------------------------------------------------------------------

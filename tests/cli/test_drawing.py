@@ -9,6 +9,7 @@ from collections.abc import Callable
 import attrs
 import pytest
 from tests.desk.sample import SEALING
+from tests.desk.workshop import PAY
 
 from utility_eservices.casework.page import SentRequests
 from utility_eservices.cli import services
@@ -45,7 +46,8 @@ def test_a_button_leads_to_each_page_under_its_conditions() -> None:
     (asking,) = (button for button in PAGE.buttons if button.key == "ask")
     twice = attrs.evolve(asking, to=asking.to * 2)
 
-    assert leads(asking) == (("frozen", ("frost", "agreed")), ("end", ()))
+    assert leads(asking) == (("frozen", ("frost", "agreed"), ""), ("end", (), ""))
+    assert leads(PAY) == (("wait", (), "bill"),)
     assert leads(twice) == leads(asking)
 
 

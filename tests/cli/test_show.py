@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 import attrs
 import pytest
+from tests.desk.workshop import ASK, CALL_OUT, CALLING, TOP_UP, first_code
 
+from utility_eservices.casework.page import Typed
 from utility_eservices.casework.service import Service
+from utility_eservices.casework.switch import Switch
 from utility_eservices.cli import services
 from utility_eservices.conformance.drawing import casework_diagram, journey_diagram
 from utility_eservices.desk.catalogue import Catalogue, built_in_services
@@ -31,12 +34,15 @@ def words(text: str) -> set[str]:
 
 
 def test_form(eservices: Call, service: Service) -> None:
-    """Every field stands in a line with its key, and its rows with it."""
-    lines = eservices("show", service.key).stdout.splitlines()
+    """Every field stands there with its label, its key and its rows, however long they are."""
+    shown = eservices("show", service.key).stdout
+    _, _, rest = shown.partition("\nForma\n")
+    form = rest.partition("\nPəncərələr: ")[0]
+    keys = "|".join(service.fields) or "none"
+    records = re.split(rf"^(?=.*  (?:{keys})  )", form, flags=re.MULTILINE)[1:]
 
-    for spec in service.fields.values():
-        (line,) = (line for line in lines if line.startswith(f"{spec.label}  "))
-        assert words(line) >= {spec.key, *spec.rows.split()}
+    for spec, record in zip(service.fields.values(), records, strict=True):
+        assert words(record) >= {*spec.label.split(), spec.key, *spec.rows.split()}
 
 
 def test_windows(eservices: Call, service: Service) -> None:
@@ -47,7 +53,7 @@ def test_windows(eservices: Call, service: Service) -> None:
         assert ", ".join(channel.key for channel in journey.channels) in shown
         assert " → ".join(step.label for step in journey.way) in shown
         for part in journey.parts_of_form():
-            assert f": {service.fields[part.field].label}  " in shown
+            assert words(service.fields[part.field].label) <= words(shown)
         for page in journey.pages:
             assert page.title in shown
             for button in page.buttons:
@@ -130,3 +136,68 @@ def test_service_without_casework(eservices: Call, monkeypatch: pytest.MonkeyPat
     assert answer.returncode == 0
     assert answer.stdout.count("stateDiagram-v2") == 1
     assert journey_diagram(journey) in answer.stdout
+
+
+# --- what only some services have -----------------------------------------------------------------
+
+
+(NOTE,) = (part for part in ASK.parts if isinstance(part, Typed) and part.field == "note")
+EVERYTHING = attrs.evolve(
+    CALL_OUT,
+    urgent=True,
+    switches=(
+        Switch("call_out.free", "Pulsuz çağırış", rows="XX-001"),
+        Switch("call_out.at_night", "Gecə çağırışı", default=False),
+    ),
+    journeys=(
+        attrs.evolve(
+            CALLING,
+            pages=(
+                attrs.evolve(ASK, parts=(*ASK.parts[:4], attrs.evolve(NOTE, needed=first_code))),
+                *CALLING.pages[1:],
+            ),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def offer(monkeypatch: pytest.MonkeyPatch) -> Callable[[Service], None]:
+    """Puts a service in the place of the installed ones."""
+
+    def put(service: Service) -> None:
+        monkeypatch.setattr(services, "catalogue", lambda: Catalogue((service,)))
+
+    return put
+
+
+def test_rules_places_and_what_is_known(eservices: Call, offer: Callable[[Service], None]) -> None:
+    """What a utility may switch, where a field is there, what an entry begins with, the queue."""
+    offer(EVERYTHING)
+    lines = eservices("show", "call_out").stdout.splitlines()
+    said = [" ".join(line.split()) for line in lines]
+
+    assert "Növbə: təcili, başqa müraciətlərdən əvvəl" in said
+    assert "Pulsuz çağırış call_out.free tətbiq edilir XX-001" in said
+    assert any(line.startswith("Gecə çağırışı call_out.at_night tətbiq edilmir") for line in said)
+    shown = "\n".join(said)
+    assert "Sayğacın nömrəsi meter_number 77 yalnız bu halda: Nə olub = meter" in shown
+    assert "siyahı: Abonent kodu" in shown
+    for line in ("əvvəlcədən yazılır: first_code", "əvvəlcədən yazılır: known_address"):
+        assert said.count(line) == 1
+    assert said.count("mütləqdir, əgər: first_code") == 1
+    assert "Seçilən qaydalar" in said
+
+
+def test_what_is_paid_and_what_a_page_is_about(
+    eservices: Call, offer: Callable[[Service], None]
+) -> None:
+    """The questions that answer with the bill and with the page's value; nothing where none is."""
+    offer(TOP_UP)
+    shown = eservices("show", "top_up").stdout
+
+    assert "[ Ödə ] → wait, ödənilir: bill" in shown
+    assert shown.count("ödənilir") == 1
+    assert "cavab: receipt" in shown
+    for absent in ("Növbə", "Seçilən qaydalar", "yalnız bu halda", "mütləqdir"):
+        assert absent not in shown

@@ -15,13 +15,17 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Protocol
 
+import attrs
 import pytest
 from docs._ext import markdown, ports_page
 from docs._ext.ports_page import Hook, hooks, undocumented
+from docs._ext.service_page import service_page
+from tests.desk.workshop import CALL_OUT, TOP_UP
 from tests.docs.pages import REPOSITORY
 
 import utility_eservices
 from utility_eservices.casework.service import Service
+from utility_eservices.casework.switch import Switch
 from utility_eservices.conformance.drawing import casework_diagram, journey_diagram
 from utility_eservices.conformance.steps import PHRASES
 from utility_eservices.desk.catalogue import built_in_services
@@ -79,6 +83,31 @@ def test_a_services_page_says_all_that_it_declares(site: Path, service: Service)
     assert [text for text in declared_texts(service) if " ".join(text.split()) not in page] == []
 
 
+def test_what_only_some_services_have_is_on_their_page() -> None:
+    """Rules, fields with a place, texts known already, what is paid, the queue, the answer."""
+    page = service_page(
+        attrs.evolve(CALL_OUT, urgent=True, switches=(Switch("call_out.free", "Pulsuz çağırış"),))
+    )
+    for said in (
+        "urgent: before all other requests",
+        "| Pulsuz çağırış | `call_out.free` | applies |",
+        "there only when Nə olub is meter",
+        "choice: Abonent kodu, begins with `first_code`",
+        "| begins with: Abonent kodu |",
+    ):
+        assert said in page, said
+    paid = service_page(TOP_UP)
+    for said in (
+        "**Ödə** → `wait`, paying `bill`",
+        "| what is paid: Ödə |",
+        "answer: `receipt`",
+        "| answer: Ödənildi |",
+    ):
+        assert said in paid, said
+    assert "urgent" not in paid
+    assert "switch off" not in paid
+
+
 def declared_texts(service: Service) -> Iterator[str]:
     yield from (service.name, service.utility.name, service.manual)
     for spec in (*service.fields.values(), *service.findings.values()):
@@ -88,6 +117,7 @@ def declared_texts(service: Service) -> Iterator[str]:
         yield from (channel.key for channel in journey.channels)
         yield from (means.said for means in journey.sign_in.means)
         yield from (step.label for step in journey.way)
+        yield from (switch.name for switch in service.switches)
         for page in journey.pages:
             yield from (page.title, page.text, page.message)
             yield from (button.label for button in page.buttons)

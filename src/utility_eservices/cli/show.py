@@ -16,9 +16,10 @@ from rich.text import Text
 from utility_eservices.casework.form import FieldSpec
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
-from utility_eservices.casework.page import Button, Page, Part
+from utility_eservices.casework.page import Button, Chosen, Page, Part, Typed
 from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
 from utility_eservices.casework.service import Service
+from utility_eservices.casework.switch import Switch
 from utility_eservices.cli.services import service_called, spoken_by
 from utility_eservices.cli.terminal import heading, out, sourced, table
 from utility_eservices.cli.words import language, say, say_all
@@ -99,6 +100,8 @@ class _Shown:
         """Everything, in reading order."""
         self._about()
         self._form()
+        if self.service.switches:
+            self._switches(self.service.switches)
         for journey in self.service.journeys:
             self._journey(journey)
         if self.service.rules is not None:
@@ -126,6 +129,9 @@ class _Shown:
         self._fact(say("Təlimat"), self.service.manual)
         # The rows of the manual.
         self._fact(say("Sətirlər"), self.service.rows)
+        if self.service.urgent:
+            # Its place in the inboxes of the staff: urgent, before all other requests.
+            self._fact(say("Növbə"), say("təcili, başqa müraciətlərdən əvvəl"))
 
     # --- the form -----------------------------------------------------------------------------
 
@@ -140,14 +146,37 @@ class _Shown:
             self.words.text(spec.label),
             spec.key,
             self._example(spec),
-            self.words.text(spec.help) or "–",
+            "\n".join(self._told_of(spec)) or "–",
             sourced(spec.rows, ours=spec.ours),
         )
+
+    def _told_of(self, spec: FieldSpec) -> Iterator[str]:
+        """The help of a field, and when it is there, if not always."""
+        if spec.help:
+            yield self.words.text(spec.help)
+        if spec.only_when is not None:
+            key, value = spec.only_when
+            field, said = self.words.text(self.service.fields[key].label), self.words.said(value)
+            # There only when this field has this value.
+            yield say("yalnız bu halda: {field} = {value}", field=field, value=said)
 
     def _example(self, spec: FieldSpec) -> str:
         if isinstance(spec.example, Upload):
             return spec.example.name
         return f"{spec.example} {self.words.text(spec.unit)}".strip() or "–"
+
+    # --- the rules ----------------------------------------------------------------------------
+
+    def _switches(self, switches: Sequence[Switch]) -> None:
+        # Rule, key, what holds unless the utility says otherwise, rows.
+        columns = say_all("Qayda", "Açar", "İlkin halda", "Sətirlər")
+        # The rules that the utility may switch off or on.
+        self._part(say("Seçilən qaydalar"), columns, [*map(self._switch, switches)])
+
+    def _switch(self, switch: Switch) -> tuple[str, ...]:
+        # Applied; not applied.
+        default = say("tətbiq edilir") if switch.default else say("tətbiq edilmir")
+        return self.words.text(switch.name), switch.key, default, sourced(switch.rows, ours=False)
 
     # --- the windows --------------------------------------------------------------------------
 
@@ -179,11 +208,23 @@ class _Shown:
         for text in (page.text, page.message):
             if text:
                 yield f"“{self.words.text(text)}”"
+        if page.answer is not None:
+            # The question that answers with what the page is about.
+            yield say("cavab: {question}", question=page.answer.name)
 
     def _stands(self, part: Part) -> list[str]:
         """What stands on a page, each thing after its kind, as scenarios call it."""
         kind, labels = stands(self.service, part)
-        return [f"{language().said(KINDS[kind])}: {self.words.text(label)}" for label in labels]
+        said = [f"{language().said(KINDS[kind])}: {self.words.text(label)}" for label in labels]
+        return [*said, *self._asked_of(part)]
+
+    def _asked_of(self, part: Part) -> Iterator[str]:
+        if isinstance(part, Typed | Chosen) and part.prefill is not None:
+            # The question that answers with what the entry begins with.
+            yield "  " + say("əvvəlcədən yazılır: {question}", question=part.prefill.name)
+        if isinstance(part, Typed) and part.needed is not None:
+            # The question that answers whether the entry must be filled in.
+            yield "  " + say("mütləqdir, əgər: {question}", question=part.needed.name)
 
     def _button(self, button: Button) -> str:
         ways = [_way(*way) for way in leads(button)]
@@ -252,7 +293,10 @@ class _Shown:
         )
 
 
-def _way(page: str, conditions: Sequence[str]) -> str:
+def _way(page: str, conditions: Sequence[str], bill: str) -> str:
+    if bill:
+        # The question that answers with what is paid on the way to the page.
+        page = say("{page}, ödənilir: {bill}", page=page, bill=bill)
     if not conditions:
         return page
     # If all of this holds.

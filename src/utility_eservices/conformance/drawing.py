@@ -76,9 +76,15 @@ def stands(service: Service, part: Part) -> tuple[Kind, tuple[str, ...]]:
     return kind, tuple(labels)
 
 
-def leads(button: Button) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The pages that a button leads to, each with the names of what must hold for it."""
-    ways = ((to.page, tuple(map(_name, to.when))) for to in button.to)
+def leads(button: Button) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """The pages that a button leads to.
+
+    Each with the names of what must hold for it, and of the question whose answer is paid on the
+    way, empty where nothing is.
+    """
+    ways = (
+        (to.page, tuple(map(_name, to.when)), to.pays.name if to.pays else "") for to in button.to
+    )
     return tuple(dict.fromkeys(ways))
 
 

@@ -71,6 +71,7 @@ _CALLS = {
     "Role": slice(1, 2),
     "SignInMeans": slice(1, 2),
     "Status": slice(0, 1),
+    "Switch": slice(1, 2),
     "Unmet": slice(0, 1),
     "filled": slice(0, 1),
     "residential_only": slice(0, 1),
