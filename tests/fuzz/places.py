@@ -16,6 +16,7 @@ from utility_eservices.casework.service import Service
 from utility_eservices.conformance.driver import InProcessDriver
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.simulator.city import City
+from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.simulator.residents import ACCOUNTS, RESIDENTS
 from utility_eservices.vocabulary.money import NO_MONEY, Money
@@ -23,11 +24,13 @@ from utility_eservices.vocabulary.money import NO_MONEY, Money
 # Service, channel, page; or service, channel, state.
 Place: TypeAlias = tuple[str, str, str]
 
-# Who comes, what every code owes, and what is done on the page of a payment: the plainest first.
+# What is done on the page of a payment, and whether billing will not take what was paid.
+ACTS = (("", False), ("pay", False), ("decline", False), ("pay", True))
+# Who comes, what every code owes, and what becomes of a payment: the plainest first.
 CIRCUMSTANCES = tuple(
-    (resident.name, debt, act)
+    (resident.name, debt, *act)
     for debt in (NO_MONEY, Money.of("5"))
-    for act in ("", "pay", "decline")
+    for act in ACTS
     for resident in RESIDENTS
 )
 
@@ -97,11 +100,12 @@ def every_page(city: City) -> NotingDesk:
     desk = NotingDesk(city)
     for service, journey in journeys():
         places = {(service.key, journey.channel.key, page.key) for page in journey.pages}
-        for who, debt, act in CIRCUMSTANCES:
+        for who, debt, act, in_vain in CIRCUMSTANCES:
             if places <= desk.noted.keys():
                 break
             _owe(city, debt)
-            _explore(city, desk, _begun(desk, service, journey, who), act)
+            opened = _begun(desk, service, journey, who)
+            _explore(city, desk, opened, act, in_vain=in_vain)
     _owe(city, NO_MONEY)
     return desk
 
@@ -119,19 +123,32 @@ def _begun(desk: Desk, service: Service, journey: Journey, who: str) -> OpenJour
     return desk.begin(service.key, desk.finish_sign_in(begun, {"resident": who}))
 
 
-def _explore(city: City, desk: Desk, opened: OpenJourney, act: str) -> None:
-    """Press every button of every page that is come by, filled in in every way and not at all."""
-    seen, waiting = {opened.state}, [opened]
-    for here in waiting:
-        for button in here.screen.buttons:
-            for values in (*_ways_to_fill(desk, here), {}):
-                after = desk.press(here, button.key, values)
-                for order in city.payment_store.of_journey(after.id) if act else ():
-                    for attempt in order.attempts:
-                        getattr(city.bank, act)(attempt.key)
-                if after.state not in seen:
-                    seen.add(after.state)
-                    waiting.append(after)
+def _explore(
+    city: City,
+    desk: Desk,
+    here: OpenJourney,
+    act: str,
+    *,
+    in_vain: bool,
+    seen: frozenset[str] = frozenset(),
+) -> frozenset[str]:
+    """Press every button of every page that is come by, filled in in every way and not at all.
+
+    A page is gone on from as soon as it is found: a payment waits for nobody. Gives the pages seen.
+    """
+    seen |= {here.state}
+    for button in here.screen.buttons:
+        for values in (*_ways_to_fill(desk, here), {}):
+            if here.payment and in_vain:
+                city.faults.next("billing", FaultKind.REFUSED)
+            after = desk.press(here, button.key, values)
+            city.faults.heal()
+            for order in city.payment_store.of_journey(after.id) if act else ():
+                for attempt in order.attempts:
+                    getattr(city.bank, act)(attempt.key)
+            if after.state not in seen:
+                seen = _explore(city, desk, after, act, in_vain=in_vain, seen=seen)
+    return seen
 
 
 def _ways_to_fill(desk: Desk, opened: OpenJourney) -> Iterator[dict[str, object]]:
