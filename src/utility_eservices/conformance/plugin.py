@@ -21,7 +21,10 @@ from utility_eservices.ports.notification import Letter
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 
-pytest_plugins = ["utility_eservices.conformance.steps"]
+pytest_plugins = [
+    "utility_eservices.conformance.steps",
+    "utility_eservices.conformance.laws.plugin",
+]
 
 
 @pytest.fixture

@@ -40,7 +40,8 @@ class Access(Protocol):
         """Whether the person may use the subscriber's code.
 
         ``registered`` holds the codes that the person registered. A no is told as if the code
-        did not exist, so that nobody learns which codes do.
+        did not exist, so that nobody learns which codes do. Having registered another code makes
+        no difference. A statement is not for whoever neither holds nor registered the code.
         """
 
 

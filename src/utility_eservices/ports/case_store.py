@@ -54,7 +54,7 @@ class CaseStore(Protocol):
         """Keep a new case and its effects; gives the case that is now kept for its journey.
 
         When the journey has a case already, nothing is kept and that case comes back, so that
-        a request sent twice is one.
+        a request sent twice is one. Raises `PortRefused` when the number is another journey's.
         """
 
     def save(
@@ -83,7 +83,10 @@ class CaseStore(Protocol):
     def find(
         self, query: CaseQuery, limit: int = 50, after: str | None = None
     ) -> tuple[Case[Any], ...]:
-        """The cases that fit, newest registration first; ``after`` is the last number seen."""
+        """The cases that fit, newest registration first; ``after`` is the last number seen.
+
+        After a number that is not kept, nothing comes.
+        """
 
     def effect(self, key: str) -> Effect | None:
         """The effect with this key, None when there is none."""

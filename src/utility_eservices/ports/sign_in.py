@@ -84,8 +84,9 @@ class SignIn(Protocol):
     def finish(self, reference: str, evidence: Evidence) -> Identity:
         """Finish the challenge with this reference.
 
-        Raises `SignInFailed` when the evidence proves nothing, the reference is unknown or
-        spent, or the time is over.
+        Raises `SignInFailed` when the evidence proves nothing, is about another challenge or was
+        made for somebody else, the reference is unknown or spent, or the time is over. The
+        assurance is that of the means, whatever the evidence claims.
         """
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 
+from utility_eservices.errors import PortRefused
 from utility_eservices.ports.inbox import InboxItem
 from utility_eservices.ports.notification import Letter
 from utility_eservices.vocabulary.document import Document, Upload, safe_name
@@ -28,7 +29,9 @@ class Outbox:
         self._letters: dict[str, Letter] = {}
 
     def send(self, letter: Letter, key: str) -> None:
-        """See `Notification.send`."""
+        """See `Notification.send`; what looks like neither address nor number is refused."""
+        if "@" not in letter.address and not letter.address.startswith("+"):
+            raise PortRefused
         with self._lock:
             self._letters.setdefault(key, letter)
 

@@ -5,6 +5,9 @@ The card or the telephone that would prove who somebody is, is stood in for by t
 window sends: the FIN, or the name that scripts call somebody by, as the name of the account, and
 the city's password, see `residents.PASSWORD`.
 
+Evidence may say what it is about, ``reference``, and by which means it was made, ``means``, as
+that of real ones does; then both have to be right.
+
 A challenge holds for five minutes of the city's clock and is finished once; wrong evidence
 leaves it open.
 """
@@ -111,13 +114,17 @@ class SimulatedSignIn:
 
     def finish(self, reference: str, evidence: Evidence) -> Identity:
         """See `SignIn.finish`."""
-        resident = self._proven(evidence)
+        resident = self._proven(evidence) if self._is_meant(reference, evidence) else None
         with self._lock:
             expires = self._open.get(reference)
             if resident is None or expires is None or expires <= self._clock.now():
                 raise SignInFailed
             del self._open[reference]
         return Identity(resident.fin, resident.full_name, self._means, MEANS[self._means])
+
+    def _is_meant(self, reference: str, evidence: Evidence) -> bool:
+        meant = {"reference": reference, "means": self._means}
+        return all(evidence.get(name, value) == value for name, value in meant.items())
 
     def _proven(self, evidence: Evidence) -> Resident | None:
         for resident in self._residents:
