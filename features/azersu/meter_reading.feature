@@ -88,6 +88,15 @@
     O halda pəncərədə “Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
     Və “Abonent kodu” sahəsində “1020304050” qalıb
 
+  @e-su.az @ESU-110 @AMB-21 @ours
+  Ssenari: Ləğv edilmiş kod üzrə göstərici təqdim edilmir
+    Tutaq ki abonent bazasında “1020304050” kodu ləğv edilib
+    Və “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
+    Əgər “Abonent kodu” siyahısından “1020304050” seçir
+    Və “Təsdiq” düyməsini seçir
+    O halda “Abonent kodu” sahəsində “Abonent kodu düzgün deyil.” xəbərdarlığı göstərilir
+    Və “Göndər” pəncərədə yoxdur
+
   # --- göstərici ---------------------------------------------------------------------------
 
   @e-su.az @ESU-109 @ours
