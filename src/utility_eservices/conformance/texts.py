@@ -56,23 +56,32 @@ _LIBRARY_ROOMS = (
     "vocabulary",
     "casework",
     "ports",
-    "services.questions",
+    "services.notices",
     "services.paying",
+    "services.questions",
+    "services.routing",
+    "services.windows",
     "desk",
 )
 _CLI_ROOMS = ("cli", "conformance")
 # Which arguments of a call are what a person reads.
 _CALLS = {
+    "Button": slice(1, 2),
     "Complaint": slice(0, 1),
     "Fault": slice(2, 3),
     "Group": slice(0, 1),
     "InvalidValue": slice(1, 2),
+    "Page": slice(1, 2),
     "Phrase": slice(0, 1),
     "Role": slice(1, 2),
+    "SentRequests": slice(0, 1),
     "SignInMeans": slice(1, 2),
+    "SignInWindow": slice(0, 1),
     "Status": slice(0, 1),
+    "StatusPlace": slice(0, 1),
     "Switch": slice(1, 2),
     "Unmet": slice(0, 1),
+    "Words": slice(None),
     "filled": slice(0, 1),
     "residential_only": slice(0, 1),
     "say": slice(0, 1),
@@ -291,7 +300,7 @@ def _texts(node: ast.expr | None, module: str) -> Iterator[str]:
         case ast.IfExp(body=body, orelse=orelse):
             yield from _texts(body, module)
             yield from _texts(orelse, module)
-        case ast.Dict(values=values):
+        case ast.Dict(values=values) | ast.Tuple(elts=values):
             for value in values:
                 yield from _texts(value, module)
         case _:

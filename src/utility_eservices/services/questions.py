@@ -1,7 +1,7 @@
-"""Questions that several services ask: which codes a person has, and which they may use.
+"""Questions that several services ask: whose a code is, who may use it, what there is to choose.
 
 Nouns and verbs to share, no flow: a service names them beside its own questions. The field of
-the form must be called ``subscriber_code``.
+the form that holds the code must be called ``subscriber_code``.
 
 Whoever may type any code could find out which codes exist, one after another. So a code that is
 neither the person's own nor registered by them is counted, and after `MOST_FOREIGN_CODES`
@@ -16,6 +16,7 @@ True
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from functools import cache
 
@@ -26,21 +27,56 @@ from utility_eservices.ports.access import ACCESS, Access, Purpose
 from utility_eservices.ports.counters import COUNTERS, Counters
 from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
-from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscribers
+from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscriber, Subscribers
 from utility_eservices.ports.tokens import TOKENS, Tokens
 from utility_eservices.vocabulary.person import Identity
+from utility_eservices.vocabulary.service_kind import ALL_SERVICE_KINDS
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
-__all__ = ["MOST_FOREIGN_CODES", "may_use", "own_codes", "residential_only"]
+__all__ = [
+    "MOST_FOREIGN_CODES",
+    "groups",
+    "is_own",
+    "kinds_of_service",
+    "may_use",
+    "own_codes",
+    "residential_only",
+]
 
 # How many different codes of others a person may try on one day.
 MOST_FOREIGN_CODES = 10
+
+
+def is_own(
+    code: SubscriberCode,
+    subscriber: Subscriber | None,
+    registered: Collection[SubscriberCode],
+    person: Identity,
+) -> bool:
+    """Whether a code is the person's own: they hold it, or it is among those they registered.
+
+    ``subscriber`` is what the base says of the code, None when it knows of none.
+    """
+    held = subscriber is not None and subscriber.holder_fin == person.fin
+    return held or code in registered
 
 
 @question(REGISTERED_CODES)
 def own_codes(registered: RegisteredCodes, person: Identity) -> list[Option]:
     """The codes registered in the person's profile (DI-078)."""
     return [Option(code.value, code.value, code) for code in registered.of(person.fin)]
+
+
+@question()
+def groups() -> list[Option]:
+    """The two groups of subscribers, and no other (ESU-147, AMB-69)."""
+    return [Option(group.value, group.label, group) for group in Category]
+
+
+@question()
+def kinds_of_service() -> list[Option]:
+    """Water supply, disposal of wastewater, or both (SDC-044; the values by ST-027, AMB-26)."""
+    return [Option(kinds.value, kinds.label, kinds) for kinds in ALL_SERVICE_KINDS]
 
 
 @cache
@@ -61,7 +97,7 @@ def may_use(purpose: Purpose) -> Asking:
         """The code exists and the policy lets this person use it (DI-023, AMB-21, AMB-23)."""
         subscriber = subscribers.find(subscriber_code)
         codes = registered.of(person.fin)
-        own = subscriber_code in codes or (subscriber and subscriber.holder_fin == person.fin)
+        own = is_own(subscriber_code, subscriber, codes, person)
         tried = 0 if own else _tried(counters, tokens, person, subscriber_code, today)
         if tried > MOST_FOREIGN_CODES:
             return Fault(

@@ -22,14 +22,11 @@ ours and not the manual's is marked ``ours``, such as the description and the ph
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
-from utility_eservices.casework.effect import effect
 from utility_eservices.casework.entrance import EntryLink, Means, SignInWindow, StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
@@ -55,6 +52,8 @@ from utility_eservices.ports.metering_points import METERING_POINTS, MeteringPoi
 from utility_eservices.ports.mobile_check import MOBILE_CHECK, MobileCheck
 from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscribers
+from utility_eservices.services.questions import groups
+from utility_eservices.services.routing import forwarding
 from utility_eservices.vocabulary.channel import AZERISHIQ_AZ, E_GOV_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Document, ImagePolicy
@@ -174,12 +173,6 @@ def main_data_are_there(civil_data: CivilData, person: Identity) -> Answer:
         "Əsas məlumatlarınız dövlət orqanlarının reyestrlərində tapılmadı. "
         "Xidmət təşkilatına müraciət edin.",
     )
-
-
-@question()
-def groups() -> list[Option]:
-    """The two groups of subscribers (AMB-69)."""
-    return [Option(group.value, group.label, group) for group in Category]
 
 
 @question(SUBSCRIBERS)
@@ -408,18 +401,8 @@ RESULT = finding(
 )
 
 
-@effect(
-    REFERENCE,
-    # Sending to the department.
-    label="Departamentə göndərmə",
-    then="forward",
-    otherwise="forward_without_unit",
-    rows="MD-038",
-)
-def route(reference: Reference) -> dict[str, Any]:
-    """Find the department concerned; without a named one the departments' common list is theirs."""
-    unit = reference.unit_for("meter_damage")
-    return {"unit": unit.label} if unit else {}
+# Sending to the department.
+route = forwarding("meter_damage", "Departamentə göndərmə", rows="MD-038")
 
 
 # --- the casework -------------------------------------------------------------------------------

@@ -19,7 +19,7 @@ from __future__ import annotations
 import attrs
 
 from utility_eservices.casework.asking import Option, question
-from utility_eservices.casework.entrance import Means, SignInWindow, WayStep
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.form import form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.page import Button, Chosen, Page, PaymentLink, Shown, To, Typed
@@ -36,11 +36,11 @@ from utility_eservices.services.paying import (
     payment_is_given_back,
     payment_is_over,
 )
-from utility_eservices.services.questions import may_use
+from utility_eservices.services.questions import groups, may_use
+from utility_eservices.services.windows import ASAN_LOGIN
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.money import NO_MONEY, Money, positive
-from utility_eservices.vocabulary.sign_in import ASAN, ASAN_LOGIN_LABELS, E_SIGNATURE, ID_NUMBER
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -71,12 +71,6 @@ class BillPayment:
 # --- questions and gates ----------------------------------------------------------------------
 
 code_may_be_used = may_use(Purpose.PAY)
-
-
-@question()
-def groups() -> list[Option]:
-    """Exactly two (ESU-147); the form prints the second as “Qeyri Əhali” (AMB-69)."""
-    return [Option(group.value, group.label, group) for group in Category]
 
 
 @question(SUBSCRIBERS)
@@ -139,6 +133,7 @@ def order(payment: PaymentOrder) -> list[tuple[str, object]]:
 
 FORM = (
     Typed("subscriber_code", gates=(code_may_be_used,), rows="ESU-142 ESU-145"),
+    # The form prints the second as “Qeyri Əhali” (AMB-69).
     Chosen("subscriber_type", groups, gates=(group_is_the_codes,), rows="ESU-146 ESU-148"),
     Typed("amount", prefill=debt, rows="ESU-149"),
     Chosen("card", card_types, rows="ESU-150"),
@@ -159,16 +154,7 @@ ON_E_SU = Journey(
         WayStep("Ödənişlər", "ESU-140"),
         WayStep("Ödəniş et", "ESU-140"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
+    sign_in=ASAN_LOGIN,
     pages=(
         Page(
             "form",

@@ -18,7 +18,6 @@ figures 1 to 18 (rows DI-001 to DI-090). What is ours and not the manual's is ma
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import attrs
 from statemachine import StateMachine
@@ -26,7 +25,7 @@ from statemachine import StateMachine
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.effect import effect
-from utility_eservices.casework.entrance import EntryLink, Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.entrance import EntryLink, StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
@@ -36,7 +35,6 @@ from utility_eservices.casework.page import (
     JourneyFacts,
     Page,
     Recap,
-    SentRequests,
     Ticked,
     To,
     Typed,
@@ -49,7 +47,10 @@ from utility_eservices.errors import Fault
 from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.reference import REFERENCE, Reference, ReferenceItem
+from utility_eservices.services.notices import FORWARDED, NEW_STATUS, REFUSED, REGISTERED
 from utility_eservices.services.questions import may_use, own_codes
+from utility_eservices.services.routing import forwarding
+from utility_eservices.services.windows import asan_login, five_means, requests_on_e_su, status_page
 from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Document, ImagePolicy
@@ -58,15 +59,6 @@ from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.remark import Remark
-from utility_eservices.vocabulary.sign_in import (
-    ASAN,
-    ASAN_LOGIN_LABELS,
-    BSXM,
-    E_SIGNATURE,
-    ID_NUMBER,
-    SIMA,
-    SIMA_TOKEN,
-)
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -190,18 +182,7 @@ ON_E_GOV = Journey(
         WayStep("“Azərsu” ASC-nin təqdim etdiyi elektron xidmətlər", "DI-009"),
         WayStep("Borcun araşdırılması üzrə müraciət", "DI-010"),
     ),
-    sign_in=SignInWindow(
-        # Choose a sign-in means.
-        "Giriş vasitəsini seçin",
-        means=(
-            Means(ID_NUMBER, "DI-012"),
-            Means(SIMA, "DI-013"),
-            Means(ASAN, "DI-014"),
-            Means(SIMA_TOKEN, "DI-015"),
-            Means(BSXM, "DI-016"),
-        ),
-        rows="DI-011",
-    ),
+    sign_in=five_means("DI-011", means=("DI-012", "DI-013", "DI-014", "DI-015", "DI-016")),
     # Check the status of a request.
     status_place=StatusPlace(("Müraciətin statusunu yoxla",), rows="DI-071"),
     pages=(
@@ -214,13 +195,7 @@ ON_E_GOV = Journey(
                 Button("status", "Müraciətin statusunu yoxla", "status", rows="DI-020"),
             ),
         ),
-        Page(
-            "status",
-            "Müraciətin statusunu yoxla",
-            rows="DI-020 DI-071",
-            parts=(SentRequests("Göndərilən müraciətlər", rows="DI-020 DI-071"),),
-            buttons=(Button("back", "Geri", "home", ours=True),),
-        ),
+        status_page(back_to="home", rows="DI-020 DI-071"),
         Page(
             "code",
             "Yeni müraciət yarat",
@@ -332,20 +307,8 @@ ON_E_SU = Journey(
         WayStep("E-xidmətlər", "DI-075"),
         WayStep("Borcun araşdırılması üzrə müraciət", "DI-076"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "DI-074", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "DI-074", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "DI-074", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="DI-074",
-    ),
-    # Notices and requests, requests: the portal's own labels of manual 003 (AMB-09).
-    status_place=StatusPlace(
-        ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="DI-087"
-    ),
+    sign_in=asan_login("DI-074"),
+    status_place=requests_on_e_su("DI-087"),
     pages=(
         Page(
             "code",
@@ -468,17 +431,8 @@ REASON = finding(
 )
 
 
-@effect(
-    REFERENCE,
-    label="İcraya yönləndirmə",
-    then="forward",
-    otherwise="forward_without_unit",
-    rows="DI-052",
-)
-def route(reference: Reference) -> dict[str, Any]:
-    """Find the staff concerned; without a named unit the operators' common list is theirs."""
-    unit = reference.unit_for("debt_investigation")
-    return {"unit": unit.label} if unit else {}
+# Find the staff concerned.
+route = forwarding("debt_investigation", rows="DI-052")
 
 
 @effect(
@@ -661,21 +615,8 @@ _ALL = (Medium.EMAIL, Medium.SMS, Medium.PORTAL)
 
 # Subject, text and SMS on entering a state; of other states only the new status is told.
 _WORDS = {
-    # Your request sent by "{service}" has been registered, its number is {number}.
-    "registered": (
-        "Müraciət qeydiyyata alındı",
-        (
-            "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-            "Müraciət nömrəniz: {number}"
-        ),
-        "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
-    ),
-    # Your request {number} has been forwarded to the staff concerned.
-    "forwarded": (
-        "Müraciət icraya yönləndirildi",
-        "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
-        "{number} nömrəli müraciətiniz icraya yönləndirildi.",
-    ),
+    "registered": REGISTERED,
+    "forwarded": FORWARDED,
     # The work on your request {number} is finalised, your debt has been corrected.
     "finalised": (
         "Müraciət yekunlaşdı",
@@ -688,19 +629,8 @@ _WORDS = {
         "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı. Düzəlişə əsas tapılmadı: {cause}",
         "{number} nömrəli müraciətiniz yekunlaşdı: düzəlişə əsas tapılmadı.",
     ),
-    # Execution of your request {number} was refused, for the reason {reason}.
-    "refused": (
-        "Müraciətin icrasından imtina edildi",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-    ),
+    "refused": REFUSED,
 }
-# The new status of your request {number}: {status}
-_STATUS = (
-    "Müraciətin statusu dəyişdi",
-    "{number} nömrəli müraciətinizin yeni statusu: {status}",
-    "{number} nömrəli müraciətinizin yeni statusu: {status}",
-)
 
 
 def _on_e_gov(state: str, media: tuple[Medium, ...], rows: str, *, ours: bool = False) -> Notice:
@@ -710,7 +640,7 @@ def _on_e_gov(state: str, media: tuple[Medium, ...], rows: str, *, ours: bool = 
 def _on_e_su(state: str, rows: str = "", *, ours: bool = False) -> Notice:
     # Every status is told, and the portal is the third medium.
     rows = f"{rows} DI-088 DI-089 DI-090".strip()
-    return Notice(_E_SU, state, _ALL, *_WORDS.get(state, _STATUS), rows=rows, ours=ours)
+    return Notice(_E_SU, state, _ALL, *_WORDS.get(state, NEW_STATUS), rows=rows, ours=ours)
 
 
 NOTICES = (

@@ -24,7 +24,7 @@ from statemachine import StateMachine
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.effect import effect
-from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
@@ -32,11 +32,12 @@ from utility_eservices.casework.page import Button, Chosen, Page, Typed, Uploade
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
 from utility_eservices.ports.reference import REFERENCE, Reference, ReferenceItem
+from utility_eservices.services.notices import REGISTERED
+from utility_eservices.services.windows import ASAN_LOGIN, requests_on_e_su
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import Document, DocumentPolicy
 from utility_eservices.vocabulary.remark import Remark
-from utility_eservices.vocabulary.sign_in import ASAN, ASAN_LOGIN_LABELS, E_SIGNATURE, ID_NUMBER
 from utility_eservices.vocabulary.utility import AZERSU
 
 __all__ = ["SERVICE", "Casework", "ElectronicRequest"]
@@ -102,20 +103,8 @@ ON_E_SU = Journey(
         WayStep("E-xidmətlər", "ESU-118"),
         WayStep(NAME, "ESU-118"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
-    # Notices and requests, requests.
-    status_place=StatusPlace(
-        ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="ESU-121"
-    ),
+    sign_in=ASAN_LOGIN,
+    status_place=requests_on_e_su("ESU-121"),
     pages=(
         Page(
             "request",
@@ -276,15 +265,7 @@ class Casework(StateMachine):
 
 # Subject, text and SMS on entering a state.
 _WORDS = {
-    # Your request sent by "{service}" has been registered, its number is {number}.
-    "registered": (
-        "Müraciət qeydiyyata alındı",
-        (
-            "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-            "Müraciət nömrəniz: {number}"
-        ),
-        "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
-    ),
+    "registered": REGISTERED,
     # Your request {number} has been forwarded to whom it concerns.
     "forwarded": (
         "Müraciət yönləndirildi",

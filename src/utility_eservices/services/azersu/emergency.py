@@ -15,15 +15,13 @@ True
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
-from utility_eservices.casework.effect import Patience, effect
-from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.effect import Patience
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
@@ -31,14 +29,14 @@ from utility_eservices.casework.page import Button, Chosen, Page, Typed
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
 from utility_eservices.ports.access import Purpose
-from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.services.questions import may_use
+from utility_eservices.services.routing import forwarding
+from utility_eservices.services.windows import ASAN_LOGIN, requests_on_e_su
 from utility_eservices.vocabulary.address import Address
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.service_kind import ServiceKind, ServiceKinds
-from utility_eservices.vocabulary.sign_in import ASAN, ASAN_LOGIN_LABELS, E_SIGNATURE, ID_NUMBER
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -105,20 +103,8 @@ ON_E_SU = Journey(
         WayStep("E-xidmətlər", "ESU-115"),
         WayStep(NAME, "ESU-115"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
-    # Notices and requests, requests.
-    status_place=StatusPlace(
-        ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="ESU-081 ESU-083"
-    ),
+    sign_in=ASAN_LOGIN,
+    status_place=requests_on_e_su("ESU-081 ESU-083"),
     pages=(
         Page(
             "report",
@@ -185,19 +171,14 @@ REASON = finding(
 )
 
 
-@effect(
-    REFERENCE,
-    label="Qəza xidmətinə ötürmə",
-    then="forward",
-    otherwise="forward_without_unit",
+route = forwarding(
+    "emergency",
+    # Handing over to the emergency service.
+    "Qəza xidmətinə ötürmə",
     # No second try: an accident does not wait until the name of a unit can be found out.
     patience=Patience(tries=1),
     ours=True,
 )
-def route(reference: Reference) -> dict[str, Any]:
-    """Find the emergency unit; without a named one the operators' common list is theirs."""
-    unit = reference.unit_for("emergency")
-    return {"unit": unit.label} if unit else {}
 
 
 # --- the casework -------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ from statemachine import StateMachine
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import question
 from utility_eservices.casework.effect import effect
-from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
@@ -45,11 +45,11 @@ from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.readings import READINGS, Readings
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
 from utility_eservices.services.questions import may_use, own_codes, residential_only
+from utility_eservices.services.windows import ASAN_LOGIN, requests_on_e_su
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.remark import Remark
-from utility_eservices.vocabulary.sign_in import ASAN, ASAN_LOGIN_LABELS, E_SIGNATURE, ID_NUMBER
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -156,20 +156,8 @@ ON_E_SU = Journey(
         WayStep("E-xidmətlər", "ESU-107"),
         WayStep(NAME, "ESU-107"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
-    # Notices and requests, requests.
-    status_place=StatusPlace(
-        ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="ESU-081 ESU-083"
-    ),
+    sign_in=ASAN_LOGIN,
+    status_place=requests_on_e_su("ESU-081 ESU-083"),
     pages=(
         Page(
             "code",

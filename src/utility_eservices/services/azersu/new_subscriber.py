@@ -15,30 +15,28 @@ and the group and nothing more: windows, form, casework and notices are ours.
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
-from utility_eservices.casework.asking import Option, question
-from utility_eservices.casework.effect import effect
-from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.page import Button, Chosen, Page, Ticked, Typed, Uploaded
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
-from utility_eservices.ports.reference import REFERENCE, Reference
+from utility_eservices.services.notices import FORWARDED, REGISTERED
+from utility_eservices.services.questions import kinds_of_service
+from utility_eservices.services.routing import forwarding
+from utility_eservices.services.windows import ASAN_LOGIN, requests_on_e_su
 from utility_eservices.vocabulary.address import Address
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.document import EXAMPLE_DOCUMENT, Document, DocumentPolicy
 from utility_eservices.vocabulary.household import Household
 from utility_eservices.vocabulary.remark import Remark
-from utility_eservices.vocabulary.service_kind import ALL_SERVICE_KINDS, ServiceKinds
-from utility_eservices.vocabulary.sign_in import ASAN, ASAN_LOGIN_LABELS, E_SIGNATURE, ID_NUMBER
+from utility_eservices.vocabulary.service_kind import ServiceKinds
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -86,15 +84,6 @@ class NewSubscriber:
     email: Email = form_field("Elektron poçt ünvanı", example="aysel@example.com", ours=True)
 
 
-# --- questions --------------------------------------------------------------------------------
-
-
-@question()
-def kinds_of_service() -> list[Option]:
-    """Water supply, the disposal of wastewater, or both (AMB-26)."""
-    return [Option(kinds.value, kinds.label, kinds) for kinds in ALL_SERVICE_KINDS]
-
-
 # --- the journey on e-su.az ---------------------------------------------------------------------
 
 ON_E_SU = Journey(
@@ -106,20 +95,8 @@ ON_E_SU = Journey(
         # New subscriber.
         WayStep("Yeni abonent", "ESU-112"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
-    # Notices and requests, requests.
-    status_place=StatusPlace(
-        ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="ESU-081 ESU-083"
-    ),
+    sign_in=ASAN_LOGIN,
+    status_place=requests_on_e_su("ESU-081 ESU-083"),
     pages=(
         Page(
             "request",
@@ -199,17 +176,8 @@ REASON = finding(
 )
 
 
-@effect(
-    REFERENCE,
-    label="İcraya yönləndirmə",
-    then="forward",
-    otherwise="forward_without_unit",
-    ours=True,
-)
-def route(reference: Reference) -> dict[str, Any]:
-    """Find the staff concerned; without a named unit the operators' common list is theirs."""
-    unit = reference.unit_for("new_subscriber")
-    return {"unit": unit.label} if unit else {}
+# Find the staff concerned.
+route = forwarding("new_subscriber", ours=True)
 
 
 # --- the casework -------------------------------------------------------------------------------
@@ -277,21 +245,8 @@ class Casework(StateMachine):
 
 # Subject, text and SMS on entering a state.
 _WORDS = {
-    # Your request sent by "{service}" has been registered, its number is {number}.
-    "registered": (
-        "Müraciət qeydiyyata alındı",
-        (
-            "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-            "Müraciət nömrəniz: {number}"
-        ),
-        "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
-    ),
-    # Your request {number} has been forwarded to the staff concerned.
-    "forwarded": (
-        "Müraciət icraya yönləndirildi",
-        "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
-        "{number} nömrəli müraciətiniz icraya yönləndirildi.",
-    ),
+    "registered": REGISTERED,
+    "forwarded": FORWARDED,
     # By your request {number} you have been registered as a subscriber. Your code: {new_code}
     "subscribed": (
         "Abonent kimi qeydiyyata alındınız",

@@ -17,7 +17,7 @@ from __future__ import annotations
 import attrs
 
 from utility_eservices.casework.asking import question
-from utility_eservices.casework.entrance import Means, SignInWindow, WayStep
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.form import form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.page import Button, Chosen, Listed, Page
@@ -26,8 +26,8 @@ from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
 from utility_eservices.services.questions import may_use, own_codes
+from utility_eservices.services.windows import ASAN_LOGIN
 from utility_eservices.vocabulary.channel import E_SU_AZ
-from utility_eservices.vocabulary.sign_in import ASAN, ASAN_LOGIN_LABELS, E_SIGNATURE, ID_NUMBER
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -114,16 +114,7 @@ ON_E_SU = Journey(
         WayStep("Ödənişlər", "ESU-126"),
         WayStep("Ödənişlərim", "ESU-126"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
+    sign_in=ASAN_LOGIN,
     pages=(
         Page(
             "code",

@@ -21,15 +21,14 @@ from __future__ import annotations
 
 import enum
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
-from utility_eservices.casework.effect import effect
-from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.entrance import StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
@@ -39,7 +38,6 @@ from utility_eservices.casework.page import (
     JourneyFacts,
     Page,
     Recap,
-    SentRequests,
     To,
     Typed,
 )
@@ -51,13 +49,15 @@ from utility_eservices.errors import Fault
 from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
+from utility_eservices.services.notices import FORWARDED, REFUSED, REGISTERED
 from utility_eservices.services.questions import may_use
+from utility_eservices.services.routing import forwarding
+from utility_eservices.services.windows import five_means, status_page
 from utility_eservices.vocabulary.channel import AZERSU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
 from utility_eservices.vocabulary.days import parse_day
 from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.remark import Remark
-from utility_eservices.vocabulary.sign_in import ASAN, BSXM, ID_NUMBER, SIMA, SIMA_TOKEN
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -183,18 +183,7 @@ ON_AZERSU = Journey(
         ),
     ),
     # As for the services of “Azərsu” on the “Electronic Government” portal.
-    sign_in=SignInWindow(
-        # Choose a sign-in means.
-        "Giriş vasitəsini seçin",
-        means=(
-            Means(ID_NUMBER, ours=True),
-            Means(SIMA, ours=True),
-            Means(ASAN, ours=True),
-            Means(SIMA_TOKEN, ours=True),
-            Means(BSXM, ours=True),
-        ),
-        ours=True,
-    ),
+    sign_in=five_means(ours=True),
     # Check the status of a request.
     status_place=StatusPlace(("Müraciətin statusunu yoxla",), ours=True),
     pages=(
@@ -209,14 +198,7 @@ ON_AZERSU = Journey(
                 Button("status", "Müraciətin statusunu yoxla", "status", ours=True),
             ),
         ),
-        Page(
-            "status",
-            "Müraciətin statusunu yoxla",
-            # The requests sent.
-            parts=(SentRequests("Göndərilən müraciətlər", ours=True),),
-            buttons=(Button("back", "Geri", "home", ours=True),),
-            ours=True,
-        ),
+        status_page(back_to="home", ours=True),
         Page(
             "code",
             "Yeni müraciət yarat",
@@ -288,17 +270,8 @@ REASON = finding(
 )
 
 
-@effect(
-    REFERENCE,
-    label="İcraya yönləndirmə",
-    then="forward",
-    otherwise="forward_without_unit",
-    ours=True,
-)
-def route(reference: Reference) -> dict[str, Any]:
-    """Find the staff concerned; without a named unit the operators' common list is theirs."""
-    unit = reference.unit_for("service_suspension")
-    return {"unit": unit.label} if unit else {}
+# Find the staff concerned.
+route = forwarding("service_suspension", ours=True)
 
 
 # --- the casework -------------------------------------------------------------------------------
@@ -356,33 +329,15 @@ class Casework(StateMachine):
 
 # Subject, text and SMS on entering a state.
 _WORDS = {
-    # Your request sent by "{service}" has been registered, its number is {number}.
-    "registered": (
-        "Müraciət qeydiyyata alındı",
-        (
-            "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-            "Müraciət nömrəniz: {number}"
-        ),
-        "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
-    ),
-    # Your request {number} has been forwarded to the staff concerned.
-    "forwarded": (
-        "Müraciət icraya yönləndirildi",
-        "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
-        "{number} nömrəli müraciətiniz icraya yönləndirildi.",
-    ),
+    "registered": REGISTERED,
+    "forwarded": FORWARDED,
     # The work on your request {number} is finalised.
     "finalised": (
         "Müraciət yekunlaşdı",
         "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı.",
         "{number} nömrəli müraciətiniz yekunlaşdı.",
     ),
-    # Execution of your request {number} was refused, for the reason {reason}.
-    "refused": (
-        "Müraciətin icrasından imtina edildi",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-    ),
+    "refused": REFUSED,
 }
 
 NOTICES = tuple(

@@ -17,12 +17,12 @@ from __future__ import annotations
 
 import attrs
 
-from utility_eservices.casework.entrance import Means, SignInWindow, WayStep
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.page import Page
 from utility_eservices.casework.service import Service
+from utility_eservices.services.windows import ASAN_LOGIN
 from utility_eservices.vocabulary.channel import E_SU_AZ
-from utility_eservices.vocabulary.sign_in import ASAN, ASAN_LOGIN_LABELS, E_SIGNATURE, ID_NUMBER
 from utility_eservices.vocabulary.utility import AZERSU
 
 __all__ = ["SERVICE", "SmartCard"]
@@ -46,16 +46,7 @@ ON_E_SU = Journey(
         WayStep("E-xidmətlər", ours=True),
         WayStep("İtirilmiş və ya zədələnmiş smart tipli kartların bərpası", "ESU-180"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
+    sign_in=ASAN_LOGIN,
     pages=(
         Page(
             "where_to_go",

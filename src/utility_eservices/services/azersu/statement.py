@@ -30,16 +30,14 @@ from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Subscribers
 from utility_eservices.services.questions import may_use, own_codes, residential_only
+from utility_eservices.services.windows import ASAN_LOGIN
 from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
 from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.sign_in import (
     ASAN,
-    ASAN_LOGIN_LABELS,
     E_GOV_ACCOUNT,
     E_GOV_IDENTITY,
-    E_SIGNATURE,
     E_SIGNATURE_CARD,
-    ID_NUMBER,
 )
 from utility_eservices.vocabulary.statement import Heading, Statement, TwelveMonths
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
@@ -295,16 +293,7 @@ ON_E_SU = Journey(
         WayStep("Arayışlar", "ST-006 ESU-084"),
         WayStep(SHORT_NAME, "ESU-084"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "ESU-012", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "ESU-013", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "ESU-014 ESU-015", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="ESU-011",
-    ),
+    sign_in=ASAN_LOGIN,
     pages=(
         Page(
             "code",

@@ -20,16 +20,13 @@ utility that wants less declares a service record of its own.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
-
 import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
-from utility_eservices.casework.asking import Option, question
+from utility_eservices.casework.asking import question
 from utility_eservices.casework.effect import effect
-from utility_eservices.casework.entrance import EntryLink, Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.entrance import EntryLink, StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
@@ -40,7 +37,6 @@ from utility_eservices.casework.page import (
     Page,
     PaymentLink,
     Recap,
-    SentRequests,
     Shown,
     Ticked,
     To,
@@ -63,8 +59,17 @@ from utility_eservices.ports.subscribers import (
     SubscriberChange,
     Subscribers,
 )
+from utility_eservices.services.notices import NEW_STATUS, REFUSED, REGISTERED
 from utility_eservices.services.paying import payment_is_over
-from utility_eservices.services.questions import may_use, own_codes, residential_only
+from utility_eservices.services.questions import (
+    is_own,
+    kinds_of_service,
+    may_use,
+    own_codes,
+    residential_only,
+)
+from utility_eservices.services.routing import forwarding
+from utility_eservices.services.windows import asan_login, five_means, requests_on_e_su, status_page
 from utility_eservices.vocabulary.address import Address
 from utility_eservices.vocabulary.channel import AZERSU_AZ, E_GOV_AZ, E_SU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
@@ -75,16 +80,7 @@ from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.money import NO_MONEY
 from utility_eservices.vocabulary.person import Identity
 from utility_eservices.vocabulary.remark import Remark
-from utility_eservices.vocabulary.service_kind import ALL_SERVICE_KINDS, ServiceKinds
-from utility_eservices.vocabulary.sign_in import (
-    ASAN,
-    ASAN_LOGIN_LABELS,
-    BSXM,
-    E_SIGNATURE,
-    ID_NUMBER,
-    SIMA,
-    SIMA_TOKEN,
-)
+from utility_eservices.vocabulary.service_kind import ServiceKinds
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -274,13 +270,6 @@ def payment_so_far(payment: PaymentOrder) -> list[tuple[str, object]]:
 _HIDDEN = "•••"
 
 
-def _is_own(
-    subscriber: Subscriber, registered: Collection[SubscriberCode], person: Identity
-) -> bool:
-    """Whether the person may read the subscriber's data: theirs, or of a code they registered."""
-    return subscriber.holder_fin == person.fin or subscriber.code in registered
-
-
 @question(SUBSCRIBERS, REGISTERED_CODES)
 def current_data(
     subscribers: Subscribers,
@@ -295,7 +284,7 @@ def current_data(
     subscriber = subscribers.find(subscriber_code)
     if subscriber is None:  # it was there a moment ago, when its gate was asked
         return []
-    own = _is_own(subscriber, registered.of(person.fin), person)
+    own = is_own(subscriber_code, subscriber, registered.of(person.fin), person)
     personal: dict[str, object] = {
         "holder": subscriber.holder.full,
         "address": subscriber.address,
@@ -314,8 +303,7 @@ def _own(
 ) -> Subscriber | None:
     """The subscriber, None where the person is not to read the data."""
     subscriber = subscribers.find(code)
-    own = subscriber is not None and _is_own(subscriber, registered.of(person.fin), person)
-    return subscriber if own else None
+    return subscriber if is_own(code, subscriber, registered.of(person.fin), person) else None
 
 
 @question(SUBSCRIBERS, REGISTERED_CODES)
@@ -354,12 +342,6 @@ def current_services(
     return subscriber.services.value if subscriber and subscriber.services else ""
 
 
-@question()
-def kinds_of_service() -> list[Option]:
-    """Water supply, disposal of wastewater, or both (SDC-044; the values by ST-027, AMB-26)."""
-    return [Option(kinds.value, kinds.label, kinds) for kinds in ALL_SERVICE_KINDS]
-
-
 # --- the journey on e-gov.az, also entered from azersu.az (AMB-11) ------------------------------
 
 ON_E_GOV = Journey(
@@ -383,18 +365,7 @@ ON_E_GOV = Journey(
         WayStep("“Azərsu” ASC-nin təqdim etdiyi elektron xidmətlər", "SDC-003 SDC-012"),
         WayStep(NAME, "SDC-002 SDC-013"),
     ),
-    sign_in=SignInWindow(
-        # Choose a sign-in means.
-        "Giriş vasitəsini seçin",
-        means=(
-            Means(ID_NUMBER, "SDC-015"),
-            Means(SIMA, "SDC-016"),
-            Means(ASAN, "SDC-017"),
-            Means(SIMA_TOKEN, "SDC-018"),
-            Means(BSXM, "SDC-019"),
-        ),
-        rows="SDC-014",
-    ),
+    sign_in=five_means("SDC-014", means=("SDC-015", "SDC-016", "SDC-017", "SDC-018", "SDC-019")),
     # Check the status of a request.
     status_place=StatusPlace(("Müraciətin statusunu yoxla",), rows="SDC-026 SDC-073"),
     pages=(
@@ -438,13 +409,7 @@ ON_E_GOV = Journey(
                 Button("status", "Müraciətin statusunu yoxla", "status", rows="SDC-024 SDC-026"),
             ),
         ),
-        Page(
-            "status",
-            "Müraciətin statusunu yoxla",
-            rows="SDC-026",
-            parts=(SentRequests("Göndərilən müraciətlər", rows="SDC-026 SDC-027 SDC-073"),),
-            buttons=(Button("back", "Geri", "home", ours=True),),
-        ),
+        status_page(back_to="home", rows="SDC-026", list_rows="SDC-026 SDC-027 SDC-073"),
         Page(
             "code",
             "Yeni müraciət yarat",
@@ -594,20 +559,8 @@ ON_E_SU = Journey(
         WayStep("E-xidmətlər", "SDC-077"),
         WayStep(NAME, "SDC-002 SDC-078 ESU-125"),
     ),
-    sign_in=SignInWindow(
-        "Asan Login",
-        means=(
-            Means(ASAN, "SDC-076", ASAN_LOGIN_LABELS[ASAN.key]),
-            Means(E_SIGNATURE, "SDC-076", ASAN_LOGIN_LABELS[E_SIGNATURE.key]),
-            Means(ID_NUMBER, "SDC-076", ASAN_LOGIN_LABELS[ID_NUMBER.key]),
-        ),
-        of_portal=True,
-        rows="SDC-076",
-    ),
-    # Notices and requests, requests: the portal's own labels of manual 003 (AMB-09).
-    status_place=StatusPlace(
-        ("Bildiriş və müraciətlər", "Müraciətlər"), in_portal=True, rows="SDC-089"
-    ),
+    sign_in=asan_login("SDC-076"),
+    status_place=requests_on_e_su("SDC-089"),
     pages=(
         Page(
             "code",
@@ -759,17 +712,8 @@ REASON = finding(
 )
 
 
-@effect(
-    REFERENCE,
-    label="İcraya yönləndirmə",
-    then="forward",
-    otherwise="forward_without_unit",
-    rows="SDC-057",
-)
-def route(reference: Reference) -> dict[str, Any]:
-    """Find the staff concerned; without a named unit the operators' common list is theirs."""
-    unit = reference.unit_for("subscriber_data_change")
-    return {"unit": unit.label} if unit else {}
+# Find the staff concerned.
+route = forwarding("subscriber_data_change", rows="SDC-057")
 
 
 @effect(
@@ -942,15 +886,7 @@ _ALL = (Medium.EMAIL, Medium.SMS, Medium.PORTAL)
 
 # Subject, text and SMS on entering a state; of other states only the new status is told.
 _WORDS = {
-    # Your request sent by "{service}" has been registered, its number is {number}.
-    "registered": (
-        "Müraciət qeydiyyata alındı",
-        (
-            "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-            "Müraciət nömrəniz: {number}"
-        ),
-        "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
-    ),
+    "registered": REGISTERED,
     # Your request {number} has been forwarded to the staff concerned at Azərsu.
     "forwarded": (
         "Müraciət icraya yönləndirildi",
@@ -969,19 +905,8 @@ _WORDS = {
         ),
         "{number} nömrəli müraciətiniz yekunlaşdı: məlumatlarınız dəyişdirildi.",
     ),
-    # Execution of your request {number} was refused, for the reason {reason}.
-    "refused": (
-        "Müraciətin icrasından imtina edildi",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-    ),
+    "refused": REFUSED,
 }
-# The new status of your request {number}: {status}
-_STATUS = (
-    "Müraciətin statusu dəyişdi",
-    "{number} nömrəli müraciətinizin yeni statusu: {status}",
-    "{number} nömrəli müraciətinizin yeni statusu: {status}",
-)
 
 
 def _on_e_gov(
@@ -992,7 +917,7 @@ def _on_e_gov(
 
 def _on_e_su(state: str, *, ours: bool = False) -> Notice:
     # Every status is told, and the portal is the third medium.
-    words = _WORDS.get(state, _STATUS)
+    words = _WORDS.get(state, NEW_STATUS)
     return Notice(_E_SU, state, _ALL, *words, rows="SDC-090 SDC-091 SDC-092", ours=ours)
 
 

@@ -19,15 +19,12 @@ which had left the service out.
 
 from __future__ import annotations
 
-from typing import Any
-
 import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.acts import SYSTEM, by, needs, orders
 from utility_eservices.casework.asking import Option, question
-from utility_eservices.casework.effect import effect
-from utility_eservices.casework.entrance import Means, SignInWindow, StatusPlace, WayStep
+from utility_eservices.casework.entrance import StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice
@@ -36,15 +33,16 @@ from utility_eservices.casework.page import (
     Chosen,
     Page,
     Recap,
-    SentRequests,
     Typed,
     Uploaded,
 )
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
 from utility_eservices.ports.access import Purpose
-from utility_eservices.ports.reference import REFERENCE, Reference
+from utility_eservices.services.notices import FORWARDED, REFUSED, REGISTERED
 from utility_eservices.services.questions import may_use, residential_only
+from utility_eservices.services.routing import forwarding
+from utility_eservices.services.windows import five_means, status_page
 from utility_eservices.vocabulary.address import Address
 from utility_eservices.vocabulary.channel import AZERSU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
@@ -52,7 +50,6 @@ from utility_eservices.vocabulary.document import EXAMPLE_DOCUMENT, Document, Do
 from utility_eservices.vocabulary.document_number import DocumentNumber
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.service_kind import ALL_SERVICE_KINDS, ServiceKinds
-from utility_eservices.vocabulary.sign_in import ASAN, BSXM, ID_NUMBER, SIMA, SIMA_TOKEN
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -125,18 +122,7 @@ ON_AZERSU = Journey(
         ),
     ),
     # As for the services of “Azərsu” on the “Electronic Government” portal.
-    sign_in=SignInWindow(
-        # Choose a sign-in means.
-        "Giriş vasitəsini seçin",
-        means=(
-            Means(ID_NUMBER, ours=True),
-            Means(SIMA, ours=True),
-            Means(ASAN, ours=True),
-            Means(SIMA_TOKEN, ours=True),
-            Means(BSXM, ours=True),
-        ),
-        ours=True,
-    ),
+    sign_in=five_means(ours=True),
     # Check the status of a request.
     status_place=StatusPlace(("Müraciətin statusunu yoxla",), ours=True),
     pages=(
@@ -151,14 +137,7 @@ ON_AZERSU = Journey(
                 Button("status", "Müraciətin statusunu yoxla", "status", ours=True),
             ),
         ),
-        Page(
-            "status",
-            "Müraciətin statusunu yoxla",
-            # The requests sent.
-            parts=(SentRequests("Göndərilən müraciətlər", ours=True),),
-            buttons=(Button("back", "Geri", "home", ours=True),),
-            ours=True,
-        ),
+        status_page(back_to="home", ours=True),
         Page(
             "code",
             "Yeni müraciət yarat",
@@ -256,17 +235,8 @@ REASON = finding(
 )
 
 
-@effect(
-    REFERENCE,
-    label="İcraya yönləndirmə",
-    then="forward",
-    otherwise="forward_without_unit",
-    ours=True,
-)
-def route(reference: Reference) -> dict[str, Any]:
-    """Find the staff concerned; without a named unit the operators' common list is theirs."""
-    unit = reference.unit_for("technical_conditions")
-    return {"unit": unit.label} if unit else {}
+# Find the staff concerned.
+route = forwarding("technical_conditions", ours=True)
 
 
 # --- the casework -------------------------------------------------------------------------------
@@ -345,21 +315,8 @@ class Casework(StateMachine):
 
 # Subject, text and SMS on entering a state.
 _WORDS = {
-    # Your request sent by "{service}" has been registered, its number is {number}.
-    "registered": (
-        "Müraciət qeydiyyata alındı",
-        (
-            "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. "
-            "Müraciət nömrəniz: {number}"
-        ),
-        "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
-    ),
-    # Your request {number} has been forwarded to the staff concerned.
-    "forwarded": (
-        "Müraciət icraya yönləndirildi",
-        "{number} nömrəli müraciətiniz aidiyyəti əməkdaşlara icra üçün yönləndirildi.",
-        "{number} nömrəli müraciətiniz icraya yönləndirildi.",
-    ),
+    "registered": REGISTERED,
+    "forwarded": FORWARDED,
     # The documents of your request {number} have been checked, the conditions are being prepared.
     "documents_checked": (
         "Sənədlər yoxlanıldı",
@@ -372,12 +329,7 @@ _WORDS = {
         "{number} nömrəli müraciətiniz üzrə {conditions_number} nömrəli texniki şərt verildi.",
         "{number} nömrəli müraciətiniz üzrə texniki şərt verildi. Nömrəsi: {conditions_number}",
     ),
-    # Execution of your request {number} was refused, for the reason {reason}.
-    "refused": (
-        "Müraciətin icrasından imtina edildi",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-        "{number} nömrəli müraciətinizin icrasından imtina edildi. Səbəb: {reason}",
-    ),
+    "refused": REFUSED,
 }
 
 NOTICES = tuple(
