@@ -121,7 +121,7 @@ class SimulatedBilling(_Simulated[Any], BillingWorld):
 
     def credited(self, key: str) -> Sequence[Money]:
         """What the city wrote to codes."""
-        return [item.amount for item in self.city.billing.credits if item.key == key]
+        return [item.amount for item in self.city.billing.credits if item.key.startswith(key)]
 
 
 class SimulatedCaseStore(_Simulated[Any], CaseStoreWorld):
@@ -213,10 +213,10 @@ class SimulatedNotification(_Simulated[Any], NotificationWorld):
     SCOPE = "email"
     address = "aysel@example.com"
 
-    def arrived(self, text: str) -> Sequence[Letter]:
+    def arrived(self, token: str) -> Sequence[Letter]:
         """What lies in them."""
         sent = [*self.city.emails.letters, *self.city.texts.letters]
-        return [letter for letter in sent if text in letter.text]
+        return [letter for letter in sent if token in letter.text]
 
 
 class SimulatedSms(SimulatedNotification):
@@ -306,10 +306,10 @@ class SimulatedRegisteredCodes(_Simulated[Any], RegisteredCodesWorld):
 
 
 class SimulatedSignIn(_Simulated[Any], SignInWorld):
-    """Aysel, by e-Gov's window, which redirects."""
+    """Aysel, by SİMA."""
 
     PORT = "sign_in"
-    SCOPE = "sima_token"
+    SCOPE = "sima"
 
     def __init__(self, broken: Broken = identical) -> None:
         super().__init__(broken)

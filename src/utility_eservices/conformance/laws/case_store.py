@@ -175,6 +175,7 @@ def test_case_store_gives_a_case_back_to_the_letter(case_store_world: CaseStoreW
 def test_case_store_knows_nothing_that_was_never_kept(case_store_world: CaseStoreWorld) -> None:
     """Nothing is found under a number, a journey or a key that nobody gave."""
     port, unknown = case_store_world.port, case_store_world.fresh()
+    _registered(case_store_world)
     assert port.get(unknown) is None
     assert port.of_journey(unknown) is None
     assert port.effect(unknown) is None

@@ -276,8 +276,8 @@ def test_payment_store_remembers_after_a_restart(payment_store_world: PaymentSto
 @requires("switched_off")
 def test_payment_store_tells_not_now_from_none(payment_store_world: PaymentStoreWorld) -> None:
     """While it cannot be reached each call says so: nobody passes for who has not paid."""
-    port, order = payment_store_world.port, _order(payment_store_world)
-    new = _order(payment_store_world)
+    port, new = payment_store_world.port, _order(payment_store_world)
+    order = _order(payment_store_world).tried("visa", _NOW)
     port.open(order)
     tells_not_now(
         payment_store_world,
@@ -285,7 +285,7 @@ def test_payment_store_tells_not_now_from_none(payment_store_world: PaymentStore
         lambda: port.save(_next(order)),
         lambda: port.get(order.number),
         lambda: port.of_journey(order.journey),
-        lambda: port.of_attempt(f"{order.number}01"),
+        lambda: port.of_attempt(order.attempts[0].key),
         lambda: port.due(_NOW),
         port.troubled,
     )

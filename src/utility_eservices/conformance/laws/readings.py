@@ -46,7 +46,7 @@ class ReadingsWorld(World[Readings], Protocol):
 _DAY = date(2026, 11, 20)
 
 
-def _next(world: ReadingsWorld, litres: int = 1) -> MeterReading:
+def _next(world: ReadingsWorld, litres: int = 1000) -> MeterReading:
     """A reading that follows on the latest one."""
     last = world.port.last(world.code)
     return MeterReading((last.value if last else Decimal(0)) + Decimal(litres) / 1000)
@@ -85,7 +85,7 @@ def test_readings_are_refused_for_an_unknown_code(readings_world: ReadingsWorld)
 def test_readings_are_taken_once_for_a_key(readings_world: ReadingsWorld) -> None:
     """A key that comes again changes nothing and succeeds, whatever it brings by then."""
     world, first, second = readings_world, readings_world.fresh(), readings_world.fresh()
-    one, two, three = (_next(world, litres) for litres in (1, 2, 3))
+    one, two, three = (_next(world, litres) for litres in (1000, 2000, 3000))
     world.port.take(world.code, one, _DAY, first)
     world.port.take(world.code, two, _DAY, second)
     world.port.take(world.code, one, _DAY, first)
@@ -98,7 +98,7 @@ def test_readings_are_taken_once_for_all_who_bring_a_key_at_once(
 ) -> None:
     """Of sixteen who bring one key at once all succeed, and a later reading is not undone."""
     world, key, last = readings_world, readings_world.fresh(), readings_world.fresh()
-    readings = [_next(world, number + 1) for number in range(MANY + 1)]
+    readings = [_next(world, 1000 * number + 1000) for number in range(MANY + 1)]
 
     def take(number: int) -> None:
         world.port.take(world.code, readings[number], _DAY, key)
@@ -113,7 +113,7 @@ def test_readings_are_taken_once_for_all_who_bring_a_key_at_once(
 def test_readings_are_remembered_after_a_restart(readings_world: ReadingsWorld) -> None:
     """What was taken is there after a restart, and a key that was done is still known."""
     world, first, second = readings_world, readings_world.fresh(), readings_world.fresh()
-    one, two = _next(world, 1), _next(world, 2)
+    one, two = _next(world), _next(world, 2000)
     world.port.take(world.code, one, _DAY, first)
     world.port.take(world.code, two, _DAY, second)
     other = world.reopened()
