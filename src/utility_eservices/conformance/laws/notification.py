@@ -68,7 +68,9 @@ def test_notification_delivers_a_letter_to_the_letter(
     letter = _letter(notification_world)
     notification_world.port.send(letter, notification_world.fresh())
     (found,) = notification_world.arrived(letter.text.partition(":")[0])
-    assert (found.address, found.text.strip()) == (letter.address, letter.text)
+    assert found.address == letter.address
+    # Mail ends its lines otherwise.
+    assert found.text.splitlines() == letter.text.splitlines()
 
 
 @requires("arrived")

@@ -1,7 +1,7 @@
 """The table of the laws: which port keeps which, at the end of a run of pytest.
 
 ``✓`` is a law that holds, ``✗`` one that does not, ``–`` one that could not be tried, which is
-never counted as kept. Each port has a line, a mark for each law in the order of its module, and
+never counted as kept. Each port has a line, a mark for each law in the order of its name, and
 beneath it what does not hold or could not be tried, in words; with ``-v`` all of them.
 ``--laws-json FILE`` writes the same for programs. Part of the kit's plugin,
 `utility_eservices.conformance.plugin`; workers of xdist report to the session that started them.
@@ -96,7 +96,7 @@ def _reason(report: pytest.TestReport) -> str:
 
 
 def _lines(laws: Iterable[Kept], *, everything: bool) -> Iterable[str]:
-    ordered = sorted(laws, key=lambda kept: (kept.world, kept.port))
+    ordered = sorted(laws, key=lambda kept: (kept.world, kept.port, kept.law))
     for world, of_world in groupby(ordered, key=lambda kept: kept.world):
         yield world
         for port, of_port in groupby(of_world, key=lambda kept: kept.port):
