@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+PAGE = Path(__file__).parents[2] / "docs" / "laws.md"
 # Whoever writes an adapter has this beside it. The numbers begin anew with each process, and
 # nothing here can be switched off.
 WORLD = """
@@ -100,6 +101,8 @@ def test_the_table_shows_what_a_world_could_not_do(project: Path) -> None:
         *(f"    – {law}: {why}" for law, why in UNTRIED.items()),
         "3 ✓, 1 ✗, 2 –",
     ]
+    # The page about it shows this very table.
+    assert "\n".join(lines[:6]) in PAGE.read_text("utf-8")
     rows = json.loads((project / "laws.json").read_text("utf-8"))
     assert {(row["world"], row["port"]) for row in rows} == {("test_numbers.py", "numbers")}
     marks = {row["law"]: (row["mark"], row["why"]) for row in rows}

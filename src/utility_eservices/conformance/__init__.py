@@ -42,5 +42,5 @@ subscribers, invoices, registered codes and lists), and where scenarios look int
 access policies are the kit's.
 
 Scenarios do not prove a port's contract, for example that the same key is done once, or that
-an uploaded file can be opened again: test that beside them.
+an uploaded file can be opened again. That is what `laws` are for, as tests to import.
 """
