@@ -105,6 +105,7 @@ def test_a_journey_begins_on_its_first_page(desk: Desk) -> None:
         "number": "",
         "reserved": "",
         "payment": "",
+        "settled": (),
     }
     assert opened.person == person
     assert opened.screen.key == "home"

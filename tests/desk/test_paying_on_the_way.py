@@ -232,6 +232,43 @@ def test_what_the_utility_refuses_is_given_back(city: City, desk: Desk) -> None:
     assert desk.press(stayed, "again").state == "start"
 
 
+@pytest.mark.parametrize("takes", [True, False], ids=["credited", "given back"])
+def test_the_same_can_be_paid_again_once_the_first_is_over(
+    city: City, desk: Desk, takes: bool
+) -> None:
+    """On any host; whoever moved on from a settled payment is sent to the bank anew, once."""
+    waiting = paying(desk)
+    city.bank.pay(city.bank.keys[0])
+    if not takes:
+        city.faults.next("billing", FaultKind.REFUSED, method="credit")
+    over = desk.press(waiting, "again")
+    start = desk.resume(desk.suspend(over), over.person)
+    assert (start.state, start.settled) == ("start", (waiting.payment,))
+    presses = [desk.press(start, "pay", PAID, return_to=RETURN_TO) for _ in range(2)]
+    assert [press.screen.redirect for press in presses] == [
+        f"https://pay.example/{city.bank.keys[1]}"
+    ] * 2
+    assert {press.payment for press in presses}.isdisjoint({waiting.payment})
+    city.bank.pay(city.bank.keys[1])
+    assert desk.press(presses[1], "check").state == "done"
+    assert credited(city) == [Money.of(5)] * (2 if takes else 1)
+
+
+def test_an_old_page_never_begins_a_second_payment(city: City, desk: Desk) -> None:
+    """Pressed, shown anew or gone back to, also long after the payment was settled."""
+    start = begun(desk, "top_up")
+    waiting = desk.press(start, "pay", PAID, return_to=RETURN_TO)
+    city.bank.decline(city.bank.keys[0])
+    failed = desk.press(waiting, "again")
+    city.bank.pay(city.bank.keys[0])
+    for page in (failed, start, desk.show(failed), start):
+        again = desk.press(page, "pay", PAID, return_to=RETURN_TO)
+        assert (again.state, again.screen.redirect) == ("wait", "")
+        assert again.payment == waiting.payment
+    assert len(city.bank.keys) == 1
+    assert credited(city) == [Money.of(5)]
+
+
 # --- what a guard sees ----------------------------------------------------------------------------
 
 

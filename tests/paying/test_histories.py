@@ -21,6 +21,7 @@ EVENTFUL = frozenset(
     {
         "retry",
         "failed paid",
+        "paid anew",
         "surplus",
         "given back",
         "credited",

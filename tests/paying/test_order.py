@@ -77,6 +77,32 @@ def test_the_same_wish_has_the_same_number() -> None:
     assert len(same | others) == 4
 
 
+def test_a_settled_wish_can_be_wished_again() -> None:
+    """As often as it was settled, each time under another number; nothing else changes it."""
+
+    def wished(*settled: str) -> PaymentOrder:
+        return PaymentOrder.of("service", "azersu", "journey", FIN, BILL, NOW, settled)
+
+    first = wished()
+    second = wished(first.number)
+    third = wished(second.number, first.number)
+    assert len({first.number, second.number, third.number}) == 3
+    assert len({first.intent, second.intent, third.intent}) == 3
+    assert wished(first.number) == second
+    assert wished(second.number, "1") == first
+
+
+def test_an_order_is_settled_for_good() -> None:
+    """Credited or given back, with no attempt open: a surplus that comes late changes nothing."""
+    order = an_order("failed", "sent")
+    late = order.told(a_report(order, ReportStatus.PAID, 0), NOW).credited(NOW)
+    assert late.is_credited
+    assert not late.is_settled
+    ended = late.told(a_report(late, ReportStatus.PAID), NOW)
+    assert ended.to_refund
+    assert ended.is_settled
+
+
 def test_keys_are_short_and_of_digits() -> None:
     """What the most demanding gateway takes as its order: at most twenty digits."""
     order = an_order("failed", "sent")

@@ -82,9 +82,11 @@ def bill(city: City) -> Bill:
 def begin(city: City, paying: Paying) -> Callable[..., PaymentOrder]:
     """Kamran presses the button."""
 
-    def press(bill: Bill, journey: str = "journey", who: str = "Kamran") -> PaymentOrder:
+    def press(
+        bill: Bill, journey: str = "journey", who: str = "Kamran", settled: tuple[str, ...] = ()
+    ) -> PaymentOrder:
         fin = city.people[who].fin
-        return paying.begin(SERVICE, journey, fin, bill, BACK, city.clock.now())
+        return paying.begin(SERVICE, journey, fin, bill, BACK, city.clock.now(), settled)
 
     return press
 
@@ -133,6 +135,28 @@ def test_pressing_twice_is_paying_once(
     third = begin(bill)
     assert (third.is_credited, third.page) == (True, "")
     assert city.bank.keys == (key_of(first),)
+
+
+@pytest.mark.parametrize("takes", [True, False], ids=["credited", "given back"])
+def test_the_same_owed_again_can_be_paid_again(
+    city: City, begin: Callable[..., PaymentOrder], bill: Bill, takes: bool
+) -> None:
+    """Whoever moved on from a settled order begins a new one, and one however often they press."""
+    wish = bill if takes else attrs.evolve(bill, code=SubscriberCode("9999999999"))
+    first = begin(wish)
+    city.bank.pay(key_of(first))
+    assert begin(wish).is_settled
+    settled = (first.number,)
+    second = begin(wish, settled=settled)
+    assert second.number != first.number
+    assert second.page.endswith(key_of(second))
+    assert begin(wish, settled=settled) == second
+    # An old page leads to the old order.
+    assert begin(wish).number == first.number
+    city.bank.pay(key_of(second))
+    assert begin(wish, settled=settled).is_credited is takes
+    assert [item.amount for item in city.billing.credits] == [wish.amount, wish.amount][: 2 * takes]
+    assert len(city.bank.refunded) == (0 if takes else 2)
 
 
 def test_what_failed_may_be_tried_again(

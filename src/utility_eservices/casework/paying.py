@@ -1,11 +1,12 @@
 """Ödəmə (paying): what a service asks to be paid, and how it stands with it.
 
-A `PaymentOrder` is one wish to pay: this amount, for this code, in this journey. It is tried at
-the gateway by one `Attempt` after another, each a small machine (`AttemptMachine`); the next one
-begins only when all before it failed for good. A bank may still capture money after it has said
-no: such a late success counts. The earliest attempt that was captured pays the order and is
-told to the utility's billing under one key; any other is surplus and is given back. When
-billing refuses the credit for good, everything is given back.
+A `PaymentOrder` is one wish to pay: this amount, for this code, in this journey. Once it is
+settled and the person has moved on, the same is a new wish, since it may be owed again. It is
+tried at the gateway by one `Attempt` after another, each a small machine (`AttemptMachine`); the
+next one begins only when all before it failed for good. A bank may still capture money after it
+has said no: such a late success counts. The earliest attempt that was captured pays the order and
+is told to the utility's billing under one key; any other is surplus and is given back. When billing
+refuses the credit for good, everything is given back.
 
 Everything here is pure: an order is changed by what became known, and by nothing else, so that
 the same news twice, or in another order, comes to the same.
@@ -36,6 +37,8 @@ from __future__ import annotations
 
 import enum
 import hashlib
+import itertools
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import attrs
@@ -267,14 +270,26 @@ class PaymentOrder:
 
     @classmethod
     def of(
-        cls, service: str, utility: str, journey: str, fin: Fin, bill: Bill, now: datetime
+        cls,
+        service: str,
+        utility: str,
+        journey: str,
+        fin: Fin,
+        bill: Bill,
+        now: datetime,
+        settled: Collection[str] = (),
     ) -> PaymentOrder:
-        """A new order, not tried yet; the same wish gives the same number."""
+        """A new order, not tried yet; the same wish gives the same number.
+
+        ``settled`` are the numbers of those that the person has moved on from: none of them is
+        given again, so that what is owed again can be paid again.
+        """
         wish = f"{journey}/{bill.code.value}/{bill.amount.qepik}"
-        digest = hashlib.sha256(wish.encode()).digest()
+        digests = (hashlib.sha256(f"{wish}/{time}".encode()).digest() for time in itertools.count())
         # Digits alone, and with an attempt's two at most twenty: some gateways take no more.
-        number = f"{int.from_bytes(digest[:16]) % 10**18:018}"
-        return cls(number, digest.hex(), journey, service, utility, fin, bill, now)
+        numbers = ((f"{int.from_bytes(it[:16]) % 10**18:018}", it.hex()) for it in digests)
+        number, intent = next(pair for pair in numbers if pair[0] not in settled)
+        return cls(number, intent, journey, service, utility, fin, bill, now)
 
     # --- how it stands --------------------------------------------------------------------------
 
@@ -321,6 +336,15 @@ class PaymentOrder:
     def is_unsettled(self) -> bool:
         """Whether something of it is on its way yet, so that nothing else should be paid."""
         return self.is_open or self.credit is Credit.PENDING
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether it came to its end with money taken: credited, or given back.
+
+        It stays so, whatever else becomes known: a surplus may still come, and goes back.
+        """
+        # An attempt that is still open could be paid: until then there is nothing new to pay.
+        return self.credit in {Credit.DONE, Credit.REFUSED} and not self.is_open
 
     @property
     def page(self) -> str:

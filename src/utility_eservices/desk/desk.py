@@ -735,8 +735,8 @@ class Desk:
     def _begin_payment(
         self, service: Service, opened: OpenJourney, bill: Bill, return_to: str, now: datetime
     ) -> PaymentOrder:
-        fin = opened.person.identity.fin
-        return self._paying.begin(service, opened.id, fin, bill, return_to, now)
+        fin, settled = opened.person.identity.fin, opened.settled
+        return self._paying.begin(service, opened.id, fin, bill, return_to, now, settled)
 
     def _payment_now(self, service: Service, number: str, now: datetime) -> PaymentOrder | None:
         return self._paying.current(number, now)

@@ -188,7 +188,7 @@ class Journeys:
                 return self._registered(press, arrived)
             if isinstance(output, Pay):
                 return self._paying(press, arrived, press.deriving.answer(output.bill))
-        arrived = self._settled(service, journey, arrived, now)
+        arrived = self._settled(service, journey, _moved_on(arrived, press.deriving), now)
         same = arrived.typed == opened.typed
         deriving = press.deriving if same else self._deriving(service, journey, arrived, now)
         return self._arrived(service, journey, arrived, deriving, faults)
@@ -419,6 +419,19 @@ def _registered_before(number: str) -> Fault:
         "sonradan dəyişdirdikləriniz göndərilmədi.",
         {"number": number},
     )
+
+
+def _moved_on(arrived: OpenJourney, deriving: Deriving) -> OpenJourney:
+    """The journey after a move that pays nothing: a settled payment is behind it.
+
+    Not sooner, and not on a page shown anew: whoever presses an old page again, or one that took
+    a payment for failed, meets that payment as it stands and begins no second one.
+    """
+    payment = deriving.names.get("payment")
+    over = isinstance(payment, PaymentOrder) and payment.is_settled
+    if not over or arrived.payment in arrived.settled:
+        return arrived
+    return attrs.evolve(arrived, settled=(*arrived.settled, arrived.payment))
 
 
 def _button(page: Page, key: str) -> Button:

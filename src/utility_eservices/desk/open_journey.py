@@ -45,7 +45,8 @@ class OpenJourney:
     ``typed`` keeps what was entered, as text; ``entered_on`` the day in Baku on which each
     value was last handed over; ``number`` the request's number once it is registered, and
     ``reserved`` the one that it will have where it is shown before; ``payment`` is the number of
-    the payment begun last; ``screen`` what to render now.
+    the payment begun last, and ``settled`` has those that were credited or given back when the
+    person moved on; ``screen`` what to render now.
     """
 
     id: str
@@ -60,3 +61,4 @@ class OpenJourney:
     number: str = ""
     reserved: str = ""
     payment: str = ""
+    settled: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ another host was first, they are made again on what it kept.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from functools import partial
 
@@ -68,18 +68,28 @@ class Paying:
     # --- the person -----------------------------------------------------------------------------
 
     def begin(
-        self, service: Service, journey: str, fin: Fin, bill: Bill, return_to: str, now: datetime
+        self,
+        service: Service,
+        journey: str,
+        fin: Fin,
+        bill: Bill,
+        return_to: str,
+        now: datetime,
+        settled: Collection[str] = (),
     ) -> PaymentOrder:
         """The order of this wish to pay, with a page to pay at unless it is settled already.
 
         The same bill in the same journey is the same order, however often the button is
-        pressed. ``return_to`` is where the bank's page sends the browser afterwards.
+        pressed, unless it is among ``settled``, those that the person has moved on from: what is
+        owed again can be paid again. ``return_to`` is where the bank's page sends the browser
+        afterwards.
 
         Raises `ActionRefused` while another payment of the journey is not settled
         (``payment_open``) and when this one was tried too often (``too_many_attempts``), and
         `PortFailure` when the gateway gave no page; what is known by then is kept.
         """
-        draft = PaymentOrder.of(service.key, service.utility.key, journey, fin, bill, now)
+        utility = service.utility.key
+        draft = PaymentOrder.of(service.key, utility, journey, fin, bill, now, settled)
         draft = draft.tried(bill.card, now)
         order: PaymentOrder = guarded(self.store().open, draft)
         if (order.service, order.fin) != (service.key, fin):
