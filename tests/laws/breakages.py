@@ -1004,6 +1004,18 @@ def breaks_over_an_empty_callback(port: Any) -> Any:
     return {"read": lambda callback: callback.body[0] and port.read(callback)}
 
 
+@breaks(payments.test_payments_add_up_in_every_history)
+def never_takes_back_a_failure(port: Any) -> Any:
+    failed: dict[str, Any] = {}
+
+    def altered(key: str, report: Any) -> Any:
+        if report and report.status is ReportStatus.FAILED:
+            failed[key] = report
+        return failed.get(key, report)
+
+    return _looks_up(port, altered)
+
+
 @breaks(payments.test_payments_are_remembered_after_a_restart)
 def forgets_attempts(port: Any) -> Any:
     mine: set[str] = set()

@@ -25,6 +25,7 @@ from utility_eservices.errors import PortRefused, PortUnavailable
 # What holds for any port, by a word in the name of its law.
 SILENT, NOT_NOW, HOW_IT_IS = ("_down_", "_not_now", "_how_")
 PORTS = sorted(MODULES)
+HISTORIES = {"test_payments_add_up_in_every_history"}
 
 
 def common(port: str, word: str) -> set[str]:
@@ -74,9 +75,13 @@ def test_a_sound_adapter_breaks_no_law(port: str) -> None:
 
 @pytest.mark.parametrize("breakage", BREAKAGES, ids=lambda breakage: breakage.name)
 def test_a_broken_adapter_is_caught_by_its_law(breakage: Breakage) -> None:
-    """What is wrong is noticed by the law about it, and breaks no other."""
+    """What is wrong is noticed by the law about it, and breaks no other.
+
+    Save that of histories, in which everything is tried.
+    """
     found = broken_laws(breakage.port, lambda: WORLDS[breakage.port](breakage.broken))
-    assert found == breakage.laws
+    assert found >= breakage.laws
+    assert found - breakage.laws <= HISTORIES
 
 
 def _instead(given: Callable[[], Any]) -> Callable[..., Any]:
@@ -100,7 +105,7 @@ def _refuse() -> None:
 def test_an_outage_told_otherwise_is_caught(port: str, given: Callable[[], Any]) -> None:
     """Who takes "not available now" for nothing there, or for a no, is caught by that law."""
     spoilt = broken_by(port, lambda sound: everywhere(sound, _instead(given)))
-    assert spoilt == common(port, NOT_NOW)
+    assert spoilt - HISTORIES == common(port, NOT_NOW)
 
 
 @pytest.mark.parametrize("spoiling", [logs, quotes])

@@ -7,7 +7,7 @@ counts for nothing. The last law lives through histories in which anything fails
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Protocol
 
 import attrs
@@ -21,13 +21,15 @@ from utility_eservices.conformance.laws.common import (
     says_how_it_is,
     tells_not_now,
 )
+from utility_eservices.conformance.laws.histories import lived_with
 from utility_eservices.conformance.laws.world import World, requires
 from utility_eservices.errors import CallbackRefused, PortRefused
-from utility_eservices.ports.payments import Callback, PaymentRequest, Payments
+from utility_eservices.ports.payments import Callback, PaymentPage, PaymentRequest, Payments
 from utility_eservices.vocabulary.money import NO_MONEY, Money
 
 __all__ = [
     "PaymentsWorld",
+    "test_payments_add_up_in_every_history",
     "test_payments_are_begun_once_for_a_key",
     "test_payments_are_begun_once_for_all_who_bring_a_key_at_once",
     "test_payments_are_given_back_once_for_a_key",
@@ -54,10 +56,14 @@ class PaymentsWorld(World[Payments], Protocol):
     """
 
     def pay(self, key: str) -> None:
-        """Be the person who pays an attempt on the gateway's page."""
+        """Be the person who pays an attempt on the gateway's page.
+
+        One that was declined is paid after all where the gateway lets them, otherwise nothing
+        happens.
+        """
 
     def decline(self, key: str) -> None:
-        """Let the bank decline an attempt that is not paid."""
+        """Let the bank decline an attempt; nothing happens to one that is paid."""
 
     def captured(self, key: str) -> Money:
         """What the bank ever took for an attempt; zero for nothing."""
@@ -254,6 +260,60 @@ def test_payments_believe_no_callback_that_is_none(payments_world: PaymentsWorld
         for texts in ({}, {"x-signature": "0" * 64, "signature": "ə", "data": "===", "id": "1"}):
             with pytest.raises(CallbackRefused):
                 payments_world.port.read(Callback(texts, texts, body))
+
+
+# --- any history --------------------------------------------------------------------------------
+
+_HISTORIES = 20
+_LENGTH = 120
+
+
+class _Bank:
+    """The gateway under test as histories want it: with its books."""
+
+    def __init__(self, world: PaymentsWorld) -> None:
+        self._world = world
+        self._started: dict[str, None] = {}
+        self.pay, self.decline, self.callback = world.pay, world.decline, world.callback
+        self.look_up, self.refund = world.port.look_up, world.port.refund
+        self.read = world.port.read
+
+    def start(self, request: PaymentRequest, return_to: str) -> PaymentPage:
+        page = self._world.port.start(request, return_to)
+        self._started[request.key] = None
+        return page
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(self._started)
+
+    @property
+    def captured(self) -> dict[str, Money]:
+        return self._book(self._world.captured)
+
+    @property
+    def refunded(self) -> dict[str, Money]:
+        return self._book(self._world.given_back)
+
+    def _book(self, amount_of: Callable[[str], Money]) -> dict[str, Money]:
+        amounts = {key: amount_of(key) for key in self._started}
+        return {key: amount for key, amount in amounts.items() if amount > NO_MONEY}
+
+
+@requires("callback")
+def test_payments_add_up_in_every_history(payments_world: PaymentsWorld) -> None:
+    """Whatever is pressed, lost, late or dies: nobody pays twice, who paid is credited once.
+
+    What billing does not take is given back; the book of orders says what the bank's says.
+    """
+    for number in range(_HISTORIES):
+        tape = random.Random(number).randbytes(_LENGTH)  # noqa: S311  # the same each time
+        fresh = payments_world.fresh()
+        try:
+            lived_with(_Bank(payments_world), (f"{fresh}-1", f"{fresh}-2"), tape)
+        except AssertionError as error:
+            error.add_note(f"history {number}")
+            raise
 
 
 # --- the back end ---------------------------------------------------------------------------------
