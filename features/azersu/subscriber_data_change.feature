@@ -465,6 +465,26 @@
     O halda “Abonentin informasiya sistemindəki məlumatları” pəncərəsi açıqdır
     Və “2030405060” koduna portaldan cəmi “35.00” AZN ödəniş yazılıb
 
+  @e-gov.az @SDC-034 @SDC-036 @SDC-037 @AMB-55 @ours
+  Ssenari: Ödəniləndən sonra qalan borc əvvəlki məbləğdə olsa da ödənilir
+    Tutaq ki “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
+    Və “Yeni müraciət yarat” düyməsini seçir
+    Və “Abonent kodu” sahəsinə “2030405060” yazır
+    Və “Davam et” düyməsini seçir
+    Və “Borcu ödə” düyməsini seçir
+    Və “2030405060” kodunun “58.30” AZN borcu var
+    Və abonent ödəniş səhifəsində “ödəyir”
+    Əgər “Davam et” düyməsini seçir
+    O halda “Abonentin borcu” pəncərəsi açıqdır
+    Və “Borcun məbləği” qarşısında “29,15 AZN” göstərilir
+    Əgər “Borcu ödə” düyməsini seçir
+    O halda ödəniş səhifəsi açılır
+    Əgər abonent ödəniş səhifəsində “ödəyir”
+    Və “Davam et” düyməsini seçir
+    O halda “Abonentin informasiya sistemindəki məlumatları” pəncərəsi açıqdır
+    Və “2030405060” koduna portaldan cəmi “58.30” AZN ödəniş yazılıb
+
   @e-gov.az @SDC-034 @SDC-037 @ours
   Ssenari: Ödəniş hesaba hələ yazılmayıbsa, yenidən ödəniş istənilmir
     Tutaq ki “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır

@@ -17,6 +17,7 @@ from utility_eservices.errors import Fault
 from utility_eservices.ports.access import Purpose
 from utility_eservices.services.questions import (
     MOST_FOREIGN_CODES,
+    is_own,
     may_use,
     own_codes,
     residential_only,
@@ -230,3 +231,22 @@ def test_of_a_code_that_may_not_be_used_no_group_is_told(city: City) -> None:
     assert not asked(city, gate, "Nigar", ORXANS)
     city.access = OwnCodesOnly()
     assert not asked(city, gate, "Kamran", ORXANS)
+
+
+@pytest.mark.parametrize(
+    ("who", "code", "registered", "own"),
+    [
+        ("Kamran", KAMRANS, [], True),
+        ("Nigar", KAMRANS, [KAMRANS], True),
+        ("Nigar", KAMRANS, [ORXANS], False),
+        ("Nigar", "990001", ["990001"], True),
+        ("Nigar", "990001", [], False),
+    ],
+    ids=["held", "registered", "another's", "registered and gone", "nobody's"],
+)
+def test_whose_a_code_is(city: City, who: str, code: str, registered: list[str], own: bool) -> None:
+    """The holder's by FIN, and whoever's who registered it, whatever the base says now."""
+    resident, asked = city.people[who], SubscriberCode(code)
+    person = Identity(resident.fin, resident.full_name, "asan", Assurance.HIGH)
+    codes = [SubscriberCode(item) for item in registered]
+    assert is_own(asked, city.subscribers.find(asked), codes, person) is own
