@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.fuzz.strange import fuzzed
-from tests.paying.history import lived
+
+from utility_eservices.conformance.laws.histories import lived
 
 BLOCK = 500
 LENGTH = 200

@@ -308,16 +308,24 @@ class World:
     def _press(self) -> None:
         journey = self.journeys[self.tape.below(4) // 3]
         bill = BILLS[max(0, self.tape.below(7) - 4)]
+        # An old page knows of nothing settled.
+        settled = self._settled(journey) if self.tape.below(3) else ()
         # Fixed now: while this host waits, time goes on for others.
         now = self.now
-        self.tried(lambda: self._shown(journey, bill, now))
+        self.tried(lambda: self._shown(journey, bill, settled, now))
 
-    def _shown(self, journey: str, bill: Bill, now: datetime) -> None:
-        order = self.paying.begin(SERVICE, journey, FIN, bill, "https://portal.example/", now)
+    def _settled(self, journey: str) -> tuple[str, ...]:
+        orders = self.store.of_journey(journey)
+        return tuple(order.number for order in orders if order.is_settled)
+
+    def _shown(self, journey: str, bill: Bill, settled: tuple[str, ...], now: datetime) -> None:
+        portal = "https://portal.example/"
+        order = self.paying.begin(SERVICE, journey, FIN, bill, portal, now, settled)
+        assert order.number not in settled
         assert order.bill.amount == bill.amount
         # There is a page to pay at, or an outcome, unless another host is about it.
-        settled = order.is_paid or order.is_refunded or order.has_failed
-        assert order.page or settled or self.calm < 256
+        over = order.is_paid or order.is_refunded or order.has_failed
+        assert order.page or over or self.calm < 256
         if order.page:
             assert order.in_flight
             assert order.page.endswith(order.in_flight.key)
@@ -418,6 +426,17 @@ class World:
             away = [order for order in orders if order.journey == journey and _is_away(order)]
             # Nobody is sent to pay two things of one journey at once.
             assert len(away) <= 1
+        for wished in self._wishes():
+            # The same is a new order only once the one before is settled.
+            assert all(order.is_settled for order in wished[:-1])
+
+    def _wishes(self) -> list[list[PaymentOrder]]:
+        """The orders of each wish, in the order they were opened."""
+        wishes: dict[object, list[PaymentOrder]] = {}
+        for order in self.orders:
+            wish = (order.journey, order.bill.code, order.bill.amount)
+            wishes.setdefault(wish, []).append(order)
+        return list(wishes.values())
 
     def _check_order(self, order: PaymentOrder) -> None:
         asked = order.bill.amount
@@ -464,6 +483,9 @@ class World:
         self.check()
         for order in self.orders:
             self._check_rest(order)
+        self.happened["paid anew"] += any(
+            sum(order.is_credited for order in wished) > 1 for wished in self._wishes()
+        )
 
     def _check_rest(self, order: PaymentOrder) -> None:
         kept = self.captured(order) - self.refunded(order)
