@@ -28,9 +28,12 @@ from utility_eservices.conformance.laws.subscribers import *
 from utility_eservices.conformance.laws.tokens import *
 
 
-@pytest.fixture
-def access_world() -> worlds.SimulatedAccess:
-    return worlds.SimulatedAccess()
+@pytest.fixture(
+    params=[worlds.SimulatedAccess, worlds.SimulatedStrictAccess], ids=["by_existence", "strict"]
+)
+def access_world(request: pytest.FixtureRequest) -> worlds.SimulatedAccess:
+    made: worlds.SimulatedAccess = request.param()
+    return made
 
 
 @pytest.fixture

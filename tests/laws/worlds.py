@@ -32,6 +32,7 @@ from utility_eservices.conformance.laws.sign_in import SignInWorld
 from utility_eservices.conformance.laws.subscribers import SubscribersWorld
 from utility_eservices.conformance.laws.tokens import TokensWorld
 from utility_eservices.conformance.laws.world import World
+from utility_eservices.desk.access import OwnCodesOnly
 from utility_eservices.ports.notification import Letter
 from utility_eservices.ports.payments import Callback
 from utility_eservices.ports.sign_in import Challenge, Evidence
@@ -43,7 +44,7 @@ from utility_eservices.simulator.sign_in import HOLDS_FOR
 from utility_eservices.vocabulary.contact import Phone
 from utility_eservices.vocabulary.fin import Fin
 from utility_eservices.vocabulary.money import NO_MONEY, Money
-from utility_eservices.vocabulary.person import Identity
+from utility_eservices.vocabulary.person import Assurance, Identity
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
 __all__ = ["WORLDS", "Broken", "identical"]
@@ -100,7 +101,16 @@ class SimulatedAccess(_Simulated[Any], AccessWorld):
         super().__init__(broken)
         self.subscriber = _subscriber(self.city, "Aysel")
         nigar = self.city.people["Nigar"]
-        self.stranger = Identity(nigar.fin, nigar.full_name, "sima", 2)  # type: ignore[arg-type]
+        self.stranger = Identity(nigar.fin, nigar.full_name, "sima", Assurance.SUBSTANTIAL)
+
+
+class SimulatedStrictAccess(SimulatedAccess):
+    """The strict policy."""
+
+    def __init__(self, broken: Broken = identical) -> None:
+        super().__init__(broken)
+        self.city.access = OwnCodesOnly()
+        self.port = self.reopened()
 
 
 class SimulatedBilling(_Simulated[Any], BillingWorld):
