@@ -80,7 +80,7 @@ def host(city: City, method: str) -> Desk:
 @pytest.mark.parametrize(
     ("service", "journey", "page", "button"),
     SENDING,
-    ids=["/".join((way[0].key, way[1].channel.key, way[3].key)) for way in SENDING],
+    ids=["/".join((way[0].key, way[1].channel.key, way[2], way[3].key)) for way in SENDING],
 )
 def test_a_journey_sent_from_everywhere_at_once_is_one_case(
     city: City, service: Service, journey: Journey, page: str, button: Button
