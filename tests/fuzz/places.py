@@ -99,15 +99,20 @@ def every_page(city: City) -> NotingDesk:
     """A desk that has been on every page of every journey, whatever it takes to get there."""
     desk = NotingDesk(city)
     for service, journey in journeys():
-        places = {(service.key, journey.channel.key, page.key) for page in journey.pages}
-        for who, debt, act, in_vain in CIRCUMSTANCES:
-            if places <= desk.noted.keys():
-                break
-            _owe(city, debt)
-            opened = _begun(desk, service, journey, who)
-            _explore(city, desk, opened, act, in_vain=in_vain)
-    _owe(city, NO_MONEY)
+        explore(city, desk, service, journey)
     return desk
+
+
+def explore(city: City, desk: NotingDesk, service: Service, journey: Journey) -> None:
+    """Let a desk be on every page of one journey."""
+    places = {(service.key, journey.channel.key, page.key) for page in journey.pages}
+    for who, debt, act, in_vain in CIRCUMSTANCES:
+        if places <= desk.noted.keys():
+            break
+        _owe(city, debt)
+        opened = _begun(desk, service, journey, who)
+        _explore(city, desk, opened, act, in_vain=in_vain)
+    _owe(city, NO_MONEY)
 
 
 def _owe(city: City, debt: Money) -> None:
