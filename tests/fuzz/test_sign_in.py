@@ -17,10 +17,12 @@ from utility_eservices.simulator.city import City
 
 # Channel, means and service of every way to sign in.
 WAYS = sorted(
-    (channel.key, item.means.key, "" if journey.sign_in.of_portal else service.key)
-    for service, journey in journeys()
-    for channel in journey.channels
-    for item in journey.sign_in.means
+    {
+        (channel.key, item.means.key, "" if journey.sign_in.of_portal else service.key)
+        for service, journey in journeys()
+        for channel in journey.channels
+        for item in journey.sign_in.means
+    }
 )
 
 every_way = pytest.mark.parametrize("way", WAYS, ids="/".join)
