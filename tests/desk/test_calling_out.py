@@ -158,6 +158,43 @@ def test_what_was_emptied_and_sent_is_not_filled_in_behind_ones_back(desk: Desk)
     assert (stayed.state, set(faults(stayed))) == ("ask", {"address"})
 
 
+def test_what_was_emptied_stays_empty(desk: Desk) -> None:
+    """Also on `fill`, on coming back, and resumed; what the page began with does not return."""
+    start = begun(desk, "call_out")
+    emptied = desk.fill(start, {"address": ""})
+    stayed = desk.press(start, "next", {**CALLED, "address": ""})
+    for met in (emptied, stayed, desk.resume(desk.suspend(stayed), start.person)):
+        assert typed(desk.fill(met, {"note": "Təcili"}), "address") == ""
+        assert set(faults(desk.press(met, "next", {"kind": "leak"}))) == {"address"}
+
+
+def test_what_an_entry_began_with_is_renewed(city: City) -> None:
+    """When another code is chosen its own address stands there, unless something was typed."""
+    desk = having(city, CODE, "2030405060")
+    known = city.subscribers.find(SubscriberCode("2030405060"))
+    assert known is not None
+    assert known.address != ADDRESS
+    first = desk.fill(begun(desk, "call_out"), {"subscriber_code": CODE, "address": ""})
+    sent_back = {"subscriber_code": "2030405060", "address": ADDRESS}
+    for met in (first, desk.resume(desk.suspend(first), first.person)):
+        assert typed(desk.fill(met, sent_back), "address") == known.address
+        assert typed(desk.fill(met, {**sent_back, "address": "Ev"}), "address") == "Ev"
+    # Not under the hand of whoever presses: it is judged by what was on the page.
+    pressed = desk.press(first, "next", {**sent_back, "kind": "leak"})
+    assert (pressed.state, pressed.typed["address"]) == ("confirm", ADDRESS)
+    assert typed(desk.press(pressed, "back"), "address") == known.address
+
+
+def test_what_nobody_can_tell_any_more_does_not_stay(city: City, desk: Desk) -> None:
+    """The address of another code, or of none, is no address to begin with."""
+    start = begun(desk, "call_out")
+    assert typed(desk.fill(start, {"subscriber_code": ""}), "address") == ""
+    city.faults.next("subscribers", FaultKind.UNAVAILABLE)
+    silent = desk.fill(start, {})
+    assert typed(silent, "address") == ""
+    assert typed(desk.fill(silent, {}), "address") == ADDRESS
+
+
 @pytest.mark.parametrize("kind", [*FaultKind])
 def test_a_port_that_cannot_tell_leaves_the_entry_empty(
     city: City, desk: Desk, kind: FaultKind
@@ -219,6 +256,61 @@ def test_of_two_numbers_for_one_journey_the_one_sent_counts(desk: Desk) -> None:
     assert sent.number == shown(first)
     assert desk.press(second, "submit").number == sent.number
     assert len(desk.cases(start.person)) == 1
+
+
+NEXT = "AZS-2026-000003"
+CHANGED = (
+    "Müraciətiniz hələ qeydiyyata alınmayıb və nömrəsi dəyişib: AZS-2026-000003. Yenidən göndərin."
+)
+
+
+@pytest.mark.parametrize("suspended", [False, True])
+def test_a_number_that_is_refused_is_changed_and_told(desk: Desk, *, suspended: bool) -> None:
+    """It was given to somebody else: the next one is shown, and one more press sends under it."""
+    opened = on_confirm(desk)
+    if suspended:
+        opened = desk.resume(desk.suspend(opened), opened.person)
+    taken_by_another(desk, shown(opened))
+    stayed = desk.press(opened, "submit")
+    assert (stayed.state, stayed.number, codes(stayed)) == ("confirm", "", ["number_changed"])
+    assert (shown(stayed), shown_message(stayed)) == (NEXT, CHANGED)
+    if suspended:
+        stayed = desk.resume(desk.suspend(stayed), stayed.person)
+        assert shown(stayed) == NEXT
+    sent = desk.press(stayed, "submit")
+    assert (sent.state, sent.number) == ("sent", NEXT)
+    # An old page leads to what was sent.
+    assert desk.press(opened, "submit").number == NEXT
+
+
+def taken_by_another(desk: Desk, number: str) -> None:
+    """Let the number be another journey's, as after a fault of whoever issues them."""
+    other = attrs.evolve(on_confirm(desk), reserved=number)
+    assert desk.press(other, "submit").number == number
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_changed_number_is_told_in_each_language(desk: Desk, language: str) -> None:
+    """With the number in it."""
+    opened = on_confirm(desk)
+    taken_by_another(desk, shown(opened))
+    said = shown_message(desk.speaking(language).press(opened, "submit"))
+    assert "AZS-2026-" in said
+    assert said != CHANGED
+
+
+@pytest.mark.parametrize("kind", [*FaultKind])
+def test_a_refused_number_stays_until_there_is_another(
+    city: City, desk: Desk, kind: FaultKind
+) -> None:
+    """The journey is trapped by neither: the press after that shows the next number."""
+    opened = on_confirm(desk)
+    taken_by_another(desk, shown(opened))
+    city.faults.next("numbers", kind)
+    stayed = desk.press(opened, "submit")
+    assert (stayed.state, shown(stayed)) == ("confirm", shown(opened))
+    assert len(codes(stayed)) == 1
+    assert codes(desk.press(stayed, "submit")) == ["number_changed"]
 
 
 @pytest.mark.parametrize("kind", [*FaultKind])

@@ -26,7 +26,7 @@ from utility_eservices import Desk, OpenJourney
 from utility_eservices.casework.screen import FileEntry
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
-from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
+from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Document, Upload
 
 WRONG_SHAPE = "Göndərilən qiymətin növü düzgün deyil."
 TOO_LONG = "Mətn həddindən artıq uzundur."
@@ -152,6 +152,48 @@ def test_another_file_takes_the_place_of_the_first(desk: Desk) -> None:
     stayed = desk.press(on_request(desk), "submit", {"meter_photo": EXAMPLE_PHOTO})
     second = Upload("another.png", EXAMPLE_PHOTO.content)
     assert kept(desk.press(stayed, "submit", {"meter_photo": second})) == "another.png"
+
+
+def test_a_file_that_comes_again_is_kept_once(
+    city: City, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A page sends its files with each press and each `fill`; the document of before stays."""
+    names: list[str] = []
+    keep = city.documents.keep
+
+    def counted(upload: Upload, media_type: str) -> Document:
+        names.append(upload.name)
+        # As an adapter that writes images anew: the digest is not that of what came.
+        content = upload.content + bytes(len(names))
+        return keep(Upload(upload.name, content), media_type)
+
+    monkeypatch.setattr(city.documents, "keep", counted)
+    opened = on_request(desk)
+    texts = []
+    for _ in range(3):
+        opened = desk.fill(opened, {"meter_photo": EXAMPLE_PHOTO})
+        opened = desk.resume(desk.suspend(opened), opened.person)
+        texts.append(opened.typed["meter_photo"])
+    opened = desk.press(opened, "submit", {"meter_photo": PHOTO_AS_JSON})
+    assert [*texts, opened.typed["meter_photo"]] == texts[:1] * 4
+    assert names == [EXAMPLE_PHOTO.name]
+    second = Upload("another.png", EXAMPLE_PHOTO.content)
+    opened = desk.fill(opened, {"meter_photo": second})
+    opened = desk.fill(opened, {"meter_photo": EXAMPLE_PHOTO})
+    assert names == [EXAMPLE_PHOTO.name, "another.png", EXAMPLE_PHOTO.name]
+    assert kept(opened) == EXAMPLE_PHOTO.name
+
+
+def test_a_file_that_was_dropped_is_kept_anew(city: City, desk: Desk) -> None:
+    """After a bad file, or one that the store did not take, the first may come again."""
+    opened = desk.fill(on_request(desk), {"meter_photo": EXAMPLE_PHOTO})
+    second = Upload("another.png", EXAMPLE_PHOTO.content)
+    for bad in (Upload("meter.png", b"not a photo"), second):
+        city.faults.next("documents", FaultKind.UNAVAILABLE)
+        assert kept(desk.fill(opened, {"meter_photo": bad})) == ""
+        city.faults.heal()
+        again = desk.fill(desk.fill(opened, {"meter_photo": bad}), {"meter_photo": EXAMPLE_PHOTO})
+        assert kept(again) == EXAMPLE_PHOTO.name
 
 
 BAD_FILES: list[tuple[Any, str]] = [

@@ -101,6 +101,8 @@ def test_a_journey_begins_on_its_first_page(desk: Desk) -> None:
         "channel": "e-gov.az",
         "state": "home",
         "typed": {},
+        "prefilled": {},
+        "uploaded": {},
         "entered_on": {},
         "number": "",
         "reserved": "",

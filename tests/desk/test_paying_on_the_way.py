@@ -205,6 +205,40 @@ def test_a_failing_port_keeps_the_page(
     assert sum(city.bank.refunded.values(), Money.of(0)) == Money.of(0)
 
 
+AFTER_PAYING = {"wait": ("check", {}), "start": ("pay", {**PAID, "amount": "7"})}
+
+
+@pytest.mark.parametrize("kind", [*FaultKind])
+@pytest.mark.parametrize("port", ["payment_store", "clock"])
+@pytest.mark.parametrize("page", AFTER_PAYING)
+def test_nothing_typed_is_lost_after_a_payment_was_begun(
+    city: City, desk: Desk, page: str, port: str, kind: FaultKind
+) -> None:
+    """A press and a `fill` keep the page with all of it and the reason, without the payment."""
+    opened = paying(desk)
+    if page == "start":
+        city.bank.decline(city.bank.keys[0])
+        opened = desk.press(opened, "again")
+    button, values = AFTER_PAYING[page]
+    city.faults.always(port, kind)
+    for stayed in (desk.press(opened, button, values), desk.fill(opened, values)):
+        assert (stayed.state, stayed.payment) == (page, opened.payment)
+        assert codes(stayed) == [RAISED[kind]]
+        assert stayed.typed == {**opened.typed, **values}
+        assert (told(stayed), stayed.screen.links, stayed.screen.redirect) == ((), (), "")
+    city.faults.heal()
+    assert codes(desk.fill(stayed, {})) == []
+
+
+RAISED = {
+    FaultKind.UNAVAILABLE: "port_unavailable",
+    FaultKind.TIMEOUT: "port_timeout",
+    FaultKind.LOST_ANSWER: "port_timeout",
+    FaultKind.REFUSED: "port_refused",
+    FaultKind.BROKEN: "port_broken",
+}
+
+
 @pytest.mark.parametrize("port", ["payments", "billing"])
 def test_who_comes_back_is_shown_what_is_known(city: City, desk: Desk, port: str) -> None:
     """Neither the bank nor the utility's billing shuts the page; the money is told of later."""

@@ -108,6 +108,23 @@ def test_a_press_that_cannot_be_answered_changes_nothing(
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("page", PRESSES)
+def test_a_clock_that_fails_loses_nothing(
+    city: City, desk: Desk, page: str, kind: FaultKind
+) -> None:
+    """What was typed stays, whatever the page knows by the day; when it goes again, so do they."""
+    go, button, values, _ = PRESSES[page]
+    before = go(desk)
+    city.faults.always("clock", kind)
+    for stayed in (desk.press(before, button, values), desk.fill(before, values)):
+        assert (stayed.state, codes(stayed)) == (before.state, [RAISED[kind].code])
+        assert set(stayed.typed) == set(before.typed) | set(values)
+        assert stayed.entered_on == before.entered_on
+    city.faults.heal()
+    assert desk.press(stayed, button, values).state not in ("", before.state)
+
+
+@pytest.mark.parametrize("kind", KINDS)
 def test_faults_of_the_intake_are_told_with_the_failure(
     city: City, desk: Desk, kind: FaultKind
 ) -> None:

@@ -120,10 +120,10 @@ class Table:
 
 @attrs.frozen
 class Link:
-    """A link that leads out of the service."""
+    """A link that leads out of the service; whoever has that of a payment may pay it."""
 
     label: str
-    url: str
+    url: str = attrs.field(repr=False)
 
 
 @attrs.frozen
@@ -171,7 +171,7 @@ class Screen:
     buttons: tuple[ScreenButton, ...] = ()
     dialog: bool = False
     final: bool = False
-    redirect: str = ""
+    redirect: str = attrs.field(default="", repr=False)
 
     def entry(self, label: str) -> Entry:
         """The one entry with this label; `LookupError` when there is none or more than one."""

@@ -26,7 +26,7 @@ __all__ = ["Deriving"]
 class Deriving:
     """One derivation: of a service's journey, from what was typed.
 
-    ``known`` holds the names that are not entered (``person``, ``today``, ``channel``);
+    ``known`` holds names that are not entered (``person``, ``today``, ``channel``), see `know`;
     ``intake`` what was wrong with values before they became text.
     """
 
@@ -44,11 +44,18 @@ class Deriving:
         self._typed = typed
         self._asker = asker
         self._intake = {fault.field: fault for fault in intake}
-        given = {key: known[spec.given] for key, spec in service.fields.items() if spec.given}
-        self._names: dict[str, Any] = {**known, **given}
-        self._values: dict[str, Any] = dict(given)
+        self._names: dict[str, Any] = {}
+        self._values: dict[str, Any] = {}
         self._faults: dict[str, tuple[Fault, ...]] = {}
         self._under_way: set[str] = set()
+        self.know(**known)
+
+    def know(self, **names: Any) -> None:
+        """Add names that are not entered, and the fields of the form that they give."""
+        fields = self._service.fields.items()
+        given = {key: names[spec.given] for key, spec in fields if spec.given in names}
+        self._names.update(names | given)
+        self._values.update(given)
 
     @property
     def names(self) -> Mapping[str, Any]:

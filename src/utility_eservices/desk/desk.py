@@ -321,14 +321,16 @@ class Desk:
     ) -> OpenJourney:
         """Press a button by its key, with the values entered, by the keys of their entries.
 
-        Whatever the person got wrong stands on the new journey's screen. Where something is
-        paid, `Screen.redirect` says where to send the browser, and the page of the payment
-        sends it back to ``return_to``, an address at which this journey is resumed. Raises
-        `UnknownName`, `JourneyEnded`, `JourneyChanged`.
+        Whatever the person got wrong stands on the new journey's screen, and so does what fails
+        outside, beside everything typed. Where something is paid, `Screen.redirect` says where
+        to send the browser, and the page of the payment sends it back to ``return_to``, an
+        address at which this journey is resumed: built from what the host is configured to be
+        called, never from a request's own Host header. Raises `UnknownName`, `JourneyEnded`,
+        `JourneyChanged`.
         """
         service, journey = self._current(opened)
         return self._journeys.press(
-            service, journey, opened, button, values or {}, self._now(), return_to
+            service, journey, opened, button, values or {}, self._now, return_to
         )
 
     def answer(self, opened: OpenJourney) -> object:
@@ -343,10 +345,11 @@ class Desk:
         """Take in what was entered so far, without pressing anything.
 
         For lists that depend on another entry (`ChoiceEntry.depends_on`), and to keep what was
-        typed when somebody leaves. Nothing is checked but what cannot be kept at all.
+        typed when somebody leaves. Nothing is checked but what cannot be kept at all. Nothing
+        outside that fails loses it: the failure is told on the screen.
         """
         service, journey = self._current(opened)
-        return self._journeys.fill(service, journey, opened, values, self._now())
+        return self._journeys.fill(service, journey, opened, values, self._now)
 
     def show(self, opened: OpenJourney) -> OpenJourney:
         """The journey with its screen rendered anew, for example after the language changed."""

@@ -2,12 +2,13 @@
 
 A press takes in what was entered, derives the values it needs, asks the rulebook, registers
 where the button registers, and renders the page arrived at. When anything outside fails, the
-journey stays where it was with everything typed, and says so.
+journey stays where it was with everything typed, and says so: what was entered is taken in
+before anything outside is asked, the clock among it.
 """
 
 from __future__ import annotations
 
-import contextlib
+import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -49,12 +50,13 @@ from utility_eservices.errors import (
 )
 from utility_eservices.ports.documents import Documents
 from utility_eservices.vocabulary.days import baku_day
-from utility_eservices.vocabulary.document import Upload
+from utility_eservices.vocabulary.document import Document, Upload
 from utility_eservices.vocabulary.language import Language
 
 __all__ = ["Journeys"]
 
 FindPort = Callable[[Service], Callable[[Any], object]]
+Now = Callable[[], datetime]
 RegisterCase = Callable[[Service, OpenJourney, object, str, datetime], Case[Any]]
 SentBy = Callable[[Service, OpenJourney, str], Table]
 IssueNumber = Callable[[Service, datetime], str]
@@ -134,12 +136,19 @@ class Journeys:
         journey: Journey,
         opened: OpenJourney,
         values: Mapping[str, object],
-        now: datetime,
+        clock: Now,
     ) -> OpenJourney:
         """The journey with what was entered so far, still on its page."""
-        opened, intake = self._taken(service, journey.page(opened.state), opened, values, now)
-        opened = self._prefilled(service, journey, opened, now)
-        deriving = self._deriving(service, journey, opened, now, intake)
+        opened, intake = self._taken(service, journey.page(opened.state), opened, values)
+        deriving = self._deriving_alone(service, journey, opened, intake)
+        try:
+            now = clock()
+            opened = _entered(opened, values, now)
+            deriving.know(today=baku_day(now))
+            opened = self._prefilled(service, journey, opened, now)
+            deriving = self._deriving(service, journey, opened, now, intake)
+        except PortFailure as failure:
+            intake.append(failure.told)
         return self._stayed(service, journey, opened, deriving, tuple(intake))
 
     def press(
@@ -149,7 +158,7 @@ class Journeys:
         opened: OpenJourney,
         button_key: str,
         values: Mapping[str, object],
-        now: datetime,
+        clock: Now,
         return_to: str = "",
     ) -> OpenJourney:
         """The journey after a button was pressed with what was entered.
@@ -162,9 +171,12 @@ class Journeys:
         if page.final:
             raise JourneyEnded
         button = _button(page, button_key)
-        opened, intake = self._taken(service, page, opened, values, now)
-        deriving = self._deriving(service, journey, opened, now, intake)
+        opened, intake = self._taken(service, page, opened, values)
+        deriving = self._deriving_alone(service, journey, opened, intake)
         try:
+            now = clock()
+            opened = _entered(opened, values, now)
+            self._inform(deriving, service, opened, now)
             return self._decide(_Press(service, journey, opened, button, deriving, now, return_to))
         except PortFailure as failure:
             faults = (*intake, failure.told)
@@ -229,20 +241,25 @@ class Journeys:
     def _prefilled(
         self, service: Service, journey: Journey, opened: OpenJourney, now: datetime
     ) -> OpenJourney:
-        """The journey with the texts that empty entries of its page begin with."""
+        """The journey with the texts that entries of its page begin with.
+
+        A text that is still what the entry began with is asked for anew, since it may hang on what
+        was entered meanwhile; what a person typed stays, and so does what they emptied.
+        """
         for part in journey.page(opened.state).entries:
-            if (
-                isinstance(part, Typed | Chosen)
-                and part.prefill
-                and not opened.typed.get(part.field)
-            ):
+            if isinstance(part, Typed | Chosen) and part.prefill:
+                standing = opened.typed.get(part.field, "")
+                if standing != opened.prefilled.get(part.field, ""):
+                    continue
                 # Derived anew each time: what an entry begins with may tell what the next one does.
                 deriving = self._deriving(service, journey, opened, now)
-                # A courtesy: when nobody can tell, the entry is empty.
-                with contextlib.suppress(PortFailure):
-                    text = deriving.answer(part.prefill)
-                    if isinstance(text, str) and text:
-                        opened = attrs.evolve(opened, typed={**opened.typed, part.field: text})
+                text = _beginning(deriving, part.prefill)
+                if text != standing:
+                    opened = attrs.evolve(
+                        opened,
+                        typed={**opened.typed, part.field: text},
+                        prefilled={**opened.prefilled, part.field: text},
+                    )
         return opened
 
     def _registered(self, press: _Press, arrived: OpenJourney) -> OpenJourney:
@@ -251,6 +268,8 @@ class Journeys:
         try:
             spoken = self.speak(service.key).tag
             case = self.register(service, press.opened, form, spoken, press.now)
+        except PortRefused as refused:
+            return self._renumbered(press, refused)
         except PortFailure as failure:
             return self._held(press, (_not_registered(failure),))
         except ActionRefused as refused:
@@ -259,6 +278,22 @@ class Journeys:
         arrived = attrs.evolve(arrived, number=case.number)
         faults = () if case.form == form else (_registered_before(case.number),)
         return self._arrived(service, press.journey, arrived, press.deriving, faults)
+
+    def _renumbered(self, press: _Press, refused: PortRefused) -> OpenJourney:
+        """The journey with another number, where the one that it showed was refused.
+
+        It is shown before anything is sent under it. Whether it was the number, nobody says; kept,
+        it could be refused for ever.
+        """
+        if not press.opened.reserved:
+            return self._held(press, (_not_registered(refused),))
+        try:
+            number = self.issue(press.service, press.now)
+        except PortFailure as failure:
+            return self._held(press, (_not_registered(failure),))
+        opened = attrs.evolve(press.opened, reserved=number)
+        faults = (_number_changed(number),)
+        return self._stayed(press.service, press.journey, opened, press.deriving, faults)
 
     def _facts(self, press: _Press) -> JourneyFacts:
         opened, button, deriving = press.opened, press.button, press.deriving
@@ -292,45 +327,42 @@ class Journeys:
         page: Page,
         opened: OpenJourney,
         values: Mapping[str, object],
-        now: datetime,
     ) -> tuple[OpenJourney, list[Fault]]:
-        typed, intake = self._take_in(service, page, opened.typed, values)
-        entered_on = {**opened.entered_on, **dict.fromkeys(values, baku_day(now))}
-        return attrs.evolve(opened, typed=typed, entered_on=entered_on), intake
-
-    def _take_in(
-        self,
-        service: Service,
-        page: Page,
-        typed: Mapping[str, str],
-        values: Mapping[str, object],
-    ) -> tuple[dict[str, str], list[Fault]]:
+        """The journey with what was entered, and what of it could not be taken in."""
         parts = {entry_key(part): part for part in page.entries}
         entered: object = values
         if not isinstance(entered, Mapping) or not parts.keys() >= entered.keys():
             raise UnknownName("field")
-        kept, faults = dict(typed), []
+        typed, uploaded = dict(opened.typed), dict(opened.uploaded)
+        faults: list[Fault] = []
         for key, raw in values.items():
-            part = parts[key]
-            taken = (
-                self._file(service, key, raw) if isinstance(part, Uploaded) else as_text(key, raw)
-            )
+            taken: str | Fault
+            if isinstance(parts[key], Uploaded):
+                upload = upload_of(key, raw)
+                if upload is None:
+                    # A file entry that came empty keeps the file of an earlier press.
+                    continue
+                digest = _digest(upload) if isinstance(upload, Upload) else ""
+                if digest and digest == uploaded.get(key):
+                    # A page that is sent again brings its files along: one is kept once.
+                    continue
+                uploaded[key] = digest
+                taken = upload if isinstance(upload, Fault) else self._file(service, key, upload)
+            else:
+                taken = as_text(key, raw)
             if isinstance(taken, Fault):
                 faults.append(taken)
-                kept.pop(key, None)
-            elif taken or not isinstance(part, Uploaded):
-                # A file entry that came empty keeps the file of an earlier press.
-                kept[key] = taken
-        return kept, faults
+                typed.pop(key, None)
+                uploaded.pop(key, None)
+            else:
+                typed[key] = taken
+        return attrs.evolve(opened, typed=typed, uploaded=uploaded), faults
 
-    def _file(self, service: Service, key: str, raw: object) -> str | Fault:
-        upload = upload_of(key, raw)
-        if not isinstance(upload, Upload):
-            return upload if isinstance(upload, Fault) else ""
+    def _file(self, service: Service, key: str, upload: Upload) -> str | Fault:
         policy = service.fields[key].upload
         try:
             media_type = policy.check(upload) if policy else ""
-            document = guarded(self.documents().keep, upload, media_type)
+            document: Document = guarded(self.documents().keep, upload, media_type)
         except InvalidValue as error:
             return error.at(key)
         except PortFailure as failure:
@@ -347,16 +379,30 @@ class Journeys:
         now: datetime,
         intake: list[Fault] | None = None,
     ) -> Deriving:
-        known = {
-            "person": opened.person.identity,
-            "today": baku_day(now),
-            "channel": opened.channel,
-        }
-        payment = self.paid(service, opened.payment, now) if opened.payment else None
-        if payment is not None:
-            known["payment"] = payment
+        """Raises `PortFailure` when nobody can tell how it stands with the payment."""
+        deriving = self._deriving_alone(service, journey, opened, intake)
+        self._inform(deriving, service, opened, now)
+        return deriving
+
+    def _deriving_alone(
+        self,
+        service: Service,
+        journey: Journey,
+        opened: OpenJourney,
+        intake: list[Fault] | None = None,
+    ) -> Deriving:
+        """What can be derived whatever fails: without day and payment, and nothing asked yet."""
+        known = {"person": opened.person.identity, "channel": opened.channel}
         asker = Asker(self.ports(service))
         return Deriving(service, journey, opened.typed, known, asker, intake or ())
+
+    def _inform(
+        self, deriving: Deriving, service: Service, opened: OpenJourney, now: datetime
+    ) -> None:
+        deriving.know(today=baku_day(now))
+        payment = self.paid(service, opened.payment, now) if opened.payment else None
+        if payment is not None:
+            deriving.know(payment=payment)
 
     def _arrived(
         self,
@@ -410,6 +456,17 @@ def _not_registered(failure: PortFailure) -> Fault:
     )
 
 
+def _number_changed(number: str) -> Fault:
+    return Fault(
+        "",
+        "number_changed",
+        # Your request has not been registered yet, and its number has changed: {number}. Send it
+        # again.
+        "Müraciətiniz hələ qeydiyyata alınmayıb və nömrəsi dəyişib: {number}. Yenidən göndərin.",
+        {"number": number},
+    )
+
+
 def _registered_before(number: str) -> Fault:
     return Fault(
         "",
@@ -419,6 +476,28 @@ def _registered_before(number: str) -> Fault:
         "sonradan dəyişdirdikləriniz göndərilmədi.",
         {"number": number},
     )
+
+
+def _entered(opened: OpenJourney, values: Mapping[str, object], now: datetime) -> OpenJourney:
+    """The journey with the day on which these values were handed over."""
+    return attrs.evolve(
+        opened, entered_on={**opened.entered_on, **dict.fromkeys(values, baku_day(now))}
+    )
+
+
+def _beginning(deriving: Deriving, asking: Asking) -> str:
+    """The text that an entry begins with; a courtesy: empty when nobody can tell."""
+    try:
+        text = deriving.answer(asking)
+    except PortFailure:
+        return ""
+    return text if isinstance(text, str) else ""
+
+
+def _digest(upload: Upload) -> str:
+    """The same for the same content under the same name."""
+    named = upload.name.encode("utf-8", "surrogatepass")
+    return hashlib.sha256(hashlib.sha256(named).digest() + upload.content).hexdigest()
 
 
 def _moved_on(arrived: OpenJourney, deriving: Deriving) -> OpenJourney:

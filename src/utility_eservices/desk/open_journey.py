@@ -42,7 +42,9 @@ class Person:
 class OpenJourney:
     """A journey as it stands; immutable, every press makes a new one.
 
-    ``typed`` keeps what was entered, as text; ``entered_on`` the day in Baku on which each
+    ``typed`` keeps what was entered, as text; ``prefilled`` the texts that entries began with, by
+    which the desk tells them from what a person typed; ``uploaded`` a digest, of name and content
+    as they arrived, of each file that is kept; ``entered_on`` the day in Baku on which each
     value was last handed over; ``number`` the request's number once it is registered, and
     ``reserved`` the one that it will have where it is shown before; ``payment`` is the number of
     the payment begun last, and ``settled`` has those that were credited or given back when the
@@ -57,6 +59,8 @@ class OpenJourney:
     state: str
     screen: Screen = attrs.field(eq=False)
     typed: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    prefilled: Mapping[str, str] = attrs.field(factory=dict, repr=False)
+    uploaded: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     entered_on: Mapping[str, date] = attrs.field(factory=dict)
     number: str = ""
     reserved: str = ""

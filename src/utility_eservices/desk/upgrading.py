@@ -96,13 +96,17 @@ def upgraded_journey(service: Service, journey: Journey, opened: OpenJourney) ->
     if page is None or not any(item.key == page for item in journey.pages):
         raise JourneyChanged
     typed, entered_on = dict(opened.typed), dict(opened.entered_on)
+    prefilled, uploaded = dict(opened.prefilled), dict(opened.uploaded)
     for upgrade in upgrades:
         typed, entered_on = upgrade.entries(typed), upgrade.entries(entered_on)
+        prefilled, uploaded = upgrade.entries(prefilled), upgrade.entries(uploaded)
     known = journey.entry_keys()
     return attrs.evolve(
         opened,
         version=service.version,
         state=page,
         typed={key: text for key, text in typed.items() if key in known},
+        prefilled={key: text for key, text in prefilled.items() if key in known},
+        uploaded={key: digest for key, digest in uploaded.items() if key in known},
         entered_on={key: day for key, day in entered_on.items() if key in known},
     )
