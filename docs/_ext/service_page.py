@@ -112,7 +112,7 @@ def _switches(service: Service) -> str:
                 plain(item.name),
                 code(item.key),
                 "applies" if item.default else "does not apply",
-                rows_of(item.rows, ours=False),
+                rows_of(item.rows, ours=item.ours),
             )
             for item in service.switches
         ],

@@ -212,3 +212,12 @@ def test_what_a_person_entered_does_not_show() -> None:
     assert "Telefon nömrəsi" in shown
     for secret in ("050 200 10 20", "1254", "Birinci", "sayğac.png", "17", "Araşdırılır", "Oldu."):
         assert secret not in shown
+
+
+def test_an_address_does_not_show() -> None:
+    """Whoever has that of a payment's page may pay there."""
+    screen = attrs.evolve(SCREEN, links=(Link("Ödəniş səhifəsi", "https://pay.example/2"),))
+    shown = repr(screen)
+    assert "Ödəniş səhifəsi" in shown
+    for secret in ("pay.example/1", "pay.example/2"):
+        assert secret not in shown

@@ -480,6 +480,46 @@ def test_a_field_that_never_knows_its_place_is_refused(form: type, problem: str)
     assert caught.value.values["why"] == problem
 
 
+@attrs.frozen
+class _Conditional:
+    code: str = form_field("Kod")
+    floor: str = form_field("Mərtəbə")
+    email: Email | None = form_field("E-poçt", only_when=("code", "1"))
+
+
+@question()
+def known_by(email: object) -> list[Option]:
+    """What cannot be answered without the e-mail address."""
+    return []
+
+
+@question()
+def on_floor(floor: object) -> bool:
+    """A gate that needs another field."""
+    return True
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (Typed("code", gates=(known_by,)), Typed("floor")),
+        (Typed("code", needed=known_by), Typed("floor")),
+        (Chosen("code", known_by), Typed("floor")),
+        (Typed("code", gates=(on_floor,)), Chosen("floor", known_by)),
+    ],
+    ids=["gate", "needed", "list", "over another field"],
+)
+def test_a_condition_that_waits_for_what_depends_on_it_is_refused(parts: tuple[Part, ...]) -> None:
+    """Whether the e-mail address is there hangs on the code, and the code on its address."""
+    declared = {"form": _Conditional, "reach": {}, "notices": (), "casework": None, "concerns": ""}
+    with pytest.raises(DefinitionRefused) as caught:
+        service(**declared, journeys=(journey(*parts, Typed("email"), registers=False),))
+    assert caught.value.values["why"] == "code on e-su.az waits for email, which depends on it"
+    begins = (Typed("code", gates=(exists, on_floor), prefill=known_by), Typed("floor"))
+    sound = journey(*begins, Typed("email", gates=(shown, exists)), registers=False)
+    assert service(**declared, journeys=(sound,)).journeys == (sound,)
+
+
 def test_a_switch_bears_the_services_name() -> None:
     """So that no two services share one by mistake."""
     switch = Switch("sample.rule", "Qayda", default=False, rows="XX-001")

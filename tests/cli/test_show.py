@@ -147,7 +147,7 @@ EVERYTHING = attrs.evolve(
     urgent=True,
     switches=(
         Switch("call_out.free", "Pulsuz çağırış", rows="XX-001"),
-        Switch("call_out.at_night", "Gecə çağırışı", default=False),
+        Switch("call_out.at_night", "Gecə çağırışı", default=False, ours=True),
     ),
     journeys=(
         attrs.evolve(
@@ -179,7 +179,7 @@ def test_rules_places_and_what_is_known(eservices: Call, offer: Callable[[Servic
 
     assert "Növbə: təcili, başqa müraciətlərdən əvvəl" in said
     assert "Pulsuz çağırış call_out.free tətbiq edilir XX-001" in said
-    assert any(line.startswith("Gecə çağırışı call_out.at_night tətbiq edilmir") for line in said)
+    assert "Gecə çağırışı call_out.at_night tətbiq edilmir təlimatda yoxdur" in said
     shown = "\n".join(said)
     assert "Sayğacın nömrəsi meter_number 77 yalnız bu halda: Nə olub = meter" in shown
     assert "siyahı: Abonent kodu" in shown

@@ -85,12 +85,11 @@ def test_a_services_page_says_all_that_it_declares(site: Path, service: Service)
 
 def test_what_only_some_services_have_is_on_their_page() -> None:
     """Rules, fields with a place, texts known already, what is paid, the queue, the answer."""
-    page = service_page(
-        attrs.evolve(CALL_OUT, urgent=True, switches=(Switch("call_out.free", "Pulsuz çağırış"),))
-    )
+    free = Switch("call_out.free", "Pulsuz çağırış", ours=True)
+    page = service_page(attrs.evolve(CALL_OUT, urgent=True, switches=(free,)))
     for said in (
         "urgent: before all other requests",
-        "| Pulsuz çağırış | `call_out.free` | applies |",
+        "| Pulsuz çağırış | `call_out.free` | applies | *ours* |",
         "there only when Nə olub is meter",
         "choice: Abonent kodu, begins with `first_code`",
         "| begins with: Abonent kodu |",

@@ -14,10 +14,20 @@ from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.casework.form import FieldSpec, fields_of, has_value, is_frozen
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
-from utility_eservices.casework.page import Page, PaymentLink, Recap, RequestNumber, Uploaded
+from utility_eservices.casework.page import (
+    Chosen,
+    FieldPart,
+    Page,
+    PaymentLink,
+    Recap,
+    RequestNumber,
+    Typed,
+    Uploaded,
+)
 from utility_eservices.casework.rulebook import Role, Rulebook, StateInfo
 from utility_eservices.casework.switch import Switch
 from utility_eservices.casework.upgrade import Names, Upgrade, effect_now, problems, state_now
+from utility_eservices.casework.ways import reached
 from utility_eservices.errors import DefinitionRefused
 from utility_eservices.vocabulary.keys import check_key
 from utility_eservices.vocabulary.utility import Utility
@@ -209,6 +219,8 @@ def _problems(service: Service) -> Iterator[str]:
     if not is_frozen(service.form):
         yield "the form can be changed after it was sent; declare it with attrs.frozen"
     yield from _condition_problems(service)
+    for journey in service.journeys:
+        yield from _waiting_problems(service, journey)
     yield from _switch_problems(service)
     yield from _journey_problems(service, fields)
     yield from problems(service.version, service.upgrades, _names(service))
@@ -256,6 +268,30 @@ def _waits_for_itself(fields: Mapping[str, FieldSpec], key: str) -> bool:
         seen.add(before.key)
         spec = before
     return False
+
+
+def _waiting_problems(service: Service, journey: Journey) -> Iterator[str]:
+    """What can never be derived: whether a field is there waits for the field itself."""
+    asked = {
+        part.field: {need for asking in _waited_for(part) for need in asking.needs}
+        for part in journey.parts_of_form()
+    }
+    for key, spec in service.fields.items():
+        if spec.only_when:
+            asked[key] = asked.get(key, set()) | {spec.only_when[0]}
+    for key, spec in service.fields.items():
+        if spec.only_when and key in reached(spec.only_when[0], lambda it: asked.get(it, ())):
+            # Where the conditions themselves go round, that has been told.
+            yield f"{spec.only_when[0]} on {journey.name} waits for {key}, which depends on it"
+
+
+def _waited_for(part: FieldPart) -> Iterator[Asking]:
+    """The questions without whose answers an entry has no value."""
+    yield from part.gates
+    if isinstance(part, Chosen):
+        yield part.options
+    if isinstance(part, Typed):
+        yield from filter(None, (part.needed,))
 
 
 def _switch_problems(service: Service) -> Iterator[str]:

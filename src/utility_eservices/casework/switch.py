@@ -21,10 +21,11 @@ class Switch:
     """One rule that may be switched off or on.
 
     ``key`` begins with the key of the service; ``name`` is Azerbaijani, what people call the
-    rule by.
+    rule by; ``ours`` marks one that no manual speaks of.
     """
 
     key: str = attrs.field(validator=check_key)
     name: str
     default: bool = True
     rows: str = ""
+    ours: bool = False

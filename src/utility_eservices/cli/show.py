@@ -176,7 +176,8 @@ class _Shown:
     def _switch(self, switch: Switch) -> tuple[str, ...]:
         # Applied; not applied.
         default = say("tətbiq edilir") if switch.default else say("tətbiq edilmir")
-        return self.words.text(switch.name), switch.key, default, sourced(switch.rows, ours=False)
+        source = sourced(switch.rows, ours=switch.ours)
+        return self.words.text(switch.name), switch.key, default, source
 
     # --- the windows --------------------------------------------------------------------------
 
