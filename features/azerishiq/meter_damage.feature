@@ -85,7 +85,7 @@
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
     Əgər “Abonent qrupu” siyahısından “<qrup>” seçir
     Və “Davam et” düyməsini seçir
-    O halda “Abonent qrupu” sahəsində “Əsas məlumatlarınız dövlət orqanlarının reyestrlərində tapılmadı. Xidmət təşkilatına müraciət edin.” xəbərdarlığı göstərilir
+    O halda “Abonent qrupu” sahəsində “Əsas məlumatlarınız dövlət orqanlarının reyestrlərində tapılmadı. “Azərişıq” ASC-yə müraciət edin.” xəbərdarlığı göstərilir
     Və “Davam et” düyməsi var
 
     Nümunələr:
@@ -357,7 +357,7 @@
 
   @e-gov.az @MD-034 @MD-036 @AMB-49
   Ssenari: Xidmət təşkilatı elektron poçt ünvanını məcburi etməyə bilər
-    Tutaq ki “Elektron poçt ünvanı mütləqdir” qaydası tətbiq edilmir
+    Tutaq ki “Elektron poçt ünvanı məcburidir” qaydası tətbiq edilmir
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
     Və “Müraciəti göndər” düyməsi olan pəncərəyə qədər gedir
     Əgər “Abonent kodu” siyahısından “10020030040” seçir
@@ -427,7 +427,7 @@
       """
     Və müraciət həmin nömrə ilə qeydiyyata alınıb
     Və cəmi 1 müraciət qeydiyyata alınıb
-    Və “Aysel” müraciətin statusunu “Qeydiyyata alındı” kimi görür
+    Və “Aysel” müraciətin statusunu “Qeydə alındı” kimi görür
     Və müraciətin izahında “Müraciətiniz qeydə alınıb.” yazılıb
     Və müraciətin izahında “Müraciətə hazırda baxır: Sistem.” yazılıb
     Və müraciət “Departament əməkdaşı” siyahısında deyil
@@ -503,22 +503,22 @@
   @e-gov.az @MD-038 @ours
   Ssenari: Aidiyyəti departament bilinmədikdə müraciət yenə də departamentlərə çatır
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Və “soraqça” daim “rədd edir”
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Departamentlərə göndərildi” kimi görür
     Və müraciət “Departament əməkdaşı” siyahısındadır
-    Və “route” işi görülməmiş qalıb
+    Və “Departamentə göndərmə” işi görülməmiş qalıb
 
   @e-gov.az @MD-038 @ours
   Ssenari: Sistemin əməliyyatlarını əməkdaş edə bilməz
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Əgər “Departament əməkdaşı” “Departamentə göndər” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Departament əməkdaşı” “Departament müəyyən edilmədən göndər” əməliyyatını edir
+    Əgər “Departament əməkdaşı” “Departament göstərilmədən göndər” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Və “Aysel” müraciətin statusunu “Qeydiyyata alındı” kimi görür
+    Və “Aysel” müraciətin statusunu “Qeydə alındı” kimi görür
 
   @e-gov.az @MD-043 @MD-044 @MD-046 @MD-047 @MD-048 @DIF-26 @DIF-31 @AMB-46 @ours
   Ssenari: Nəticə abonentə SMS və elektron poçtla bildirilir, “Müraciətlərim” bölməsində də görünür
@@ -558,7 +558,7 @@
   @e-gov.az @MD-043 @MD-044 @ours
   Ssenari: İki əməkdaş eyni anda bildirsə də, nəticə birdir
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Əgər sistem növbədəki işləri görür
     Və iki “Departament əməkdaşı” eyni anda “Nəticəni bildir” əməliyyatını edir
     O halda əməliyyat “Müraciət bu müddətdə başqası tərəfindən dəyişdirilib. Yenidən baxın.” səbəbi ilə qəbul edilmir
@@ -572,16 +572,16 @@
     O halda “e-gov.az” portalında “Müraciətlərim” bölməsində bu müraciət yoxdur
 
   @e-gov.az @e-su.az @MD-007 @DIF-26 @AMB-46
-  Ssenari: “Elektron su” portalında “Azərişıq” ASC-yə göndərilən müraciət görünmür
+  Ssenari: “Elektron-Su” portalında “Azərişıq” ASC-yə göndərilən müraciət görünmür
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     O halda “e-su.az” portalında “Müraciətlər” bölməsində bu müraciət yoxdur
 
   @e-gov.az @MD-041 @ours
   Ssenari: SMS göndərişi işləməsə də müraciət departamentlərə çatır, SMS sonra göndərilir
     Tutaq ki “SMS göndərişi” daim “əlçatan deyil”
     Tutaq ki “Aysel” “e-gov.az” portalında “Asan imza ilə daxil olmaq” daxil olub “Əhali və Qeyri-əhali abonentinin sayğac zədələnməsinin araşdırılması” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Əgər sistem növbədəki işləri görür
     O halda müraciət “Departament əməkdaşı” siyahısındadır
     Və abonentə “sms” vasitəsilə cəmi 0 bildiriş göndərilib

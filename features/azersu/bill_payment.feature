@@ -207,12 +207,12 @@
     Və pəncərədə yalnız bunlar var:
       | növ     | ad                                                                     |
       | yazı    | Ödəniş bankın səhifəsində aparılır. Ödədikdən sonra nəticəni yoxlayın. |
-      | bölmə   | Sifariş                                                                |
-      | məlumat | Sifariş nömrəsi                                                        |
+      | bölmə   | Ödəniş                                                                 |
+      | məlumat | Ödəniş nömrəsi                                                         |
       | məlumat | Abonent kodu                                                           |
       | məlumat | Məbləğ                                                                 |
       | məlumat | Ödənişin vəziyyəti                                                     |
-      | keçid   | Bankın səhifəsinə keç                                                  |
+      | keçid   | Ödəniş səhifəsini aç                                                   |
       | düymə   | Nəticəni yoxla                                                         |
     Və “Abonent kodu” qarşısında “2030405060” göstərilir
     Və “Məbləğ” qarşısında “29,15 AZN” göstərilir
@@ -239,7 +239,7 @@
       | növ     | ad                   |
       | xəbər   | Ödəniş qəbul edildi. |
       | bölmə   | Ödəniş qəbzi         |
-      | məlumat | Sifariş nömrəsi      |
+      | məlumat | Ödəniş nömrəsi       |
       | məlumat | Abonent kodu         |
       | məlumat | Məbləğ               |
       | məlumat | Ödənişin vəziyyəti   |
@@ -265,16 +265,16 @@
       | növ     | ad                                                                     |
       | xəbər   | Ödənişin nəticəsi hələ bəlli deyil. Bir qədər sonra yenidən yoxlayın.  |
       | yazı    | Ödəniş bankın səhifəsində aparılır. Ödədikdən sonra nəticəni yoxlayın. |
-      | bölmə   | Sifariş                                                                |
-      | məlumat | Sifariş nömrəsi                                                        |
+      | bölmə   | Ödəniş                                                                 |
+      | məlumat | Ödəniş nömrəsi                                                         |
       | məlumat | Abonent kodu                                                           |
       | məlumat | Məbləğ                                                                 |
       | məlumat | Ödənişin vəziyyəti                                                     |
-      | keçid   | Bankın səhifəsinə keç                                                  |
+      | keçid   | Ödəniş səhifəsini aç                                                   |
       | düymə   | Nəticəni yoxla                                                         |
 
   @e-su.az @ESU-152 @ours @requires_payments
-  Ssenari: Ödəniş baş tutmadıqda forma yazılanlarla birlikdə qayıdır, yenidən ödəmək olur
+  Ssenari: Ödəniş həyata keçirilmədikdə forma yazılanlarla birlikdə qayıdır, yenidən ödəmək olur
     Tutaq ki “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödəniş et” xidmətini açır
     Əgər “Abonent kodu” sahəsinə “2030405060” yazır
     Və “Abonent tipi” siyahısından “Əhali” seçir
@@ -287,18 +287,18 @@
     O halda “Ödəniş” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
       | növ     | ad                                                                 |
-      | yazı    | Ödəniş baş tutmadı. Yazdıqlarınız qalıb: yenidən ödəyə bilərsiniz. |
+      | yazı    | Ödəniş həyata keçirilmədi. Daxil etdiyiniz məlumatlar saxlanılıb.  |
       | mətn    | Abonent kodu                                                       |
       | siyahı  | Abonent tipi                                                       |
       | rəqəm   | Məbləğ                                                             |
       | siyahı  | Kart tipi                                                          |
-      | bölmə   | Sifariş                                                            |
-      | məlumat | Sifariş nömrəsi                                                    |
+      | bölmə   | Ödəniş                                                             |
+      | məlumat | Ödəniş nömrəsi                                                     |
       | məlumat | Abonent kodu                                                       |
       | məlumat | Məbləğ                                                             |
       | məlumat | Ödənişin vəziyyəti                                                 |
       | düymə   | ÖDƏNİŞ ET                                                          |
-    Və “Ödənişin vəziyyəti” qarşısında “Baş tutmayıb” göstərilir
+    Və “Ödənişin vəziyyəti” qarşısında “Həyata keçirilməyib” göstərilir
     Və “Abonent kodu” sahəsində “2030405060” qalıb
     Və “Abonent tipi” sahəsində “Əhali” qalıb
     Və “Məbləğ” sahəsində “29.15” qalıb
@@ -423,7 +423,7 @@
     Və “2030405060” kodunun borcu “0.00” AZN-dir
     Əgər abonent ödəniş səhifəsindən qayıdır
     O halda “Ödənişin vəziyyəti” qarşısında “Ödənilib” göstərilir
-    Və “Bankın səhifəsinə keç” pəncərədə yoxdur
+    Və “Ödəniş səhifəsini aç” pəncərədə yoxdur
     Əgər “Nəticəni yoxla” düyməsini seçir
     O halda ekranda bu məlumat verilir:
       """
@@ -510,8 +510,8 @@
     Və pəncərədə yalnız bunlar var:
       | növ     | ad                                                                  |
       | yazı    | Xidmət təşkilatı ödənişi qəbul etmədi. Məbləğ kartınıza qaytarılır. |
-      | bölmə   | Sifariş                                                             |
-      | məlumat | Sifariş nömrəsi                                                     |
+      | bölmə   | Ödəniş                                                              |
+      | məlumat | Ödəniş nömrəsi                                                      |
       | məlumat | Abonent kodu                                                        |
       | məlumat | Məbləğ                                                              |
       | məlumat | Ödənişin vəziyyəti                                                  |

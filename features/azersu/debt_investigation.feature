@@ -481,7 +481,7 @@
     Və “soraqça” daim “rədd edir”
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
-    Və “route” işi görülməmiş qalıb
+    Və “İcraya yönləndirmə” işi görülməmiş qalıb
 
   @e-gov.az @DI-055 @DI-056 @DI-057 @AMB-70
   Ssenari: Operator müraciəti və borcun yaranması səbəbini araşdırır
@@ -689,7 +689,7 @@
     Və “hesablaşma sistemi” 1 dəfə “rədd edir”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Borca düzəliş gecikir” kimi görür
-    Və müraciətin izahında “Borcunuza düzəliş edilməsi gecikir; operator bununla məşğuldur.” yazılıb
+    Və müraciətin izahında “Borcunuza düzəliş edilməsi gecikir; məsələ operatorun nəzarətindədir.” yazılıb
     Və müraciət “Operator” siyahısındadır
     Və “Operator” yalnız bu əməliyyatları edə bilər:
       | əməliyyat           | qeydlər |
@@ -720,7 +720,7 @@
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     Əgər “Operator” “İcraya yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Şöbəsiz icraya yönləndir” əməliyyatını edir
+    Əgər “Operator” “Şöbə göstərilmədən yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər müraciət “Borca düzəliş edilir” statusuna çatdırılır
     Və “Operator” “Düzəlişi tamamla” əməliyyatını edir
@@ -762,7 +762,7 @@
   # --- www.e-su.az ------------------------------------------------------------------------------
 
   @e-su.az @DI-001 @DI-005 @DI-006 @DI-073 @DI-075 @DI-076
-  Ssenari: “Elektron su” portalında xidmət E-xidmətlər siyahısından seçilir
+  Ssenari: “Elektron-Su” portalında xidmət E-xidmətlər siyahısından seçilir
     O halda “e-su.az” portalında “Borcun araşdırılması üzrə müraciət” xidmətinə yol belədir:
       | www.e-su.az                        |
       | E-xidmətlər                        |

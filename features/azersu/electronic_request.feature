@@ -2,7 +2,7 @@
 @electronic_request
 Özəllik: Elektron müraciət
   “Azərsu” ASC-yə və ya onun struktur vahidlərinə aidiyyəti üzrə müraciət göndərilir; müraciət
-  ünvanlandığı quruma yönləndirilir, lazım gəldikdə başqa quruma ötürülür, cavablandırılır və ya
+  ünvanlandığı struktur vahidinə yönləndirilir, lazım gəldikdə başqasına ötürülür, cavablandırılır və ya
   səbəbi göstərilərək baxılmasından imtina edilir.
   Mənbə: 003 nömrəli təlimat, “E-xidmətlər”, “Elektron müraciət”. Təlimat kimə yazıldığını və icranın
   izləndiyini göstərir; pəncərələr, formanın qalanı, icra və bildirişlər bizimdir.
@@ -70,17 +70,17 @@
     O halda “Elektron müraciət” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
       | növ    | ad                       |
-      | siyahı | Müraciət kimə ünvanlanır |
+      | siyahı | Müraciətin ünvanı        |
       | mətn   | Mövzu                    |
       | mətn   | Müraciətin mətni         |
       | fayl   | Əlavə olunan sənəd       |
       | mətn   | Telefon nömrəsi          |
       | mətn   | Elektron poçt ünvanı     |
       | düymə  | Göndər                   |
-    Və “Müraciət kimə ünvanlanır” siyahısında bunlar var:
+    Və “Müraciətin ünvanı” siyahısında bunlar var:
       | “Azərsu” ASC                              |
       | Müştəri xidmətləri departamenti           |
-      | Nümunə rayonu Sukanal idarəsi             |
+      | Nümunə rayon Sukanal idarəsi              |
       | Suyun keyfiyyətinə nəzarət laboratoriyası |
     Və “Əlavə olunan sənəd” sahəsinin izahı belədir:
       """
@@ -91,7 +91,7 @@
   Ssenari: Boş formada lazım olan hər sahənin yanında xəbərdarlıq göstərilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
     Əgər “Göndər” düyməsini seçir
-    O halda “Müraciət kimə ünvanlanır” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
+    O halda “Müraciətin ünvanı” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
     Və “Mövzu” sahəsində “Mətn daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Müraciətin mətni” sahəsində “Mətn daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Telefon nömrəsi” sahəsində “Telefon nömrəsi daxil edilməyib.” xəbərdarlığı göstərilir
@@ -99,12 +99,12 @@
     Və cəmi 0 müraciət qeydiyyata alınıb
 
   @e-su.az @ESU-120
-  Ssenari: Siyahıda olmayan quruma müraciət göndərilmir
+  Ssenari: Siyahıda olmayan struktur vahidinə müraciət göndərilmir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
     Və qalan sahələri nümunələrlə doldurur
-    Və “Müraciət kimə ünvanlanır” siyahısından “Başqa qurum” seçir
+    Və “Müraciətin ünvanı” siyahısından “Başqa struktur vahidi” seçir
     Əgər “Göndər” düyməsini seçir
-    O halda “Müraciət kimə ünvanlanır” sahəsində “Siyahıdan seçin.” xəbərdarlığı göstərilir
+    O halda “Müraciətin ünvanı” sahəsində “Siyahıdan seçin.” xəbərdarlığı göstərilir
     Və cəmi 0 müraciət qeydiyyata alınıb
 
   @e-su.az @ESU-120 @ours
@@ -139,7 +139,7 @@
   @e-su.az @ESU-118 @ESU-120 @ours
   Ssenari: “Göndər” müraciəti qeydiyyata alır
     Tutaq ki “Nigar” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
-    Və “Müraciət kimə ünvanlanır” siyahısından “Suyun keyfiyyətinə nəzarət laboratoriyası” seçir
+    Və “Müraciətin ünvanı” siyahısından “Suyun keyfiyyətinə nəzarət laboratoriyası” seçir
     Və “Əlavə olunan sənəd” sahəsinə “sənədin surəti” yükləyir
     Və qalan sahələri nümunələrlə doldurur
     Əgər “Göndər” düyməsini seçir
@@ -149,57 +149,57 @@
       Müraciətiniz qeydə alındı. Müraciət nömrəniz: _XX_
       """
     Və cəmi 1 müraciət qeydiyyata alınıb
-    Və müraciətdə “Müraciət kimə ünvanlanır” “Suyun keyfiyyətinə nəzarət laboratoriyası” kimi qeyd olunub
+    Və müraciətdə “Müraciətin ünvanı” “Suyun keyfiyyətinə nəzarət laboratoriyası” kimi qeyd olunub
     Və müraciətdə “Mövzu” “Suyun təzyiqi” kimi qeyd olunub
     Və müraciətdə “Müraciətin mətni” “Axşam saatlarında su beşinci mərtəbəyə qalxmır.” kimi qeyd olunub
     Və müraciətdə “Telefon nömrəsi” “+994502001020” kimi qeyd olunub
     Və müraciətdə “Elektron poçt ünvanı” “aysel@example.com” kimi qeyd olunub
     Və icraçı müraciətin “Əlavə olunan sənəd” sahəsindəki “sənəd.pdf” faylını açır
-    Və “Nigar” müraciətin statusunu “Qeydiyyata alındı” kimi görür
-    Və müraciətin izahında “Müraciətiniz qeydiyyata alınıb.” yazılıb
+    Və “Nigar” müraciətin statusunu “Qeydə alındı” kimi görür
+    Və müraciətin izahında “Müraciətiniz qeydə alınıb.” yazılıb
     Və müraciətin izahında “Müraciətə hazırda baxır: Sistem.” yazılıb
 
   @e-su.az @ESU-120 @ours
-  Ssenari: Müraciət ünvanlandığı quruma yönləndirilir
+  Ssenari: Müraciət ünvanlandığı struktur vahidinə yönləndirilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
-    Və “Müraciət kimə ünvanlanır” siyahısından “Suyun keyfiyyətinə nəzarət laboratoriyası” seçir
+    Və “Müraciətin ünvanı” siyahısından “Suyun keyfiyyətinə nəzarət laboratoriyası” seçir
     Və müraciət “Aidiyyəti üzrə yönləndirildi” statusuna çatdırılır
-    O halda müraciətdə “Müraciətə baxan qurum” “Suyun keyfiyyətinə nəzarət laboratoriyası” kimi qeyd olunub
+    O halda müraciətdə “Müraciətə baxan struktur vahidi” “Suyun keyfiyyətinə nəzarət laboratoriyası” kimi qeyd olunub
 
   @e-su.az @ESU-120 @ours
   Ssenari: Cəmiyyətin özünə ünvanlanan müraciət onun müraciətlər şöbəsinə yönləndirilir
     # Siyahının birincisi cəmiyyətin özüdür: nümunələrlə doldurulanda o seçilir.
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
     Və müraciət “Aidiyyəti üzrə yönləndirildi” statusuna çatdırılır
-    O halda müraciətdə “Müraciətə baxan qurum” “Ərizə və şikayətlər şöbəsi” kimi qeyd olunub
+    O halda müraciətdə “Müraciətə baxan struktur vahidi” “Ərizə və şikayətlər şöbəsi” kimi qeyd olunub
 
   @e-su.az @ESU-120 @ours
-  Ssenari: Yönləndirmə və qeydiyyat müraciət edənə bildirilir
+  Ssenari: Müraciətin qeydə alınması və yönləndirilməsi müraciət edənə bildirilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Əgər “Operator” “Aidiyyəti üzrə yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Qurum göstərmədən yönləndir” əməliyyatını edir
+    Əgər “Operator” “Struktur vahidi göstərilmədən yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Aidiyyəti üzrə yönləndirildi” kimi görür
-    Və müraciətin izahında “Müraciətiniz aidiyyəti quruma yönləndirilib, ona baxılır.” yazılıb
+    Və müraciətin izahında “Müraciətiniz aidiyyəti struktur vahidinə yönləndirilib, ona baxılır.” yazılıb
     Və müraciətin izahında “Müraciətə hazırda baxır: Operator.” yazılıb
     Və müraciət “Operator” siyahısındadır
     Və abonentə “elektron poçt” vasitəsilə cəmi 2 bildiriş göndərilib
-    Və abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 elektron poçt göndərilib
+    Və abonentə “Müraciət qeydə alındı” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
-      “Elektron müraciət” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: _XX_
+      “Elektron müraciət” xidməti ilə göndərdiyiniz müraciət qeydə alındı. Müraciət nömrəniz: _XX_
       """
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
       """
-      Müraciətiniz qeydiyyata alındı. Nömrə: _XX_
+      Müraciətiniz qeydə alındı. Nömrə: _XX_
       """
-    Və portalda abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 bildiriş göndərilib
+    Və portalda abonentə “Müraciət qeydə alındı” mövzulu cəmi 1 bildiriş göndərilib
     Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
       """
-      “Elektron müraciət” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: _XX_
+      “Elektron müraciət” xidməti ilə göndərdiyiniz müraciət qeydə alındı. Müraciət nömrəniz: _XX_
       """
     Və abonentə “Müraciət yönləndirildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
@@ -217,36 +217,36 @@
       """
 
   @e-su.az @ours
-  Ssenari: Qurum bilinmədikdə müraciət yenə də operatora çatır
+  Ssenari: Struktur vahidi bilinmədikdə müraciət yenə də operatora çatır
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Və “soraqça” daim “rədd edir”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Aidiyyəti üzrə yönləndirildi” kimi görür
-    Və “route” işi görülməmiş qalıb
+    Və “Ünvanlanan struktur vahidinə yönləndirmə” işi görülməmiş qalıb
 
   # --- icra --------------------------------------------------------------------------------
 
   @e-su.az @ESU-120 @ours
-  Ssenari: Operator müraciəti aidiyyəti üzrə başqa quruma yönləndirir
+  Ssenari: Operator müraciəti aidiyyəti üzrə başqa struktur vahidinə yönləndirir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
     Və müraciət “Aidiyyəti üzrə yönləndirildi” statusuna çatdırılır
     Və sistem növbədəki işləri görür
     O halda “Operator” yalnız bu əməliyyatları edə bilər:
-      | əməliyyat               | qeydlər               |
-      | Başqa quruma yönləndir  | Müraciətə baxan qurum |
-      | Cavablandır             | Cavab                 |
-      | Baxılmasından imtina et | İmtinanın səbəbi      |
-    Əgər “Operator” “Başqa quruma yönləndir” əməliyyatını edir
+      | əməliyyat                         | qeydlər                         |
+      | Başqa struktur vahidinə yönləndir | Müraciətə baxan struktur vahidi |
+      | Cavablandır                       | Cavab                           |
+      | Baxılmasından imtina et           | İmtinanın səbəbi                |
+    Əgər “Operator” “Başqa struktur vahidinə yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu sahəni doldurun.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Başqa quruma yönləndir” əməliyyatını bu qeydlərlə edir:
-      | Müraciətə baxan qurum | Nümunə rayonu Sukanal idarəsi |
+    Əgər “Operator” “Başqa struktur vahidinə yönləndir” əməliyyatını bu qeydlərlə edir:
+      | Müraciətə baxan struktur vahidi | Nümunə rayon Sukanal idarəsi |
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Aidiyyəti üzrə yönləndirildi” kimi görür
-    Və müraciətdə “Müraciətə baxan qurum” “Nümunə rayonu Sukanal idarəsi” kimi qeyd olunub
+    Və müraciətdə “Müraciətə baxan struktur vahidi” “Nümunə rayon Sukanal idarəsi” kimi qeyd olunub
     Və abonentə “Müraciət yönləndirildi” mövzulu cəmi 2 elektron poçt göndərilib
     Əgər müraciət “Cavablandırıldı” statusuna çatdırılır
-    O halda müraciətin izahında “Müraciətə baxan qurum: Nümunə rayonu Sukanal idarəsi” yazılıb
+    O halda müraciətin izahında “Müraciətə baxan struktur vahidi: Nümunə rayon Sukanal idarəsi” yazılıb
 
   @e-su.az @ours
   Ssenari: Operator müraciəti cavablandırır
@@ -286,7 +286,7 @@
       | İmtinanın səbəbi | Məsələ bələdiyyəyə aiddir. |
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Baxılmasından imtina edildi” kimi görür
-    Və müraciətin izahında “Müraciətə baxılmasından imtina edilib.” yazılıb
+    Və müraciətin izahında “Müraciətinizə baxılmasından imtina edilib.” yazılıb
     Və müraciətin izahında “İmtinanın səbəbi: Məsələ bələdiyyəyə aiddir.” yazılıb
     Və abonentə “Müraciətə baxılmasından imtina edildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:

@@ -45,7 +45,7 @@
       | növ    | ad                     |
       | siyahı | Qəza baş vermiş sistem |
       | mətn   | Qəzanın yeri           |
-      | mətn   | Nə baş verib           |
+      | mətn   | Qəzanın təsviri        |
       | mətn   | Telefon nömrəsi        |
       | mətn   | Abonent kodu           |
       | düymə  | Göndər                 |
@@ -63,7 +63,7 @@
     Əgər “Göndər” düyməsini seçir
     O halda “Qəza baş vermiş sistem” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
     Və “Qəzanın yeri” sahəsində “Ünvan daxil edilməyib.” xəbərdarlığı göstərilir
-    Və “Nə baş verib” sahəsində “Mətn daxil edilməyib.” xəbərdarlığı göstərilir
+    Və “Qəzanın təsviri” sahəsində “Mətn daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Telefon nömrəsi” sahəsində “Telefon nömrəsi daxil edilməyib.” xəbərdarlığı göstərilir
     Və cəmi 0 müraciət qeydiyyata alınıb
 
@@ -79,7 +79,7 @@
 
     Nümunələr:
       | sahə            | yazılan | xəbərdarlıq                                              |
-      | Qəzanın yeri    | Bakı    | Ünvan ən azı 5 simvol olmalıdır.                         |
+      | Qəzanın yeri    | Bakı    | Ünvan ən azı 5 simvoldan ibarət olmalıdır.               |
       | Telefon nömrəsi | 12      | Telefon nömrəsi düzgün deyil. Belə yazın: 050 123 45 67. |
       | Abonent kodu    | 12A4    | Abonent kodu 1–13 rəqəmdən ibarət olmalıdır.             |
       | Abonent kodu    | 999     | Abonent kodu düzgün deyil.                               |
@@ -112,10 +112,10 @@
     Və cəmi 1 müraciət qeydiyyata alınıb
     Və müraciətdə “Qəza baş vermiş sistem” “Tullantı sularının axıdılması” kimi qeyd olunub
     Və müraciətdə “Qəzanın yeri” “Bakı şəhəri, Nümunə küçəsi 3, girişin qarşısı” kimi qeyd olunub
-    Və müraciətdə “Nə baş verib” “Boru partlayıb, su küçəyə axır.” kimi qeyd olunub
+    Və müraciətdə “Qəzanın təsviri” “Boru partlayıb, su küçəyə axır.” kimi qeyd olunub
     Və müraciətdə “Telefon nömrəsi” “+994502001020” kimi qeyd olunub
-    Və “Nigar” müraciətin statusunu “Qeydiyyata alındı” kimi görür
-    Və müraciətin izahında “Müraciətiniz qeydiyyata alınıb, qəza xidmətinə ötürülür.” yazılıb
+    Və “Nigar” müraciətin statusunu “Qeydə alındı” kimi görür
+    Və müraciətin izahında “Müraciətiniz qeydə alınıb, qəza xidmətinə yönləndirilir.” yazılıb
     Və müraciətin izahında “Müraciətə hazırda baxır: Sistem.” yazılıb
 
   @e-su.az @AMB-21 @ours
@@ -128,52 +128,52 @@
     Və müraciətdə “Abonent kodu” “3040506070” kimi qeyd olunub
 
   @e-su.az @ours
-  Ssenari: Müraciət qəza xidmətinə ötürülür, bunu və qeydiyyatı müraciət edən öyrənir
+  Ssenari: Müraciət qəza xidmətinə yönləndirilir, bunu və qeydə alındığını müraciət edən öyrənir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Qəza xidməti” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
-    Əgər “Operator” “Qəza xidmətinə ötür” əməliyyatını edir
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
+    Əgər “Operator” “Qəza xidmətinə yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Şöbəsiz ötür” əməliyyatını edir
+    Əgər “Operator” “Şöbə göstərilmədən yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər sistem növbədəki işləri görür
-    O halda “Aysel” müraciətin statusunu “Qəza xidmətinə ötürüldü” kimi görür
-    Və müraciətin izahında “Müraciətiniz qəza xidmətinə ötürülüb, operator briqada göndərir.” yazılıb
+    O halda “Aysel” müraciətin statusunu “Qəza xidmətinə yönləndirildi” kimi görür
+    Və müraciətin izahında “Müraciətiniz qəza xidmətinə yönləndirilib, operator briqada göndərir.” yazılıb
     Və müraciətin izahında “Müraciətə hazırda baxır: Operator.” yazılıb
     Və müraciət “Operator” siyahısındadır
     Və abonentə “sms” vasitəsilə cəmi 2 bildiriş göndərilib
     Və abonentə “elektron poçt” vasitəsilə cəmi 0 bildiriş göndərilib
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
       """
-      Qəza barədə müraciətiniz qeydiyyata alındı. Nömrə: _XX_
+      Qəza barədə müraciətiniz qeydə alındı. Nömrə: _XX_
       """
-    Və portalda abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 bildiriş göndərilib
+    Və portalda abonentə “Müraciət qeydə alındı” mövzulu cəmi 1 bildiriş göndərilib
     Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
       """
-      Qəza barədə müraciətiniz qeydiyyata alındı. Müraciət nömrəniz: _XX_
+      Qəza barədə müraciətiniz qeydə alındı. Müraciət nömrəniz: _XX_
       """
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
       """
-      _XX_ nömrəli müraciətiniz qəza xidmətinə ötürüldü.
+      _XX_ nömrəli müraciətiniz qəza xidmətinə yönləndirildi.
       """
-    Və portalda abonentə “Müraciət qəza xidmətinə ötürüldü” mövzulu cəmi 1 bildiriş göndərilib
+    Və portalda abonentə “Müraciət qəza xidmətinə yönləndirildi” mövzulu cəmi 1 bildiriş göndərilib
     Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
       """
-      _XX_ nömrəli müraciətiniz qəza xidmətinə ötürüldü.
+      _XX_ nömrəli müraciətiniz qəza xidmətinə yönləndirildi.
       """
 
   @e-su.az @ours
   Ssenari: Soraqça bir dəfə belə cavab vermədikdə qəza gözləmir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Qəza xidməti” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Və “soraqça” 1 dəfə “əlçatan deyil”
     Əgər sistem növbədəki işləri görür
-    O halda “Aysel” müraciətin statusunu “Qəza xidmətinə ötürüldü” kimi görür
-    Və “route” işi görülməmiş qalıb
+    O halda “Aysel” müraciətin statusunu “Qəza xidmətinə yönləndirildi” kimi görür
+    Və “Qəza xidmətinə yönləndirmə” işi görülməmiş qalıb
 
   @e-su.az @ESU-115 @ESU-117 @ours
   Ssenari: Sonra gələn adi müraciət operatorun siyahısında qəzadan qabağa keçmir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Qəza xidməti” xidmətini açır
-    Və müraciət “Qəza xidmətinə ötürüldü” statusuna çatdırılır
+    Və müraciət “Qəza xidmətinə yönləndirildi” statusuna çatdırılır
     Əgər “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Elektron müraciət” xidmətini açır
     Və qalan sahələri nümunələrlə doldurur
     Və “Göndər” düyməsini seçir
@@ -189,13 +189,13 @@
     Və qalan sahələri nümunələrlə doldurur
     Və “Göndər” düyməsini seçir
     Və sistem növbədəki işləri görür
-    O halda “Aysel” müraciətin statusunu “Qəza xidmətinə ötürüldü” kimi görür
+    O halda “Aysel” müraciətin statusunu “Qəza xidmətinə yönləndirildi” kimi görür
     Və müraciət “Operator” siyahısında birincidir
 
   @e-su.az @ESU-117 @ours
   Ssenari: Briqada göndərilir və qəzanı aradan qaldırır
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Qəza xidməti” xidmətini açır
-    Və müraciət “Qəza xidmətinə ötürüldü” statusuna çatdırılır
+    Və müraciət “Qəza xidmətinə yönləndirildi” statusuna çatdırılır
     O halda “Operator” yalnız bu əməliyyatları edə bilər:
       | əməliyyat      | qeydlər |
       | Briqada göndər |         |
@@ -218,9 +218,9 @@
       _XX_ nömrəli müraciətiniz üzrə qəza briqadası göstərdiyiniz yerə göndərildi.
       """
     Və “Qəza briqadası” yalnız bu əməliyyatları edə bilər:
-      | əməliyyat                            | qeydlər                   |
-      | Qəzanın aradan qaldırıldığını bildir | Görülmüş iş               |
-      | Qəzanın təsdiqlənmədiyini bildir     | Təsdiqlənməməsinin səbəbi |
+      | əməliyyat                            | qeydlər                           |
+      | Qəzanın aradan qaldırıldığını bildir | Görülmüş iş                       |
+      | Qəzanın təsdiqlənmədiyini bildir     | Qəzanın təsdiqlənməməsinin səbəbi |
     Əgər “Operator” “Qəzanın aradan qaldırıldığını bildir” əməliyyatını bu qeydlərlə edir:
       | Görülmüş iş | Kran bağlanıb. |
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
@@ -248,16 +248,16 @@
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Qəza xidməti” xidmətini açır
     Və müraciət “Briqada göndərildi” statusuna çatdırılır
     Əgər “Operator” “Qəzanın təsdiqlənmədiyini bildir” əməliyyatını bu qeydlərlə edir:
-      | Təsdiqlənməməsinin səbəbi | Vaxt yoxdur. |
+      | Qəzanın təsdiqlənməməsinin səbəbi | Vaxt yoxdur. |
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər “Qəza briqadası” “Qəzanın təsdiqlənmədiyini bildir” əməliyyatını edir
     O halda əməliyyat “Bu sahəni doldurun.” səbəbi ilə qəbul edilmir
     Əgər “Qəza briqadası” “Qəzanın təsdiqlənmədiyini bildir” əməliyyatını bu qeydlərlə edir:
-      | Təsdiqlənməməsinin səbəbi | Yol quru idi. |
+      | Qəzanın təsdiqlənməməsinin səbəbi | Yol quru idi. |
     Və sistem növbədəki işləri görür
-    O halda “Aysel” müraciətin statusunu “Yerində təsdiqlənmədi” kimi görür
+    O halda “Aysel” müraciətin statusunu “Qəza təsdiqlənmədi” kimi görür
     Və müraciətin izahında “Qəza briqadası göstərdiyiniz yerdə qəza aşkar etməyib.” yazılıb
-    Və müraciətin izahında “Təsdiqlənməməsinin səbəbi: Yol quru idi.” yazılıb
+    Və müraciətin izahında “Qəzanın təsdiqlənməməsinin səbəbi: Yol quru idi.” yazılıb
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
       """
       _XX_ nömrəli müraciətiniz üzrə qəza təsdiqlənmədi. Səbəb: Yol quru idi.
@@ -265,7 +265,7 @@
     Və portalda abonentə “Qəza təsdiqlənmədi” mövzulu cəmi 1 bildiriş göndərilib
     Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
       """
-      _XX_ nömrəli müraciətiniz üzrə qəza yerində təsdiqlənmədi. Səbəb: Yol quru idi.
+      _XX_ nömrəli müraciətiniz üzrə yerində yoxlama zamanı qəza təsdiqlənmədi. Səbəb: Yol quru idi.
       """
 
   # --- statusun izlənməsi ------------------------------------------------------------------

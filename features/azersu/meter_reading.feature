@@ -2,7 +2,7 @@
 @meter_reading
 Özəllik: Sayğac göstəricilərinin təqdim edilməsi
   Əhali qrupuna aid abonent sayğacının son göstəricisini sistemə yükləyir, göstərici abonent
-  bazasına yazılır, nəticə portalda bildirilir. Baza göstəricini götürmədikdə operator yoxlayır.
+  bazasına yazılır, nəticə portalda bildirilir. Baza göstəricini qəbul etmədikdə operator yoxlayır.
   Mənbə: 003 nömrəli təlimat, “E-xidmətlər”. Təlimat xidməti, qrupu və bildirişi göstərir;
   pəncərələr, göstəricinin hədləri və icra bizimdir.
 
@@ -112,7 +112,7 @@
       | məlumat | Abonent kodu             |
       | bölmə   | Sayğac məlumatları       |
       | məlumat | Əvvəlki göstərici        |
-      | bölmə   | Göstəricinin günü        |
+      | bölmə   | Göstəricinin tarixi      |
       | məlumat | Göstəricinin tarixi      |
       | düymə   | Göndər                   |
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
@@ -184,7 +184,7 @@
     Və cəmi 1 müraciət qeydiyyata alınıb
     Və müraciətdə “Abonent kodu” “1020304050” kimi qeyd olunub
     Və müraciətdə “Sayğacın son göstəricisi” “1254.5” kimi qeyd olunub
-    Və “Aysel” müraciətin statusunu “Qeydiyyata alındı” kimi görür
+    Və “Aysel” müraciətin statusunu “Qeydə alındı” kimi görür
     Və müraciətin izahında “Göstərici alınıb, bazaya yazılır.” yazılıb
     Və müraciətin izahında “Müraciətə hazırda baxır: Sistem.” yazılıb
     Və “1020304050” kodunun son göstəricisi “1240” m³-dir
@@ -210,21 +210,21 @@
   @e-su.az @ESU-109 @ours
   Ssenari: Bazanın cavabı gecikdikdə göstərici sonra qəbul edilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Və “sayğac göstəriciləri” 1 dəfə “işi görür, amma cavabı vaxtından sonra gəlir”
     Əgər sistem növbədəki işləri görür
-    O halda “Aysel” müraciətin statusunu “Qeydiyyata alındı” kimi görür
+    O halda “Aysel” müraciətin statusunu “Qeydə alındı” kimi görür
     Əgər 1 saat keçir
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Qəbul edildi” kimi görür
     Və “1020304050” kodunun son göstəricisi “1254” m³-dir
 
-  # --- baza göstəricini götürmədikdə -------------------------------------------------------
+  # --- baza göstəricini qəbul etmədikdə ----------------------------------------------------
 
   @e-su.az @ESU-111 @ours
-  Ssenari: Baza göstəricini götürmədikdə operator yoxlayır, səbəb abonentə bildirilir
+  Ssenari: Baza göstəricini qəbul etmədikdə operator yoxlayır, səbəb abonentə bildirilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Və “sayğac göstəriciləri” 1 dəfə “rədd edir”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Yoxlanılır” kimi görür
@@ -237,12 +237,12 @@
       _XX_ nömrəli müraciətinizlə göndərdiyiniz göstəricini operator yoxlayır.
       """
     Və “Operator” yalnız bu əməliyyatları edə bilər:
-      | əməliyyat      | qeydlər                                 |
-      | Yenidən yazdır |                                         |
-      | Qəbul etmə     | Göstəricinin qəbul edilməməsinin səbəbi |
-    Əgər “Operator” “Qəbul etmə” əməliyyatını edir
+      | əməliyyat                            | qeydlər                                 |
+      | Yenidən yazdır                       |                                         |
+      | Göstəricini qəbul etməkdən imtina et | Göstəricinin qəbul edilməməsinin səbəbi |
+    Əgər “Operator” “Göstəricini qəbul etməkdən imtina et” əməliyyatını edir
     O halda əməliyyat “Bu sahəni doldurun.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Qəbul etmə” əməliyyatını bu qeydlərlə edir:
+    Əgər “Operator” “Göstəricini qəbul etməkdən imtina et” əməliyyatını bu qeydlərlə edir:
       | Göstəricinin qəbul edilməməsinin səbəbi | Sayğac plomblanmayıb. |
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Qəbul edilmədi” kimi görür
@@ -259,7 +259,7 @@
   @e-su.az @ours
   Ssenari: Operator göstəricini yenidən yazdırır
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Və “sayğac göstəriciləri” 2 dəfə “rədd edir”
     Və sistem növbədəki işləri görür
     Əgər “Operator” “Yenidən yazdır” əməliyyatını edir
@@ -276,7 +276,7 @@
   @e-su.az @ESU-109 @ours
   Ssenari: Sistemin əməliyyatlarını əməkdaş edə bilməz
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Əgər “Operator” “Göstəricini qəbul et” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər “Operator” “Yoxlamaya göndər” əməliyyatını edir

@@ -93,7 +93,7 @@
 
     Nümunələr:
       | sahə                      | yazılan | xəbərdarlıq                                              |
-      | Mənzilin ünvanı           | Bakı    | Ünvan ən azı 5 simvol olmalıdır.                         |
+      | Mənzilin ünvanı           | Bakı    | Ünvan ən azı 5 simvoldan ibarət olmalıdır.               |
       | Ünvanda yaşayanların sayı | 0       | Nəfər sayı 1 ilə 99 arasında olmalıdır.                  |
       | Ünvanda yaşayanların sayı | üç      | Nəfər sayı rəqəmlə yazılmalıdır, məsələn: 4.             |
       | Telefon nömrəsi           | 12      | Telefon nömrəsi düzgün deyil. Belə yazın: 050 123 45 67. |
@@ -117,7 +117,7 @@
   # --- göndərilmə və icra ------------------------------------------------------------------
 
   @e-su.az @ESU-114 @ours
-  Ssenari: “Göndər” müraciəti qeydiyyata alır, məlumatlar operatora çatır
+  Ssenari: “Göndər” müraciəti qeydə alır, məlumatlar operatora çatır
     Tutaq ki “Nigar” “e-su.az” portalında “Asan imza” daxil olub “Əhali qrupuna aid olan yeni istehlakçının qeydiyyata alınması” xidmətini açır
     Və “Xidmət növü” siyahısından “Tullantı sularının axıdılması” seçir
     Və qalan sahələri nümunələrlə doldurur
@@ -128,8 +128,8 @@
       Müraciətiniz qeydə alındı. Müraciət nömrəniz: _XX_
       """
     Və cəmi 1 müraciət qeydiyyata alınıb
-    Və “Nigar” müraciətin statusunu “Qeydiyyata alındı” kimi görür
-    Və müraciətin izahında “Müraciətiniz qeydiyyata alınıb.” yazılıb
+    Və “Nigar” müraciətin statusunu “Qeydə alındı” kimi görür
+    Və müraciətin izahında “Müraciətiniz qeydə alınıb.” yazılıb
     Və müraciətin izahında “Müraciətə hazırda baxır: Sistem.” yazılıb
     Və müraciətdə “Mənzilin ünvanı” “Bakı şəhəri, Nümunə küçəsi 12, mənzil 7” kimi qeyd olunub
     Və müraciətdə “Ünvanda yaşayanların sayı” “3” kimi qeyd olunub
@@ -139,12 +139,12 @@
     Və icraçı müraciətin “Mülkiyyət hüququnu təsdiq edən sənədin surəti” sahəsindəki “sənəd.pdf” faylını açır
 
   @e-su.az @ours
-  Ssenari: Müraciət aidiyyəti əməkdaşlara yönləndirilir, bunu və qeydiyyatı müraciət edən öyrənir
+  Ssenari: Müraciət aidiyyəti əməkdaşlara yönləndirilir, bunu və qeydə alındığını müraciət edən öyrənir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Əhali qrupuna aid olan yeni istehlakçının qeydiyyata alınması” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Əgər “Operator” “İcraya yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Şöbəsiz icraya yönləndir” əməliyyatını edir
+    Əgər “Operator” “Şöbə göstərilmədən yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
@@ -152,19 +152,19 @@
     Və müraciətin izahında “Müraciətə hazırda baxır: Operator.” yazılıb
     Və müraciət “Operator” siyahısındadır
     Və abonentə “elektron poçt” vasitəsilə cəmi 2 bildiriş göndərilib
-    Və abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 elektron poçt göndərilib
+    Və abonentə “Müraciət qeydə alındı” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
-      “Əhali qrupuna aid olan yeni istehlakçının qeydiyyata alınması” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: _XX_
+      “Əhali qrupuna aid olan yeni istehlakçının qeydiyyata alınması” xidməti ilə göndərdiyiniz müraciət qeydə alındı. Müraciət nömrəniz: _XX_
       """
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
       """
-      Müraciətiniz qeydiyyata alındı. Nömrə: _XX_
+      Müraciətiniz qeydə alındı. Nömrə: _XX_
       """
-    Və portalda abonentə “Müraciət qeydiyyata alındı” mövzulu cəmi 1 bildiriş göndərilib
+    Və portalda abonentə “Müraciət qeydə alındı” mövzulu cəmi 1 bildiriş göndərilib
     Və abonentə “portal” vasitəsilə bu bildiriş göndərilir:
       """
-      “Əhali qrupuna aid olan yeni istehlakçının qeydiyyata alınması” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: _XX_
+      “Əhali qrupuna aid olan yeni istehlakçının qeydiyyata alınması” xidməti ilə göndərdiyiniz müraciət qeydə alındı. Müraciət nömrəniz: _XX_
       """
     Və abonentə “Müraciət icraya yönləndirildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
@@ -184,11 +184,11 @@
   @e-su.az @ours
   Ssenari: Aidiyyəti şöbə bilinmədikdə müraciət yenə də operatora çatır
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Əhali qrupuna aid olan yeni istehlakçının qeydiyyata alınması” xidmətini açır
-    Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    Və müraciət “Qeydə alındı” statusuna çatdırılır
     Və “soraqça” daim “rədd edir”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
-    Və “route” işi görülməmiş qalıb
+    Və “İcraya yönləndirmə” işi görülməmiş qalıb
 
   @e-su.az @ESU-114 @ours
   Ssenari: Operator abonenti qeydiyyata alır, yeni kod bildirilir
@@ -202,7 +202,10 @@
     O halda əməliyyat “Bu sahəni doldurun.” səbəbi ilə qəbul edilmir
     Əgər “Operator” “Abonenti qeydiyyata al” əməliyyatını bu qeydlərlə edir:
       | Yeni abonent kodu | yeni |
-    O halda əməliyyat “Abonent kodu 1–15 rəqəmdən ibarət olmalıdır.” səbəbi ilə qəbul edilmir
+    O halda əməliyyat “Abonent kodu 1–13 rəqəmdən ibarət olmalıdır.” səbəbi ilə qəbul edilmir
+    Əgər “Operator” “Abonenti qeydiyyata al” əməliyyatını bu qeydlərlə edir:
+      | Yeni abonent kodu | 70809010201234 |
+    O halda əməliyyat “Abonent kodu 1–13 rəqəmdən ibarət olmalıdır.” səbəbi ilə qəbul edilmir
     Əgər “Operator” “Abonenti qeydiyyata al” əməliyyatını bu qeydlərlə edir:
       | Yeni abonent kodu | 7080901020 |
     Və sistem növbədəki işləri görür
@@ -235,7 +238,7 @@
       | İmtinanın səbəbi | Sənəd başqa ünvana aiddir. |
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Qeydiyyatdan imtina edildi” kimi görür
-    Və müraciətin izahında “Abonent kimi qeydiyyata alınmağınızdan imtina edilib.” yazılıb
+    Və müraciətin izahında “Abonent kimi qeydiyyata alınmanızdan imtina edilib.” yazılıb
     Və müraciətin izahında “İmtinanın səbəbi: Sənəd başqa ünvana aiddir.” yazılıb
     Və abonentə “Qeydiyyatdan imtina edildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:

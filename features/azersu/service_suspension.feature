@@ -77,6 +77,19 @@
     Və “Davam et” düyməsini seçir
     O halda “Müraciət et” düyməsi var
 
+  @azersu.az @ESU-191 @DIF-30 @ours
+  Ssenari: Qeyri-əhali abonenti də xidmətin dayandırılmasını, yaxud bərpasını istəyə bilər
+    Tutaq ki “Orxan” “azersu.az” portalında “SİMA imza ilə” daxil olub “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” xidmətini açır
+    Və “Yeni müraciət yarat” düyməsini seçir
+    Əgər “Abonent kodu” sahəsinə “4050607080” yazır
+    Və “Davam et” düyməsini seçir
+    O halda heç bir xəbərdarlıq göstərilmir
+    Əgər “Xidmət üzrə əməliyyat” siyahısından “Bərpası” seçir
+    Və qalan sahələri nümunələrlə doldurur
+    Və “Müraciət et” düyməsini seçir
+    O halda cəmi 1 müraciət qeydiyyata alınıb
+    Və müraciətdə “Xidmət üzrə əməliyyat” “Bərpası” kimi qeyd olunub
+
   # --- sayğacsız abonentlər ----------------------------------------------------------------
 
   @azersu.az @ESU-193 @AMB-43
@@ -95,7 +108,7 @@
     Və “Yeni müraciət yarat” düyməsini seçir
     Və “Abonent kodu” sahəsinə “1020304050” yazır
     Və “Davam et” düyməsini seçir
-    O halda “Abonent kodu” sahəsində “Bu xidmət vasitəsilə yalnız sayğacsız abonentlər müraciət edə bilər.” xəbərdarlığı göstərilir
+    O halda “Abonent kodu” sahəsində “Bu xidmət vasitəsilə yalnız sayğacsız abonentlər müraciət edə bilərlər. Digər abonentlər ASAN xidmət, ASAN kommunal mərkəzlərinə və ya rayon Sukanal idarələrinə müraciət edə bilərlər.” xəbərdarlığı göstərilir
     Və “Abonent kodu” sahəsində “1020304050” qalıb
     Və “Müraciət et” pəncərədə yoxdur
 
@@ -125,11 +138,11 @@
   Ssenari: Formada iki əməliyyatdan biri seçilir
     Əgər “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
-    O halda “Yeni müraciət yarat” pəncərəsi açıqdır
+    O halda “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
       | növ     | ad                    |
       | siyahı  | Xidmət üzrə əməliyyat |
-      | mətn    | Hansı gündən          |
+      | mətn    | Hansı tarixdən        |
       | mətn    | Müraciətin səbəbi     |
       | mətn    | Telefon nömrəsi       |
       | mətn    | Elektron poçt ünvanı  |
@@ -137,12 +150,12 @@
       | məlumat | Abonent kodu          |
       | düymə   | Müraciət et           |
     Və “Xidmət üzrə əməliyyat” siyahısında bunlar var:
-      | Müvəqqəti dayandırılma |
-      | Bərpa                  |
+      | Müvəqqəti dayandırılması |
+      | Bərpası                  |
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
-    Və “Hansı gündən” sahəsinin izahı belədir:
+    Və “Hansı tarixdən” sahəsinin izahı belədir:
       """
-      Boş saxlasanız, ən yaxın vaxtda icra ediləcək. Belə yazın: 25.11.2026.
+      Boş saxlasanız, ən yaxın vaxtda icra ediləcək. Tarixi gün.ay.il şəklində yazın, məsələn: 25.11.2030.
       """
 
   @azersu.az @ESU-191 @ours
@@ -159,38 +172,47 @@
   Ssenarinin strukturu: Gün düzgün yazılmalıdır və keçmişdə ola bilməz
     Əgər “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
-    Və “Hansı gündən” sahəsinə “<gün>” yazır
+    Və “Hansı tarixdən” sahəsinə “<gün>” yazır
     Və qalan sahələri nümunələrlə doldurur
     Və “Müraciət et” düyməsini seçir
-    O halda “Hansı gündən” sahəsində “<xəbərdarlıq>” xəbərdarlığı göstərilir
-    Və “Hansı gündən” sahəsində “<gün>” qalıb
+    O halda “Hansı tarixdən” sahəsində “<xəbərdarlıq>” xəbərdarlığı göstərilir
+    Və “Hansı tarixdən” sahəsində “<gün>” qalıb
     Və cəmi 0 müraciət qeydiyyata alınıb
 
     Nümunələr:
-      | gün        | xəbərdarlıq                         |
-      | sabah      | Tarix belə yazılmalıdır: 23.09.2020. |
-      | 31.11.2026 | Tarix belə yazılmalıdır: 23.09.2020. |
-      | 19.11.2026 | Tarix bu gündən əvvəl ola bilməz.   |
+      | gün        | xəbərdarlıq                                           |
+      | sabah      | Tarixi gün.ay.il şəklində yazın, məsələn: 25.11.2030. |
+      | 31.11.2026 | Tarixi gün.ay.il şəklində yazın, məsələn: 25.11.2030. |
+      | 19.11.2026 | Tarix bu gündən əvvəl ola bilməz.                     |
+
+  @azersu.az @ours
+  Ssenari: Xəbərdarlıqdakı nümunə kimi yazılan tarix qəbul edilir
+    Tutaq ki “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” xidmətini açır
+    Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
+    Əgər “Hansı tarixdən” sahəsinə “25.11.2030” yazır
+    Və qalan sahələri nümunələrlə doldurur
+    Və “Müraciət et” düyməsini seçir
+    O halda cəmi 1 müraciət qeydiyyata alınıb
 
   @azersu.az @ESU-191 @ours
   Ssenarinin strukturu: Seçilən əməliyyat və gün müraciətdə saxlanılır
     Əgər “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
     Və “Xidmət üzrə əməliyyat” siyahısından “<əməliyyat>” seçir
-    Və “Hansı gündən” sahəsinə “<gün>” yazır
+    Və “Hansı tarixdən” sahəsinə “<gün>” yazır
     Və “Müraciətin səbəbi” sahəsinə “Evdə yaşayan yoxdur.” yazır
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     O halda müraciətdə “Abonent kodu” “1020304050” kimi qeyd olunub
     Və müraciətdə “Xidmət üzrə əməliyyat” “<əməliyyat>” kimi qeyd olunub
-    Və müraciətdə “Hansı gündən” “<gün>” kimi qeyd olunub
+    Və müraciətdə “Hansı tarixdən” “<gün>” kimi qeyd olunub
     Və müraciətdə “Müraciətin səbəbi” “Evdə yaşayan yoxdur.” kimi qeyd olunub
     Və müraciətdə “Telefon nömrəsi” “+994502001020” kimi qeyd olunub
     Və müraciətdə “Elektron poçt ünvanı” “aysel@example.com” kimi qeyd olunub
 
     Nümunələr:
-      | əməliyyat              | gün        |
-      | Müvəqqəti dayandırılma | 20.11.2026 |
-      | Bərpa                  | 01.12.2026 |
+      | əməliyyat                | gün        |
+      | Müvəqqəti dayandırılması | 20.11.2026 |
+      | Bərpası                  | 01.12.2026 |
 
   # --- qeydiyyat və icra -------------------------------------------------------------------
 
@@ -200,7 +222,7 @@
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
     Və qalan sahələri nümunələrlə doldurur
     Və “Müraciət et” düyməsini seçir
-    O halda “Yeni müraciət yarat” pəncərəsi açıqdır
+    O halda “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” pəncərəsi açıqdır
     Və ekranda bu məlumat verilir:
       """
       Müraciətiniz qeydiyyata alındı. Xidmətimizdən istifadə etdiyiniz üçün sizə təşəkkür edirik.
@@ -219,7 +241,7 @@
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     Əgər “Operator” “İcraya yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Şöbəsiz icraya yönləndir” əməliyyatını edir
+    Əgər “Operator” “Şöbə göstərilmədən yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
@@ -254,11 +276,13 @@
     Və “soraqça” daim “rədd edir”
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
-    Və “route” işi görülməmiş qalıb
+    Və “İcraya yönləndirmə” işi görülməmiş qalıb
 
-  @azersu.az @ours
-  Ssenari: Operator işi yekunlaşdırır
+  @azersu.az @ESU-191 @ours
+  Ssenarinin strukturu: Operator işi yekunlaşdırır, abonentə nəyin edildiyi bildirilir
     Tutaq ki “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” xidmətini açır
+    Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
+    Və “Xidmət üzrə əməliyyat” siyahısından “<əməliyyat>” seçir
     Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     O halda “Operator” yalnız bu əməliyyatları edə bilər:
       | əməliyyat            | qeydlər          |
@@ -266,18 +290,23 @@
       | İcrasından imtina et | İmtinanın səbəbi |
     Əgər “Operator” “Yekunlaşdır” əməliyyatını edir
     Və sistem növbədəki işləri görür
-    O halda “Aysel” müraciətin statusunu “Yekunlaşdı” kimi görür
-    Və müraciətin izahında “İş yekunlaşıb: xidmət müraciətinizə uyğun olaraq dayandırılıb və ya bərpa edilib.” yazılıb
+    O halda “Aysel” müraciətin statusunu “<status>” kimi görür
+    Və müraciətin izahında “İş yekunlaşıb: xidmət <edilib>.” yazılıb
     Və “Operator” heç bir əməliyyat edə bilməz
-    Və abonentə “Müraciət yekunlaşdı” mövzulu cəmi 1 elektron poçt göndərilib
+    Və abonentə “<status>” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:
       """
-      _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı.
+      _XX_ nömrəli müraciətiniz üzrə iş yekunlaşdı: xidmət <edildi>.
       """
     Və abonentə “sms” vasitəsilə bu bildiriş göndərilir:
       """
-      _XX_ nömrəli müraciətiniz yekunlaşdı.
+      _XX_ nömrəli müraciətiniz yekunlaşdı: xidmət <edildi>.
       """
+
+    Nümunələr:
+      | əməliyyat                | status                        | edilib                 | edildi                 |
+      | Müvəqqəti dayandırılması | Xidmət müvəqqəti dayandırıldı | müvəqqəti dayandırılıb | müvəqqəti dayandırıldı |
+      | Bərpası                  | Xidmət bərpa edildi           | bərpa edilib           | bərpa edildi           |
 
   @azersu.az @ours
   Ssenari: İmtinanın səbəbi abonentə bildirilir
@@ -289,7 +318,7 @@
       | İmtinanın səbəbi | Bu ünvanda artıq xidmət göstərilmir. |
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcrasından imtina edildi” kimi görür
-    Və müraciətin izahında “Müraciətin icrasından imtina edilib.” yazılıb
+    Və müraciətin izahında “Müraciətinizin icrasından imtina edilib.” yazılıb
     Və müraciətin izahında “İmtinanın səbəbi: Bu ünvanda artıq xidmət göstərilmir.” yazılıb
     Və abonentə “Müraciətin icrasından imtina edildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:

@@ -270,7 +270,7 @@
   # --- www.e-su.az -----------------------------------------------------------------------------
 
   @e-su.az @ST-006 @ESU-084 @DIF-22 @DIF-23
-  Ssenari: “Elektron su” portalında arayış “Arayışlar” menyusundan qısa adı ilə seçilir
+  Ssenari: “Elektron-Su” portalında arayış “Arayışlar” menyusundan qısa adı ilə seçilir
     O halda “e-su.az” portalında “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətinə yol belədir:
       | Arayışlar                                                                |
       | İstehlakçılara son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi |

@@ -317,7 +317,7 @@
     Və “2030405060” koduna portaldan cəmi “29.15” AZN ödəniş yazılıb
 
   @e-gov.az @SDC-034 @SDC-036 @ours
-  Ssenari: Baş tutmayan ödəniş təkrar edilir
+  Ssenari: Həyata keçirilməyən ödəniş təkrar edilir
     Tutaq ki “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
     Və “Yeni müraciət yarat” düyməsini seçir
@@ -338,7 +338,7 @@
       | məlumat | Ödənişin vəziyyəti                                |
       | düymə   | Borcu ödə                                         |
       | düymə   | Geri                                              |
-    Və “Ödənişin vəziyyəti” qarşısında “Baş tutmayıb” göstərilir
+    Və “Ödənişin vəziyyəti” qarşısında “Həyata keçirilməyib” göstərilir
     Əgər “Borcu ödə” düyməsini seçir
     O halda ödəniş səhifəsi açılır
     Əgər abonent ödəniş səhifəsində “ödəyir”
@@ -381,7 +381,7 @@
     Və pəncərədə “Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
 
   @e-gov.az @SDC-036 @SDC-037 @ours
-  Ssenari: Baş tutmayıb deyilən ödəniş sonradan alınıbsa, sayılır və ikinci dəfə tutulan qaytarılır
+  Ssenari: Həyata keçirilməyib deyilən ödəniş sonradan alınıbsa, sayılır və ikinci dəfə tutulan qaytarılır
     Tutaq ki “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
     Və “Yeni müraciət yarat” düyməsini seçir
@@ -673,7 +673,7 @@
     Nümunələr:
       | sahə                             | yazı              | xəbərdarlıq                                              |
       | Qeydiyyatda olan şəxsin FİN kodu | 5XJ1K2            | FİN 7 simvoldan ibarət olmalıdır: rəqəmlər və latın hərfləri (I və O istisna olmaqla). |
-      | Ünvan                            | Bakı              | Ünvan ən azı 5 simvol olmalıdır.                         |
+      | Ünvan                            | Bakı              | Ünvan ən azı 5 simvoldan ibarət olmalıdır.               |
       | Ailə tərkibi                     | 0                 | Nəfər sayı 1 ilə 99 arasında olmalıdır.                  |
       | Ailə tərkibi                     | iki               | Nəfər sayı rəqəmlə yazılmalıdır, məsələn: 4.             |
       | Elektron poçt ünvanı             | aysel(at)example  | Elektron poçt ünvanı düzgün deyil.                       |
@@ -805,21 +805,21 @@
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
     Və müraciət “Operator” siyahısındadır
-    Və “route” işi görülməmiş qalıb
+    Və “İcraya yönləndirmə” işi görülməmiş qalıb
 
   @e-gov.az @SDC-060 @SDC-061 @SDC-062 @SDC-070 @ours
   Ssenari: Əvvəlcə sənədlər yoxlanılır, ilkin araşdırma yalnız bundan sonra aparılır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     O halda “Operator” yalnız bu əməliyyatları edə bilər:
-      | əməliyyat                | qeydlər          |
-      | Sənədləri qaydasında say |                  |
-      | İcrasından imtina et     | İmtinanın səbəbi |
+      | əməliyyat                               | qeydlər          |
+      | Sənədlərin qaydasında olduğunu təsdiqlə |                  |
+      | İcrasından imtina et                    | İmtinanın səbəbi |
     Əgər “Operator” “Uyğunsuzluq yoxdur: məlumatları dəyişdir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat indiki vəziyyətdə mümkün deyil.” səbəbi ilə qəbul edilmir
     Əgər sistem növbədəki işləri görür
     O halda abonent bazasında “1020304050” kodu üzrə dəyişiklik edilməyib
-    Əgər “Operator” “Sənədləri qaydasında say” əməliyyatını edir
+    Əgər “Operator” “Sənədlərin qaydasında olduğunu təsdiqlə” əməliyyatını edir
     O halda əməliyyat qəbul edilir
     Və “Aysel” müraciətin statusunu “İlkin araşdırma aparılır” kimi görür
     Və müraciətin izahında “Abonent bazasındakı məlumatlar üzrə ilkin araşdırma aparılır.” yazılıb
@@ -832,7 +832,7 @@
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     O halda “Yerində araşdırma aparan əməkdaş” heç bir əməliyyat edə bilməz
-    Əgər “Yerində araşdırma aparan əməkdaş” “Sənədləri qaydasında say” əməliyyatını edir
+    Əgər “Yerində araşdırma aparan əməkdaş” “Sənədlərin qaydasında olduğunu təsdiqlə” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər “Yerində araşdırma aparan əməkdaş” “İcrasından imtina et” əməliyyatını bu qeydlərlə edir:
       | İmtinanın səbəbi | Sənəd oxunmur. |
@@ -860,7 +860,7 @@
   Ssenari: İki operator eyni anda qərar versə də, biri sayılır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
-    Əgər iki “Operator” eyni anda “Sənədləri qaydasında say” əməliyyatını edir
+    Əgər iki “Operator” eyni anda “Sənədlərin qaydasında olduğunu təsdiqlə” əməliyyatını edir
     O halda əməliyyat “Müraciət bu müddətdə başqası tərəfindən dəyişdirilib. Yenidən baxın.” səbəbi ilə qəbul edilmir
     Və “Aysel” müraciətin statusunu “İlkin araşdırma aparılır” kimi görür
 
@@ -992,7 +992,7 @@
     Və “abonent bazası” 1 dəfə “rədd edir”
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Dəyişiklik gecikir” kimi görür
-    Və müraciətin izahında “Abonent bazasında dəyişiklik gecikir; operator bununla məşğuldur.” yazılıb
+    Və müraciətin izahında “Abonent bazasında dəyişiklik gecikir; məsələ operatorun nəzarətindədir.” yazılıb
     Və müraciət “Operator” siyahısındadır
     Və abonent bazasında “1020304050” kodu üzrə dəyişiklik edilməyib
     Və “Operator” yalnız bu əməliyyatları edə bilər:
@@ -1014,7 +1014,7 @@
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     Əgər “Operator” “İcraya yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Şöbəsiz icraya yönləndir” əməliyyatını edir
+    Əgər “Operator” “Şöbə göstərilmədən yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər müraciət “Məlumatlar dəyişdirilir” statusuna çatdırılır
     Və “Operator” “Dəyişikliyi tamamla” əməliyyatını edir
@@ -1060,7 +1060,7 @@
   # --- www.e-su.az ---------------------------------------------------------------------------------
 
   @e-su.az @SDC-001 @SDC-002 @SDC-007 @SDC-008 @SDC-075 @SDC-077 @SDC-078 @ESU-125 @ESU-184 @AMB-30
-  Ssenari: “Elektron su” portalında xidmət E-xidmətlər siyahısından seçilir
+  Ssenari: “Elektron-Su” portalında xidmət E-xidmətlər siyahısından seçilir
     O halda “e-su.az” portalında “Abonent məlumatlarının dəyişdirilməsi” xidmətinə yol belədir:
       | www.e-su.az                           |
       | E-xidmətlər                           |
@@ -1280,7 +1280,7 @@
       | məlumat | Ödənişin vəziyyəti                                |
       | düymə   | Borcu ödə                                         |
       | düymə   | Geri                                              |
-    Və “Ödənişin vəziyyəti” qarşısında “Baş tutmayıb” göstərilir
+    Və “Ödənişin vəziyyəti” qarşısında “Həyata keçirilməyib” göstərilir
     Əgər “Borcu ödə” düyməsini seçir
     Və abonent ödəniş səhifəsində “ödəyir”
     Və “Davam et” düyməsini seçir

@@ -66,7 +66,7 @@
 
     Nümunələr:
       | kod        | xəbərdarlıq |
-      | 4050607080 | Bu xidmət üzrə elektron formada yalnız əhali kateqoriyalı abonentlər müraciət edə bilər. |
+      | 4050607080 | Bu xidmət üzrə elektron formada yalnız əhali kateqoriyalı abonentlər müraciət edə bilərlər. Digər abonentlər ASAN xidmət, ASAN kommunal mərkəzlərinə və ya rayon Sukanal idarələrinə müraciət edə bilərlər. |
       | 999        | Abonent kodu düzgün deyil.                   |
       | 12A4       | Abonent kodu 1–13 rəqəmdən ibarət olmalıdır. |
       |            | Abonent kodu daxil edilməyib.                |
@@ -89,15 +89,15 @@
   # --- müraciət forması --------------------------------------------------------------------
 
   @azersu.az @ESU-188 @ours
-  Ssenari: Formada tikinti obyekti və qoşulacaq xidmət göstərilir
+  Ssenari: Formada tikinti obyekti və qoşulacaq sistem göstərilir
     Əgər “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
-    O halda “Yeni müraciət yarat” pəncərəsi açıqdır
+    O halda “Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)” pəncərəsi açıqdır
     Və pəncərədə yalnız bunlar var:
       | növ     | ad                                             |
       | mətn    | Tikinti obyektinin ünvanı                      |
       | mətn    | Obyektin təyinatı                              |
-      | siyahı  | Qoşulma üzrə xidmətin növü                     |
+      | siyahı  | Qoşulacaq sistem                               |
       | fayl    | Mülkiyyət hüququnu təsdiq edən sənədin surəti  |
       | mətn    | Telefon nömrəsi                                |
       | mətn    | Elektron poçt ünvanı                           |
@@ -107,7 +107,7 @@
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
     Və “Tikinti obyektinin ünvanı” sahəsi “Tikinti obyekti” bölməsindədir
     Və “Obyektin təyinatı” sahəsi “Tikinti obyekti” bölməsindədir
-    Və “Qoşulma üzrə xidmətin növü” siyahısında bunlar var:
+    Və “Qoşulacaq sistem” siyahısında bunlar var:
       | Su təchizatı                                  |
       | Tullantı sularının axıdılması                 |
       | Su təchizatı və tullantı sularının axıdılması |
@@ -119,7 +119,7 @@
     Və “Müraciət et” düyməsini seçir
     O halda “Tikinti obyektinin ünvanı” sahəsində “Ünvan daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Obyektin təyinatı” sahəsində “Mətn daxil edilməyib.” xəbərdarlığı göstərilir
-    Və “Qoşulma üzrə xidmətin növü” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
+    Və “Qoşulacaq sistem” sahəsində “Bu sahəni doldurun.” xəbərdarlığı göstərilir
     Və “Mülkiyyət hüququnu təsdiq edən sənədin surəti” sahəsində “Fayl yüklənməyib.” xəbərdarlığı göstərilir
     Və “Telefon nömrəsi” sahəsində “Telefon nömrəsi daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Elektron poçt ünvanı” sahəsində “Elektron poçt ünvanı daxil edilməyib.” xəbərdarlığı göstərilir
@@ -148,12 +148,12 @@
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
     Və “Tikinti obyektinin ünvanı” sahəsinə “Sumqayıt şəhəri, Nümunə küçəsi 12” yazır
     Və “Obyektin təyinatı” sahəsinə “İki mərtəbəli yaşayış evi” yazır
-    Və “Qoşulma üzrə xidmətin növü” siyahısından “<növ>” seçir
+    Və “Qoşulacaq sistem” siyahısından “<növ>” seçir
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     O halda müraciətdə “Abonent kodu” “1020304050” kimi qeyd olunub
     Və müraciətdə “Tikinti obyektinin ünvanı” “Sumqayıt şəhəri, Nümunə küçəsi 12” kimi qeyd olunub
     Və müraciətdə “Obyektin təyinatı” “İki mərtəbəli yaşayış evi” kimi qeyd olunub
-    Və müraciətdə “Qoşulma üzrə xidmətin növü” “<növ>” kimi qeyd olunub
+    Və müraciətdə “Qoşulacaq sistem” “<növ>” kimi qeyd olunub
     Və müraciətdə “Telefon nömrəsi” “+994502001020” kimi qeyd olunub
     Və müraciətdə “Elektron poçt ünvanı” “aysel@example.com” kimi qeyd olunub
     Və icraçı müraciətin “Mülkiyyət hüququnu təsdiq edən sənədin surəti” sahəsindəki “sənəd.pdf” faylını açır
@@ -172,7 +172,7 @@
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
     Və qalan sahələri nümunələrlə doldurur
     Və “Müraciət et” düyməsini seçir
-    O halda “Yeni müraciət yarat” pəncərəsi açıqdır
+    O halda “Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)” pəncərəsi açıqdır
     Və ekranda bu məlumat verilir:
       """
       Müraciətiniz qeydiyyata alındı. Xidmətimizdən istifadə etdiyiniz üçün sizə təşəkkür edirik.
@@ -191,7 +191,7 @@
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
     Əgər “Operator” “İcraya yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
-    Əgər “Operator” “Şöbəsiz icraya yönləndir” əməliyyatını edir
+    Əgər “Operator” “Şöbə göstərilmədən yönləndir” əməliyyatını edir
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
     Əgər sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
@@ -226,17 +226,17 @@
     Və “soraqça” daim “rədd edir”
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcraya yönləndirildi” kimi görür
-    Və “route” işi görülməmiş qalıb
+    Və “İcraya yönləndirmə” işi görülməmiş qalıb
 
   @azersu.az @ours
   Ssenari: Operator əvvəlcə sənədləri yoxlayır
     Tutaq ki “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)” xidmətini açır
     Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     O halda “Operator” yalnız bu əməliyyatları edə bilər:
-      | əməliyyat            | qeydlər          |
-      | Sənədləri qəbul et   |                  |
-      | İcrasından imtina et | İmtinanın səbəbi |
-    Əgər “Operator” “Sənədləri qəbul et” əməliyyatını edir
+      | əməliyyat                               | qeydlər          |
+      | Sənədlərin qaydasında olduğunu təsdiqlə |                  |
+      | İcrasından imtina et                    | İmtinanın səbəbi |
+    Əgər “Operator” “Sənədlərin qaydasında olduğunu təsdiqlə” əməliyyatını edir
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “Sənədlər yoxlanıldı” kimi görür
     Və müraciətin izahında “Sənədləriniz yoxlanılıb, texniki şərt hazırlanır.” yazılıb
@@ -292,7 +292,7 @@
       | İmtinanın səbəbi | Sənəd başqa obyektə aiddir. |
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “İcrasından imtina edildi” kimi görür
-    Və müraciətin izahında “Müraciətin icrasından imtina edilib.” yazılıb
+    Və müraciətin izahında “Müraciətinizin icrasından imtina edilib.” yazılıb
     Və müraciətin izahında “İmtinanın səbəbi: Sənəd başqa obyektə aiddir.” yazılıb
     Və abonentə “Müraciətin icrasından imtina edildi” mövzulu cəmi 1 elektron poçt göndərilib
     Və abonentə “elektron poçt” vasitəsilə bu bildiriş göndərilir:

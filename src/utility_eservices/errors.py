@@ -208,8 +208,8 @@ class CallbackRefused(PortRefused):
     """What came in as a gateway's callback does not prove that the gateway sent it."""
 
     code = "callback_refused"
-    # The notice about the payment is not proven.
-    text = "Ödəniş barədə bildiriş təsdiqini tapmadı."
+    # That the notice about the payment is genuine has not been proven.
+    text = "Ödəniş barədə bildirişin həqiqiliyi təsdiqlənmədi."
 
 
 # --- a plugin ---------------------------------------------------------------------------------

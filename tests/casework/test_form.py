@@ -106,6 +106,7 @@ def test_a_finding_is_a_field_on_its_own() -> None:
         rows="XX-003",
         number=True,
         unit="AZN",
+        parse=Decimal,
         told=True,
         ours=True,
     )
@@ -117,6 +118,7 @@ def test_a_finding_is_a_field_on_its_own() -> None:
         rows="XX-003",
         number=True,
         unit="AZN",
+        parse=Decimal,
         told=True,
         ours=True,
     )

@@ -137,7 +137,7 @@ def test_a_payment_that_failed_may_be_tried_again(city: City, desk: Desk) -> Non
     city.bank.decline(city.bank.keys[0])
     failed = desk.press(opened, "check")
     assert codes(failed) == ["payment_failed"]
-    assert told(failed) == state("Baş tutmayıb")
+    assert told(failed) == state("Həyata keçirilməyib")
     start = desk.press(failed, "again")
     assert start.state == "start"
     again = desk.press(start, "pay", PAID, return_to=RETURN_TO)

@@ -122,7 +122,7 @@ def test_an_order_tells_nobody_whose_it_is() -> None:
     ("events", "paid", "open_", "failed", "page", "name"),
     [
         (["sent"], False, True, False, True, "Bankın səhifəsində gözlənilir"),
-        (["failed"], False, False, True, False, "Baş tutmayıb"),
+        (["failed"], False, False, True, False, "Həyata keçirilməyib"),
         (["failed", "sent"], False, True, False, True, "Bankın səhifəsində gözlənilir"),
         (["failed", "paid"], True, False, False, False, "Ödənilib"),
     ],

@@ -125,13 +125,14 @@ def finding(
     rows: str = "",
     number: bool = False,
     unit: str = "",
+    parse: Callable[[str], object] | None = None,
     told: bool = False,
     ours: bool = False,
     samples: Iterable[Any] = (),
 ) -> FieldSpec:
     """Declare something that an officer states with an act, for example a reason.
 
-    ``told`` says that the applicant is to see it.
+    ``told`` says that the applicant is to see it; `FieldSpec` says the rest.
     """
     return FieldSpec(
         key,
@@ -141,6 +142,7 @@ def finding(
         rows,
         number=number,
         unit=unit,
+        parse=parse,
         told=told,
         ours=ours,
         samples=samples,

@@ -187,7 +187,7 @@ class AttemptMachine(StateMachine):
     # The outcome is not known: the gateway did not say whether it began.
     unknown = Status("Nəticəsi bəlli deyil", ours=True)
     # Failed. The bank may yet say otherwise.
-    failed = Status("Baş tutmayıb", ours=True)
+    failed = Status("Həyata keçirilməyib", ours=True)
     # Paid: the money was taken.
     paid = Status("Ödənilib", ours=True)
     # Given back.

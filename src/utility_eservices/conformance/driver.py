@@ -15,7 +15,7 @@ from typing import Any, Protocol
 import attrs
 
 from utility_eservices.casework.case import Case
-from utility_eservices.casework.effect import Outcome
+from utility_eservices.casework.effect import Effect, Outcome
 from utility_eservices.casework.paying import Attempt
 from utility_eservices.casework.rulebook import Rule
 from utility_eservices.casework.screen import (
@@ -215,7 +215,7 @@ class Driver(Protocol):
         """The applicant's portal inbox, newest first."""
 
     def given_up(self) -> Sequence[str]:
-        """The names of what could not be sent or done for good."""
+        """What could not be done for good, by its label, or sent, by its key."""
 
     def invoice_amount(self, code: str, invoice: str) -> str:
         """What an invoice is worth now."""
@@ -678,8 +678,13 @@ class InProcessDriver:
 
     def given_up(self) -> Sequence[str]:
         """See `Driver.given_up`."""
-        effects = self._desk.failed_effects()
-        return [effect.name for effect in effects if effect.outcome is Outcome.FAILED]
+        failed = self._desk.failed_effects()
+        return [self._said(effect) for effect in failed if effect.outcome is Outcome.FAILED]
+
+    def _said(self, effect: Effect) -> str:
+        """What people call an effect; a notice has no label of its own."""
+        declared = self._desk.catalogue.of(effect.service).effects.get(effect.name)
+        return declared.label if declared else effect.name
 
     def invoice_amount(self, code: str, invoice: str) -> str:
         """See `Driver.invoice_amount`."""

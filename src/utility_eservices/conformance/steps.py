@@ -40,13 +40,16 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def phrase(pattern: str) -> Callable[[F], F]:
-    """Register a phrase; ``{name}`` takes what stands there, never a closing quote."""
+    """Register a phrase; ``{name}`` takes what stands there, up to its closing quote.
+
+    What stands there may itself have something in quotes, as in “Azərişıq” ASC.
+    """
 
     def declare(function: F) -> F:
         PHRASES.append((pattern, inspect.getdoc(function) or ""))
         expression = re.sub(
             r"\\{(\w+)\\}",
-            lambda slot: f"(?P<{slot[1]}>{'[0-9]{1,6}' if slot[1] in _COUNTS else '[^”]*'})",
+            lambda slot: f"(?P<{slot[1]}>{_COUNT if slot[1] in _COUNTS else _TEXT})",
             re.escape(pattern),
         )
         EXPRESSIONS.append(re.compile(f"^{expression}$"))
@@ -60,6 +63,8 @@ def phrase(pattern: str) -> Callable[[F], F]:
 
 
 _COUNTS = ("times", "hours")
+_COUNT = "[0-9]{1,6}"
+_TEXT = "(?:“[^“”]*”|[^”])*"
 
 
 # --- the world (dünya) ------------------------------------------------------------------------
@@ -631,7 +636,7 @@ def performs(driver: Driver) -> None:
 
 @phrase("“{name}” işi görülməmiş qalıb")
 def given_up(driver: Driver, name: str) -> None:
-    """Bütün cəhdlərdən sonra alınmayan iş, açarı ilə."""
+    """Bütün cəhdlərdən sonra alınmayan iş, adı ilə; göndərilməyən bildiriş isə açarı ilə."""
     assert name in driver.given_up()
 
 

@@ -1,7 +1,8 @@
 """The words of notices (bildirişlər) that are the same in several services.
 
 The manuals say when something is told and by what, never in what words: these are ours. Which of
-them is told when, on which portal and by what, is in each service's own table:
+them is told when, on which portal and by what, is in each service's own table. `REGISTERED` and `RECORDED` differ in
+the portals' word alone (AMB-06):
 
 >>> from utility_eservices.casework.notice import Medium, Notice
 >>> from utility_eservices.vocabulary.channel import E_SU_AZ
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["FORWARDED", "NEW_STATUS", "REFUSED", "REGISTERED", "Words"]
+__all__ = ["FORWARDED", "NEW_STATUS", "RECORDED", "REFUSED", "REGISTERED", "Words"]
 
 
 class Words(NamedTuple):
@@ -29,6 +30,12 @@ REGISTERED = Words(
     "Müraciət qeydiyyata alındı",
     "“{service}” xidməti ilə göndərdiyiniz müraciət qeydiyyata alındı. Müraciət nömrəniz: {number}",
     "Müraciətiniz qeydiyyata alındı. Nömrə: {number}",
+)
+# Your request sent by "{service}" has been recorded, its number is {number}.
+RECORDED = Words(
+    "Müraciət qeydə alındı",
+    "“{service}” xidməti ilə göndərdiyiniz müraciət qeydə alındı. Müraciət nömrəniz: {number}",
+    "Müraciətiniz qeydə alındı. Nömrə: {number}",
 )
 # Your request {number} has been forwarded to the staff concerned.
 FORWARDED = Words(

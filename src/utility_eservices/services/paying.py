@@ -60,4 +60,4 @@ def _why_not(facts: JourneyFacts) -> Fault:
             "Ödənişin nəticəsi hələ bəlli deyil. Bir qədər sonra yenidən yoxlayın.",
         )
     # The payment was not made. You may try again.
-    return Fault("", "payment_failed", "Ödəniş baş tutmadı. Yenidən cəhd edə bilərsiniz.")
+    return Fault("", "payment_failed", "Ödəniş həyata keçirilmədi. Yenidən cəhd edə bilərsiniz.")

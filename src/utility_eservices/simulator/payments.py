@@ -15,7 +15,7 @@ calls back (`callback`); what the bank did with the money is there to look at.
 Traceback (most recent call last):
     ...
 utility_eservices.errors.CallbackRefused: callback_refused: \
-Ödəniş barədə bildiriş təsdiqini tapmadı.
+Ödəniş barədə bildirişin həqiqiliyi təsdiqlənmədi.
 """
 
 from __future__ import annotations

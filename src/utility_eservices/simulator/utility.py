@@ -363,7 +363,7 @@ _LISTS = {
         # Customer services department.
         ReferenceItem("customer_services", "Müştəri xidmətləri departamenti"),
         # Sukanal department of the district Nümunə ("example").
-        ReferenceItem("example_district", "Nümunə rayonu Sukanal idarəsi"),
+        ReferenceItem("example_district", "Nümunə rayon Sukanal idarəsi"),
         # Water quality laboratory.
         ReferenceItem("laboratory", "Suyun keyfiyyətinə nəzarət laboratoriyası"),
     ),

@@ -14,7 +14,8 @@ Address(39 characters)
 >>> Address.parse("Bakı")
 Traceback (most recent call last):
     ...
-utility_eservices.errors.InvalidValue: address_too_short: Ünvan ən azı 5 simvol olmalıdır.
+utility_eservices.errors.InvalidValue: address_too_short: Ünvan ən azı 5 simvoldan ibarət \
+olmalıdır.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ _LONGEST = 200
 def _too_long() -> InvalidValue:
     # The address can have at most {count} characters.
     return InvalidValue(
-        "address_too_long", "Ünvan ən çoxu {count} simvol ola bilər.", count=_LONGEST
+        "address_too_long", "Ünvan ən çoxu {count} simvoldan ibarət ola bilər.", count=_LONGEST
     )
 
 
@@ -71,7 +72,9 @@ class Address:
         if len(line) < _SHORTEST:
             # The address must have at least {count} characters.
             raise InvalidValue(
-                "address_too_short", "Ünvan ən azı {count} simvol olmalıdır.", count=_SHORTEST
+                "address_too_short",
+                "Ünvan ən azı {count} simvoldan ibarət olmalıdır.",
+                count=_SHORTEST,
             )
         return cls(line)
 

@@ -69,8 +69,8 @@ AZERSU_AZ = Channel(
 )
 E_SU_AZ = Channel(
     "e-su.az",
-    # The "Electronic water" portal.
-    "“Elektron su” portalı",
+    # The "Electronic water" portal, as AMB-66 spells it.
+    "“Elektron-Su” portalı",
     "www.e-su.az",
     None,
 )

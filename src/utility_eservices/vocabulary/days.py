@@ -19,7 +19,8 @@ True
 >>> parse_day("31.09.2020")
 Traceback (most recent call last):
     ...
-utility_eservices.errors.InvalidValue: day_malformed: Tarix belə yazılmalıdır: 23.09.2020.
+utility_eservices.errors.InvalidValue: day_malformed: Tarixi gün.ay.il şəklində yazın, \
+məsələn: 25.11.2030.
 """
 
 from __future__ import annotations
@@ -64,5 +65,5 @@ def parse_day(text: str) -> date:
             return date(int(year or iso_year), int(month or iso_month), int(day or iso_day))
         except ValueError:
             pass  # no day of the calendar
-    # The date must be written like this: 23.09.2020.
-    raise InvalidValue("day_malformed", "Tarix belə yazılmalıdır: 23.09.2020.")
+    # Write the date as day.month.year, for example: 25.11.2030.
+    raise InvalidValue("day_malformed", "Tarixi gün.ay.il şəklində yazın, məsələn: 25.11.2030.")

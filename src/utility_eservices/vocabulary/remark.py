@@ -70,7 +70,9 @@ class Remark:
         if len(cleaned) > _LONGEST:
             # The text can have at most {count} characters.
             raise InvalidValue(
-                "remark_too_long", "Mətn ən çoxu {count} simvol ola bilər.", count=_LONGEST
+                "remark_too_long",
+                "Mətn ən çoxu {count} simvoldan ibarət ola bilər.",
+                count=_LONGEST,
             )
         if _is_blank(cleaned):
             # The text has not been entered.

@@ -15,7 +15,7 @@ ours and not the manual's is marked ``ours``, such as the description and the ph
 >>> [channel.key for channel in SERVICE.journeys[0].channels]
 ['e-gov.az', 'azerishiq.az']
 >>> [state.name for state in SERVICE.casework_rules.states.values()]
-['Qaralama', 'Qeydiyyata alındı', 'Departamentlərə göndərildi', 'Nəticələndi']
+['Qaralama', 'Qeydə alındı', 'Departamentlərə göndərildi', 'Nəticələndi']
 >>> SERVICE.codes
 ('subscriber_code', 'head_code')
 """
@@ -52,6 +52,7 @@ from utility_eservices.ports.metering_points import METERING_POINTS, MeteringPoi
 from utility_eservices.ports.mobile_check import MOBILE_CHECK, MobileCheck
 from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscribers
+from utility_eservices.services.notices import RECORDED
 from utility_eservices.services.questions import groups
 from utility_eservices.services.routing import forwarding
 from utility_eservices.vocabulary.channel import AZERISHIQ_AZ, E_GOV_AZ
@@ -129,7 +130,7 @@ class MeterDamage:
 EMAIL_REQUIRED = Switch(
     "meter_damage.email_required",
     # The e-mail address is required.
-    "Elektron poçt ünvanı mütləqdir",
+    "Elektron poçt ünvanı məcburidir",
     rows="MD-036",
 )
 
@@ -169,9 +170,9 @@ def main_data_are_there(civil_data: CivilData, person: Identity) -> Answer:
         "category",
         "no_main_data",
         # Your main data have not been found in the registers of the state bodies. Please turn to
-        # the utility.
+        # “Azərişıq”.
         "Əsas məlumatlarınız dövlət orqanlarının reyestrlərində tapılmadı. "
-        "Xidmət təşkilatına müraciət edin.",
+        "“Azərişıq” ASC-yə müraciət edin.",
     )
 
 
@@ -415,7 +416,7 @@ class Casework(StateMachine):
     draft = Status("Qaralama", initial=True, ours=True)
     # Registered: your request has been recorded.
     registered = Status(
-        "Qeydiyyata alındı",
+        "Qeydə alındı",
         told="Müraciətiniz qeydə alınıb.",
         owner=SYSTEM,
         rows="MD-038 MD-041 MD-042 MD-048",
@@ -443,7 +444,7 @@ class Casework(StateMachine):
     )
     forward_without_unit = registered.to(
         at_departments,
-        cond=by(SYSTEM, label="Departament müəyyən edilmədən göndər", ours=True),
+        cond=by(SYSTEM, label="Departament göstərilmədən göndər", ours=True),
     )
     # Tell the result.
     report_result = at_departments.to(
@@ -466,13 +467,7 @@ NOTICES = (
         _CHANNELS,
         "registered",
         _BOTH,
-        # A request has been recorded.
-        subject="Müraciət qeydə alındı",
-        # Your request sent by "{service}" has been recorded, its number is {number}.
-        text="“{service}” xidməti ilə göndərdiyiniz müraciət qeydə alındı. "
-        "Müraciət nömrəniz: {number}",
-        # Your request has been recorded. Number: {number}
-        sms="Müraciətiniz qeydə alındı. Nömrə: {number}",
+        *RECORDED,
         rows="MD-041 MD-042",
     ),
     Notice(

@@ -107,8 +107,8 @@ def bill(subscriber_code: SubscriberCode, amount: Money, card: ReferenceItem) ->
 
 # What is told of the payment.
 TEXTS = {
-    # Number of the order.
-    "number": "Sifariş nömrəsi",
+    # Number of the payment.
+    "number": "Ödəniş nömrəsi",
     # Subscriber code.
     "code": "Abonent kodu",
     # Amount.
@@ -170,10 +170,10 @@ ON_E_SU = Journey(
             # The payment is made on the bank's page. Once you have paid, check the outcome.
             text="Ödəniş bankın səhifəsində aparılır. Ödədikdən sonra nəticəni yoxlayın.",
             parts=(
-                # Order.
-                Shown("Sifariş", order, ours=True),
-                # To the bank's page.
-                PaymentLink("Bankın səhifəsinə keç", ours=True),
+                # Payment.
+                Shown("Ödəniş", order, ours=True),
+                # Open the page of the payment.
+                PaymentLink("Ödəniş səhifəsini aç", ours=True),
             ),
             buttons=(
                 Button(
@@ -195,9 +195,9 @@ ON_E_SU = Journey(
             "again",
             "Ödəniş",
             window="payment",
-            # The payment was not made. What you wrote is still there: you may pay anew.
-            text="Ödəniş baş tutmadı. Yazdıqlarınız qalıb: yenidən ödəyə bilərsiniz.",
-            parts=(Shown("Sifariş", order, ours=True), *FORM),
+            # The payment was not made. What you entered is kept.
+            text="Ödəniş həyata keçirilmədi. Daxil etdiyiniz məlumatlar saxlanılıb.",
+            parts=(Shown("Ödəniş", order, ours=True), *FORM),
             buttons=(PAY,),
             ours=True,
         ),
@@ -206,7 +206,7 @@ ON_E_SU = Journey(
             "Ödəniş",
             # The utility did not accept the payment. The money is returned to your card.
             text="Xidmət təşkilatı ödənişi qəbul etmədi. Məbləğ kartınıza qaytarılır.",
-            parts=(Shown("Sifariş", order, ours=True),),
+            parts=(Shown("Ödəniş", order, ours=True),),
             final=True,
             ours=True,
         ),

@@ -503,7 +503,7 @@ class Casework(StateMachine):
     # The correction is delayed; an operator is looking after it.
     correction_delayed = Status(
         "Borca düzəliş gecikir",
-        told="Borcunuza düzəliş edilməsi gecikir; operator bununla məşğuldur.",
+        told="Borcunuza düzəliş edilməsi gecikir; məsələ operatorun nəzarətindədir.",
         owner=OPERATOR,
         ours=True,
     )
@@ -537,7 +537,7 @@ class Casework(StateMachine):
     # Forward for execution; without a unit.
     forward = registered.to(forwarded, cond=by(SYSTEM, label="İcraya yönləndir", rows="DI-052"))
     forward_without_unit = registered.to(
-        forwarded, cond=by(SYSTEM, label="Şöbəsiz icraya yönləndir", ours=True)
+        forwarded, cond=by(SYSTEM, label="Şöbə göstərilmədən yönləndir", ours=True)
     )
     # Begin the investigation.
     investigate = forwarded.to(

@@ -32,7 +32,7 @@ from utility_eservices.casework.page import Button, Chosen, Page, Typed, Uploade
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
 from utility_eservices.ports.reference import REFERENCE, Reference, ReferenceItem
-from utility_eservices.services.notices import REGISTERED
+from utility_eservices.services.notices import RECORDED
 from utility_eservices.services.windows import ASAN_LOGIN, requests_on_e_su
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.contact import Email, Phone
@@ -54,7 +54,7 @@ class ElectronicRequest:
     """What is sent."""
 
     # To whom it is addressed.
-    addressee: ReferenceItem = form_field("Müraciət kimə ünvanlanır", rows="ESU-120")
+    addressee: ReferenceItem = form_field("Müraciətin ünvanı", rows="ESU-120")
     # Subject.
     subject: Remark = form_field(
         "Mövzu",
@@ -151,7 +151,7 @@ OPERATOR = Role("operator", "Operator")
 UNIT = finding(
     "unit",
     Remark,
-    "Müraciətə baxan qurum",
+    "Müraciətə baxan struktur vahidi",
     # Water quality laboratory.
     example="Suyun keyfiyyətinə nəzarət laboratoriyası",
     rows="ESU-120",
@@ -182,7 +182,7 @@ REASON = finding(
 
 @effect(
     REFERENCE,
-    label="Ünvanlanan quruma yönləndirmə",
+    label="Ünvanlanan struktur vahidinə yönləndirmə",
     then="forward",
     otherwise="forward_without_unit",
     rows="ESU-120",
@@ -206,13 +206,11 @@ class Casework(StateMachine):
     # Draft.
     draft = Status("Qaralama", initial=True, ours=True)
     # Registered.
-    registered = Status(
-        "Qeydiyyata alındı", told="Müraciətiniz qeydiyyata alınıb.", owner=SYSTEM, ours=True
-    )
+    registered = Status("Qeydə alındı", told="Müraciətiniz qeydə alınıb.", owner=SYSTEM, ours=True)
     # Forwarded to the addressee.
     forwarded = Status(
         "Aidiyyəti üzrə yönləndirildi",
-        told="Müraciətiniz aidiyyəti quruma yönləndirilib, ona baxılır.",
+        told="Müraciətiniz aidiyyəti struktur vahidinə yönləndirilib, ona baxılır.",
         owner=OPERATOR,
         rows="ESU-120",
     )
@@ -227,7 +225,7 @@ class Casework(StateMachine):
     # Not taken up.
     refused = Status(
         "Baxılmasından imtina edildi",
-        told="Müraciətə baxılmasından imtina edilib.",
+        told="Müraciətinizə baxılmasından imtina edilib.",
         final=True,
         ending=Ending.REFUSED,
         ours=True,
@@ -239,13 +237,19 @@ class Casework(StateMachine):
         forwarded, cond=by(SYSTEM, label="Aidiyyəti üzrə yönləndir", rows="ESU-120")
     )
     forward_without_unit = registered.to(
-        forwarded, cond=by(SYSTEM, label="Qurum göstərmədən yönləndir", ours=True)
+        forwarded,
+        cond=by(SYSTEM, label="Struktur vahidi göstərilmədən yönləndir", ours=True),
     )
     # Pass on to another unit.
     pass_on = forwarded.to(
         forwarded,
         cond=[
-            by(OPERATOR, label="Başqa quruma yönləndir", rows="ESU-120", ours=True),
+            by(
+                OPERATOR,
+                label="Başqa struktur vahidinə yönləndir",
+                rows="ESU-120",
+                ours=True,
+            ),
             needs(UNIT, rows="ESU-120", ours=True),
         ],
     )
@@ -265,7 +269,7 @@ class Casework(StateMachine):
 
 # Subject, text and SMS on entering a state.
 _WORDS = {
-    "registered": REGISTERED,
+    "registered": RECORDED,
     # Your request {number} has been forwarded to whom it concerns.
     "forwarded": (
         "Müraciət yönləndirildi",

@@ -62,9 +62,9 @@ class EmergencyReport:
         example="Bakı şəhəri, Nümunə küçəsi 3, girişin qarşısı",
         ours=True,
     )
-    # What has happened.
+    # Description of the accident.
     happened: Remark = form_field(
-        "Nə baş verib",
+        "Qəzanın təsviri",
         # A pipe has burst, water runs into the street.
         example="Boru partlayıb, su küçəyə axır.",
         ours=True,
@@ -163,7 +163,7 @@ WORK_DONE = finding(
 REASON = finding(
     "reason",
     Remark,
-    "Təsdiqlənməməsinin səbəbi",
+    "Qəzanın təsdiqlənməməsinin səbəbi",
     # No leak was found at the place.
     example="Göstərilən yerdə sızma aşkar edilmədi.",
     told=True,
@@ -173,8 +173,8 @@ REASON = finding(
 
 route = forwarding(
     "emergency",
-    # Handing over to the emergency service.
-    "Qəza xidmətinə ötürmə",
+    # Forwarding to the emergency service.
+    "Qəza xidmətinə yönləndirmə",
     # No second try: an accident does not wait until the name of a unit can be found out.
     patience=Patience(tries=1),
     ours=True,
@@ -191,15 +191,15 @@ class Casework(StateMachine):
     draft = Status("Qaralama", initial=True, ours=True)
     # Registered.
     registered = Status(
-        "Qeydiyyata alındı",
-        told="Müraciətiniz qeydiyyata alınıb, qəza xidmətinə ötürülür.",
+        "Qeydə alındı",
+        told="Müraciətiniz qeydə alınıb, qəza xidmətinə yönləndirilir.",
         owner=SYSTEM,
         ours=True,
     )
-    # Handed to the emergency service.
+    # Forwarded to the emergency service.
     forwarded = Status(
-        "Qəza xidmətinə ötürüldü",
-        told="Müraciətiniz qəza xidmətinə ötürülüb, operator briqada göndərir.",
+        "Qəza xidmətinə yönləndirildi",
+        told="Müraciətiniz qəza xidmətinə yönləndirilib, operator briqada göndərir.",
         owner=OPERATOR,
         ours=True,
     )
@@ -218,9 +218,9 @@ class Casework(StateMachine):
         ending=Ending.COMPLETED,
         rows="ESU-117",
     )
-    # Not confirmed on site.
+    # The accident was not confirmed: on site.
     not_confirmed = Status(
-        "Yerində təsdiqlənmədi",
+        "Qəza təsdiqlənmədi",
         told="Qəza briqadası göstərdiyiniz yerdə qəza aşkar etməyib.",
         final=True,
         ending=Ending.REFUSED,
@@ -228,10 +228,10 @@ class Casework(StateMachine):
     )
 
     register = draft.to(registered, on=orders(route, ours=True))
-    # Hand over to the emergency service; without a unit.
-    forward = registered.to(forwarded, cond=by(SYSTEM, label="Qəza xidmətinə ötür", ours=True))
+    # Forward to the emergency service; without a unit.
+    forward = registered.to(forwarded, cond=by(SYSTEM, label="Qəza xidmətinə yönləndir", ours=True))
     forward_without_unit = registered.to(
-        forwarded, cond=by(SYSTEM, label="Şöbəsiz ötür", ours=True)
+        forwarded, cond=by(SYSTEM, label="Şöbə göstərilmədən yönləndir", ours=True)
     )
     # Send the brigade.
     dispatch = forwarded.to(
@@ -259,17 +259,17 @@ class Casework(StateMachine):
 
 # Subject, text and SMS on entering a state.
 _WORDS = {
-    # Your report of an accident, number {number}, has been registered.
+    # Your report of an accident, number {number}, has been recorded.
     "registered": (
-        "Müraciət qeydiyyata alındı",
-        "Qəza barədə müraciətiniz qeydiyyata alındı. Müraciət nömrəniz: {number}",
-        "Qəza barədə müraciətiniz qeydiyyata alındı. Nömrə: {number}",
+        "Müraciət qeydə alındı",
+        "Qəza barədə müraciətiniz qeydə alındı. Müraciət nömrəniz: {number}",
+        "Qəza barədə müraciətiniz qeydə alındı. Nömrə: {number}",
     ),
-    # Your request {number} has been handed to the emergency service.
+    # Your request {number} has been forwarded to the emergency service.
     "forwarded": (
-        "Müraciət qəza xidmətinə ötürüldü",
-        "{number} nömrəli müraciətiniz qəza xidmətinə ötürüldü.",
-        "{number} nömrəli müraciətiniz qəza xidmətinə ötürüldü.",
+        "Müraciət qəza xidmətinə yönləndirildi",
+        "{number} nömrəli müraciətiniz qəza xidmətinə yönləndirildi.",
+        "{number} nömrəli müraciətiniz qəza xidmətinə yönləndirildi.",
     ),
     # An emergency brigade has been sent by your request {number}.
     "brigade_sent": (
@@ -283,10 +283,13 @@ _WORDS = {
         "{number} nömrəli müraciətiniz üzrə qəza aradan qaldırıldı. Görülmüş iş: {work_done}",
         "{number} nömrəli müraciətiniz üzrə qəza aradan qaldırıldı.",
     ),
-    # The accident of your request {number} was not confirmed on site. Reason: {reason}
+    # The check on site for your request {number} did not confirm an accident. Reason: {reason}
     "not_confirmed": (
         "Qəza təsdiqlənmədi",
-        "{number} nömrəli müraciətiniz üzrə qəza yerində təsdiqlənmədi. Səbəb: {reason}",
+        (
+            "{number} nömrəli müraciətiniz üzrə yerində yoxlama zamanı qəza təsdiqlənmədi. "
+            "Səbəb: {reason}"
+        ),
         "{number} nömrəli müraciətiniz üzrə qəza təsdiqlənmədi. Səbəb: {reason}",
     ),
 }

@@ -187,8 +187,8 @@ ON_E_SU = Journey(
                 # Meter data.
                 Shown("Sayğac məlumatları", previous_reading, ours=True),
                 Typed("meter_reading", gates=(not_below_previous,), rows="ESU-109"),
-                # Day of the reading.
-                Recap("Göstəricinin günü", ("reading_date",), ours=True),
+                # Date of the reading.
+                Recap("Göstəricinin tarixi", ("reading_date",), ours=True),
             ),
             buttons=(
                 # Send.
@@ -260,7 +260,7 @@ class Casework(StateMachine):
     draft = Status("Qaralama", initial=True, ours=True)
     # Registered.
     registered = Status(
-        "Qeydiyyata alındı",
+        "Qeydə alındı",
         told="Göstərici alınıb, bazaya yazılır.",
         owner=SYSTEM,
         ours=True,
@@ -312,10 +312,13 @@ class Casework(StateMachine):
         cond=by(OPERATOR, label="Yenidən yazdır", ours=True),
         on=orders(take_reading, ours=True),
     )
-    # Do not accept the reading.
+    # Refuse to accept the reading.
     refuse = under_review.to(
         not_accepted,
-        cond=[by(OPERATOR, label="Qəbul etmə", ours=True), needs(REASON, ours=True)],
+        cond=[
+            by(OPERATOR, label="Göstəricini qəbul etməkdən imtina et", ours=True),
+            needs(REASON, ours=True),
+        ],
     )
 
 

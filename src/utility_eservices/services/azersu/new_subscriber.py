@@ -2,7 +2,8 @@
 
 Whoever has a home without a subscriber code asks to be registered as a consumer of the residential
 group. An operator checks the documents and either registers the subscriber, who is told the new
-code, or refuses with a reason.
+code, or refuses with a reason. That nobody has the code yet is the operator's to see to: an act
+of casework asks no back end.
 
 Source: manual 003, “E-xidmətlər”, “Yeni abonent” (rows ESU-112 to ESU-114). It names the service
 and the group and nothing more: windows, form, casework and notices are ours.
@@ -26,7 +27,7 @@ from utility_eservices.casework.notice import Medium, Notice
 from utility_eservices.casework.page import Button, Chosen, Page, Ticked, Typed, Uploaded
 from utility_eservices.casework.rulebook import Ending, Role, Status
 from utility_eservices.casework.service import Service
-from utility_eservices.services.notices import FORWARDED, REGISTERED
+from utility_eservices.services.notices import FORWARDED, RECORDED
 from utility_eservices.services.questions import kinds_of_service
 from utility_eservices.services.routing import forwarding
 from utility_eservices.services.windows import ASAN_LOGIN, requests_on_e_su
@@ -37,7 +38,7 @@ from utility_eservices.vocabulary.document import EXAMPLE_DOCUMENT, Document, Do
 from utility_eservices.vocabulary.household import Household
 from utility_eservices.vocabulary.remark import Remark
 from utility_eservices.vocabulary.service_kind import ServiceKinds
-from utility_eservices.vocabulary.subscriber_code import SubscriberCode
+from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
 __all__ = ["SERVICE", "Casework", "NewSubscriber"]
@@ -161,6 +162,7 @@ NEW_CODE = finding(
     SubscriberCode,
     "Yeni abonent kodu",
     example="7080901020",
+    parse=AZERSU_CODE.parse,
     told=True,
     ours=True,
 )
@@ -189,9 +191,7 @@ class Casework(StateMachine):
     # Draft.
     draft = Status("Qaralama", initial=True, ours=True)
     # Registered.
-    registered = Status(
-        "Qeydiyyata alındı", told="Müraciətiniz qeydiyyata alınıb.", owner=SYSTEM, ours=True
-    )
+    registered = Status("Qeydə alındı", told="Müraciətiniz qeydə alınıb.", owner=SYSTEM, ours=True)
     # Forwarded for execution: an operator checks the documents.
     forwarded = Status(
         "İcraya yönləndirildi",
@@ -211,7 +211,7 @@ class Casework(StateMachine):
     # Registration refused.
     refused = Status(
         "Qeydiyyatdan imtina edildi",
-        told="Abonent kimi qeydiyyata alınmağınızdan imtina edilib.",
+        told="Abonent kimi qeydiyyata alınmanızdan imtina edilib.",
         final=True,
         ending=Ending.REFUSED,
         ours=True,
@@ -221,7 +221,7 @@ class Casework(StateMachine):
     # Forward for execution; without a unit.
     forward = registered.to(forwarded, cond=by(SYSTEM, label="İcraya yönləndir", ours=True))
     forward_without_unit = registered.to(
-        forwarded, cond=by(SYSTEM, label="Şöbəsiz icraya yönləndir", ours=True)
+        forwarded, cond=by(SYSTEM, label="Şöbə göstərilmədən yönləndir", ours=True)
     )
     # Register the subscriber.
     subscribe = forwarded.to(
@@ -245,7 +245,7 @@ class Casework(StateMachine):
 
 # Subject, text and SMS on entering a state.
 _WORDS = {
-    "registered": REGISTERED,
+    "registered": RECORDED,
     "forwarded": FORWARDED,
     # By your request {number} you have been registered as a subscriber. Your code: {new_code}
     "subscribed": (

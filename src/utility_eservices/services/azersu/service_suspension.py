@@ -12,7 +12,7 @@ subscribers without a meter, which a utility may switch on (AMB-43).
 >>> [journey.name for journey in SERVICE.journeys]
 ['azersu.az']
 >>> [str(operation.label) for operation in Operation]
-['Müvəqqəti dayandırılma', 'Bərpa']
+['Müvəqqəti dayandırılması', 'Bərpası']
 >>> [switch.default for switch in SERVICE.switches]
 [False]
 """
@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 import attrs
 from statemachine import StateMachine
 
-from utility_eservices.casework.acts import SYSTEM, by, needs, orders
+from utility_eservices.casework.acts import SYSTEM, CaseFacts, by, needs, orders
 from utility_eservices.casework.asking import Option, question
 from utility_eservices.casework.entrance import StatusPlace, WayStep
 from utility_eservices.casework.form import finding, form_field
@@ -66,6 +66,12 @@ if TYPE_CHECKING:
 
 __all__ = ["METERLESS_ONLY", "SERVICE", "Casework", "Operation", "ServiceSuspension"]
 
+# Request to suspend water supply and wastewater disposal for a time, and to restore them.
+NAME = (
+    "Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması "
+    "və bərpası müraciəti"
+)
+
 
 # --- the form ---------------------------------------------------------------------------------
 
@@ -88,9 +94,9 @@ class Operation(enum.Enum):
 
 _OPERATIONS = {
     # Temporary suspension.
-    Operation.SUSPENSION: Phrase("Müvəqqəti dayandırılma"),
+    Operation.SUSPENSION: Phrase("Müvəqqəti dayandırılması"),
     # Restoration.
-    Operation.RESTORATION: Phrase("Bərpa"),
+    Operation.RESTORATION: Phrase("Bərpası"),
 }
 
 
@@ -103,13 +109,16 @@ class ServiceSuspension:
         "Abonent kodu", example="1020304050", parse=AZERSU_CODE.parse, ours=True
     )
     # What is to be done with the service.
-    operation: Operation = form_field("Xidmət üzrə əməliyyat", rows="ESU-191", ours=True)
-    # From which day.
+    operation: Operation = form_field(
+        "Xidmət üzrə əməliyyat", rows="ESU-191", ours=True, samples=tuple(Operation)
+    )
+    # From which date.
     from_day: date | None = form_field(
-        "Hansı gündən",
+        "Hansı tarixdən",
         parse=parse_day,
-        # Left empty: as soon as possible. Write it like this: 25.11.2026.
-        help="Boş saxlasanız, ən yaxın vaxtda icra ediləcək. Belə yazın: 25.11.2026.",
+        # Left empty: as soon as possible. Write the date as day.month.year, for example: …
+        help="Boş saxlasanız, ən yaxın vaxtda icra ediləcək. "
+        "Tarixi gün.ay.il şəklində yazın, məsələn: 25.11.2030.",
         ours=True,
         samples=(date(2026, 11, 19), date(2026, 11, 25)),
     )
@@ -154,8 +163,11 @@ def meterless_only(
     return Fault(
         "subscriber_code",
         "has_meter",
-        # Only subscribers without a meter can apply through this service.
-        "Bu xidmət vasitəsilə yalnız sayğacsız abonentlər müraciət edə bilər.",
+        # Only subscribers without a meter can apply through this service. Others can turn to
+        # ASAN service, the ASAN communal centres or the district Sukanal offices.
+        "Bu xidmət vasitəsilə yalnız sayğacsız abonentlər müraciət edə bilərlər. "
+        "Digər abonentlər ASAN xidmət, ASAN kommunal mərkəzlərinə və ya rayon Sukanal idarələrinə "
+        "müraciət edə bilərlər.",
     )
 
 
@@ -176,11 +188,7 @@ ON_AZERSU = Journey(
     # Electronic services: request to suspend and restore the service.
     way=(
         WayStep("Elektron xidmətlər", "ESU-192"),
-        WayStep(
-            "Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması "
-            "və bərpası müraciəti",
-            "ESU-192",
-        ),
+        WayStep(NAME, "ESU-192"),
     ),
     # As for the services of “Azərsu” on the “Electronic Government” portal.
     sign_in=five_means(ours=True),
@@ -189,8 +197,7 @@ ON_AZERSU = Journey(
     pages=(
         Page(
             "home",
-            "Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması "
-            "və bərpası müraciəti",
+            NAME,
             rows="ESU-192",
             buttons=(
                 # Make a new request; check the status of a request.
@@ -217,7 +224,7 @@ ON_AZERSU = Journey(
         ),
         Page(
             "request",
-            "Yeni müraciət yarat",
+            NAME,
             parts=(
                 # The code that was entered.
                 Recap("Seçilmiş kod", ("subscriber_code",), ours=True),
@@ -242,7 +249,7 @@ ON_AZERSU = Journey(
         ),
         Page(
             "registered",
-            "Yeni müraciət yarat",
+            NAME,
             # Your request has been registered. Thank you for using our service. Its number: …
             message="Müraciətiniz qeydiyyata alındı. Xidmətimizdən istifadə etdiyiniz üçün sizə "
             "təşəkkür edirik. Müraciət nömrəniz: {number}",
@@ -274,6 +281,16 @@ REASON = finding(
 route = forwarding("service_suspension", ours=True)
 
 
+def suspension_is_asked_for(facts: CaseFacts) -> Answer:
+    """Whether the service is to be suspended, so that the end can say what was done (ESU-191)."""
+    return bool(facts.case.form.operation is Operation.SUSPENSION)
+
+
+def restoration_is_asked_for(facts: CaseFacts) -> Answer:
+    """Whether the service is to be restored (ESU-191)."""
+    return bool(facts.case.form.operation is Operation.RESTORATION)
+
+
 # --- the casework -------------------------------------------------------------------------------
 
 
@@ -293,18 +310,28 @@ class Casework(StateMachine):
         owner=OPERATOR,
         ours=True,
     )
-    # Finalised: what was asked for has been done.
-    finalised = Status(
-        "Yekunlaşdı",
-        told="İş yekunlaşıb: xidmət müraciətinizə uyğun olaraq dayandırılıb və ya bərpa edilib.",
+    # The service has been suspended for a time.
+    suspended = Status(
+        "Xidmət müvəqqəti dayandırıldı",
+        told="İş yekunlaşıb: xidmət müvəqqəti dayandırılıb.",
         final=True,
         ending=Ending.COMPLETED,
+        rows="ESU-191",
+        ours=True,
+    )
+    # The service has been restored.
+    restored = Status(
+        "Xidmət bərpa edildi",
+        told="İş yekunlaşıb: xidmət bərpa edilib.",
+        final=True,
+        ending=Ending.COMPLETED,
+        rows="ESU-191",
         ours=True,
     )
     # Execution refused.
     refused = Status(
         "İcrasından imtina edildi",
-        told="Müraciətin icrasından imtina edilib.",
+        told="Müraciətinizin icrasından imtina edilib.",
         final=True,
         ending=Ending.REFUSED,
         ours=True,
@@ -314,10 +341,22 @@ class Casework(StateMachine):
     # Forward for execution; without a unit.
     forward = registered.to(forwarded, cond=by(SYSTEM, label="İcraya yönləndir", ours=True))
     forward_without_unit = registered.to(
-        forwarded, cond=by(SYSTEM, label="Şöbəsiz icraya yönləndir", ours=True)
+        forwarded, cond=by(SYSTEM, label="Şöbə göstərilmədən yönləndir", ours=True)
     )
-    # Finalise.
-    finalise = forwarded.to(finalised, cond=by(OPERATOR, label="Yekunlaşdır", ours=True))
+    # Finalise: what was asked for has been done.
+    finalise = forwarded.to(
+        suspended,
+        cond=[
+            by(OPERATOR, label="Yekunlaşdır", rows="ESU-191", ours=True),
+            suspension_is_asked_for,
+        ],
+    ) | forwarded.to(
+        restored,
+        cond=[
+            by(OPERATOR, label="Yekunlaşdır", rows="ESU-191", ours=True),
+            restoration_is_asked_for,
+        ],
+    )
     # Refuse execution.
     refuse = forwarded.to(
         refused,
@@ -331,11 +370,17 @@ class Casework(StateMachine):
 _WORDS = {
     "registered": REGISTERED,
     "forwarded": FORWARDED,
-    # The work on your request {number} is finalised.
-    "finalised": (
-        "Müraciət yekunlaşdı",
-        "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı.",
-        "{number} nömrəli müraciətiniz yekunlaşdı.",
+    # The work on your request {number} is finalised: the service has been suspended for a time.
+    "suspended": (
+        "Xidmət müvəqqəti dayandırıldı",
+        "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı: xidmət müvəqqəti dayandırıldı.",
+        "{number} nömrəli müraciətiniz yekunlaşdı: xidmət müvəqqəti dayandırıldı.",
+    ),
+    # The work on your request {number} is finalised: the service has been restored.
+    "restored": (
+        "Xidmət bərpa edildi",
+        "{number} nömrəli müraciətiniz üzrə iş yekunlaşdı: xidmət bərpa edildi.",
+        "{number} nömrəli müraciətiniz yekunlaşdı: xidmət bərpa edildi.",
     ),
     "refused": REFUSED,
 }
@@ -350,8 +395,7 @@ NOTICES = tuple(
 
 SERVICE = Service(
     key="service_suspension",
-    name="Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və "
-    "bərpası müraciəti",
+    name=NAME,
     utility=AZERSU,
     version=1,
     manual="003 “Elektron-Su” portalının təlimatı",

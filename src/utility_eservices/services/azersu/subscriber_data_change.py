@@ -15,7 +15,7 @@ utility that wants less declares a service record of its own.
 >>> [journey.name for journey in SERVICE.journeys]
 ['e-gov.az', 'e-su.az']
 >>> [rule.label for rule in SERVICE.casework_rules.leaving("forwarded")]
-['Sənədləri qaydasında say', 'İcrasından imtina et']
+['Sənədlərin qaydasında olduğunu təsdiqlə', 'İcrasından imtina et']
 """
 
 from __future__ import annotations
@@ -786,7 +786,7 @@ class Casework(StateMachine):
     # The change is delayed; an operator is looking after it.
     change_delayed = Status(
         "Dəyişiklik gecikir",
-        told="Abonent bazasında dəyişiklik gecikir; operator bununla məşğuldur.",
+        told="Abonent bazasında dəyişiklik gecikir; məsələ operatorun nəzarətindədir.",
         owner=OPERATOR,
         ours=True,
     )
@@ -811,12 +811,16 @@ class Casework(StateMachine):
     # Forward for execution; without a unit.
     forward = registered.to(forwarded, cond=by(SYSTEM, label="İcraya yönləndir", rows="SDC-057"))
     forward_without_unit = registered.to(
-        forwarded, cond=by(SYSTEM, label="Şöbəsiz icraya yönləndir", ours=True)
+        forwarded, cond=by(SYSTEM, label="Şöbə göstərilmədən yönləndir", ours=True)
     )
-    # Find the documents in order.
+    # Confirm that the documents are in order.
     accept_documents = forwarded.to(
         preliminary,
-        cond=by(OPERATOR, label="Sənədləri qaydasında say", rows="SDC-060 SDC-061 SDC-062"),
+        cond=by(
+            OPERATOR,
+            label="Sənədlərin qaydasında olduğunu təsdiqlə",
+            rows="SDC-060 SDC-061 SDC-062",
+        ),
     )
     # The two decisions of AMB-15. There is no discrepancy, and no visit is needed: change the data.
     find_no_discrepancy = preliminary.to(

@@ -55,6 +55,9 @@ from utility_eservices.vocabulary.utility import AZERSU
 
 __all__ = ["SERVICE", "Casework", "TechnicalConditions"]
 
+# Issue of technical conditions (connection to the water supply and wastewater system).
+NAME = "Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)"
+
 
 # --- the form ---------------------------------------------------------------------------------
 
@@ -77,7 +80,7 @@ class TechnicalConditions:
     # Purpose of the object.
     purpose: Remark = form_field("Obyektin təyinatı", example="Fərdi yaşayış evi", ours=True)
     # The system to be connected to.
-    systems: ServiceKinds = form_field("Qoşulma üzrə xidmətin növü", rows="ESU-188", ours=True)
+    systems: ServiceKinds = form_field("Qoşulacaq sistem", rows="ESU-188", ours=True)
     # Copy of the document that proves the right of ownership.
     ownership_document: Document = form_field(
         "Mülkiyyət hüququnu təsdiq edən sənədin surəti",
@@ -96,8 +99,11 @@ class TechnicalConditions:
 
 code_may_be_used = may_use(Purpose.APPLY)
 code_is_residential = residential_only(
-    # Only subscribers of the residential category can apply for this service electronically.
-    "Bu xidmət üzrə elektron formada yalnız əhali kateqoriyalı abonentlər müraciət edə bilər."
+    # Only subscribers of the residential category can apply for this service electronically. Others
+    # can turn to ASAN service, the ASAN communal centres or the district Sukanal offices.
+    "Bu xidmət üzrə elektron formada yalnız əhali kateqoriyalı abonentlər müraciət edə bilərlər. "
+    "Digər abonentlər ASAN xidmət, ASAN kommunal mərkəzlərinə və ya rayon Sukanal idarələrinə "
+    "müraciət edə bilərlər."
 )
 
 
@@ -115,11 +121,7 @@ ON_AZERSU = Journey(
     # Electronic services: the section's name in manuals 000 and 001 (AMB-10).
     way=(
         WayStep("Elektron xidmətlər", "ESU-189", ours=True),
-        WayStep(
-            "Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə "
-            "qoşulma)",
-            "ESU-188 ESU-189",
-        ),
+        WayStep(NAME, "ESU-188 ESU-189"),
     ),
     # As for the services of “Azərsu” on the “Electronic Government” portal.
     sign_in=five_means(ours=True),
@@ -128,8 +130,7 @@ ON_AZERSU = Journey(
     pages=(
         Page(
             "home",
-            "Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə "
-            "qoşulma)",
+            NAME,
             rows="ESU-188",
             buttons=(
                 # Make a new request; check the status of a request.
@@ -163,7 +164,7 @@ ON_AZERSU = Journey(
         ),
         Page(
             "request",
-            "Yeni müraciət yarat",
+            NAME,
             parts=(
                 # The code that was entered; the object of construction.
                 Recap("Seçilmiş kod", ("subscriber_code",), ours=True),
@@ -197,7 +198,7 @@ ON_AZERSU = Journey(
         ),
         Page(
             "registered",
-            "Yeni müraciət yarat",
+            NAME,
             # Your request has been registered. Thank you for using our service. Its number: …
             message="Müraciətiniz qeydiyyata alındı. Xidmətimizdən istifadə etdiyiniz üçün sizə "
             "təşəkkür edirik. Müraciət nömrəniz: {number}",
@@ -277,7 +278,7 @@ class Casework(StateMachine):
     # Execution refused.
     refused = Status(
         "İcrasından imtina edildi",
-        told="Müraciətin icrasından imtina edilib.",
+        told="Müraciətinizin icrasından imtina edilib.",
         final=True,
         ending=Ending.REFUSED,
         ours=True,
@@ -287,11 +288,12 @@ class Casework(StateMachine):
     # Forward for execution; without a unit.
     forward = registered.to(forwarded, cond=by(SYSTEM, label="İcraya yönləndir", ours=True))
     forward_without_unit = registered.to(
-        forwarded, cond=by(SYSTEM, label="Şöbəsiz icraya yönləndir", ours=True)
+        forwarded, cond=by(SYSTEM, label="Şöbə göstərilmədən yönləndir", ours=True)
     )
-    # Take the documents as being in order.
+    # Confirm that the documents are in order.
     accept_documents = forwarded.to(
-        documents_checked, cond=by(OPERATOR, label="Sənədləri qəbul et", ours=True)
+        documents_checked,
+        cond=by(OPERATOR, label="Sənədlərin qaydasında olduğunu təsdiqlə", ours=True),
     )
     # Issue the technical conditions.
     issue = documents_checked.to(
@@ -342,8 +344,7 @@ NOTICES = tuple(
 
 SERVICE = Service(
     key="technical_conditions",
-    name="Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə "
-    "qoşulma)",
+    name=NAME,
     utility=AZERSU,
     version=1,
     manual="003 “Elektron-Su” portalının təlimatı",
