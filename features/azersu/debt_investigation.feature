@@ -37,7 +37,7 @@
     Əgər sistem növbədəki işləri görür
     O halda abonentə “sms” vasitəsilə cəmi 2 bildiriş göndərilib
 
-  @e-gov.az @DI-011 @DI-012 @DI-013 @DI-014 @DI-015 @DI-016 @DIF-11 @AMB-12 @AMB-13
+  @e-gov.az @DI-011 @DI-012 @DI-013 @DI-014 @DI-015 @DI-016 @DIF-11 @AMB-12 @AMB-13 @DIF-24
   Ssenari: Xidmət seçildikdən sonra beş giriş vasitəsindən biri seçilir
     O halda “e-gov.az” portalında “Borcun araşdırılması üzrə müraciət” xidmətinin giriş pəncərəsi “Giriş vasitəsini seçin” belədir:
       | İdentifikasiya nömrəsi ilə       |
@@ -71,7 +71,7 @@
 
   # --- www.e-gov.az: abonent kodu və xətalı faktura ----------------------------------------
 
-  @e-gov.az @DI-019 @DI-021 @DI-022 @DI-024 @DIF-12
+  @e-gov.az @DI-019 @DI-021 @DI-022 @DI-024 @DIF-12 @DIF-28
   Ssenari: Yeni müraciətdə əvvəlcə abonent kodu yazılır
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Yeni müraciət yarat” düyməsini seçir
@@ -188,6 +188,17 @@
     Və “Yoxla” düyməsini seçir
     O halda “Davam et” düyməsi var
 
+  @e-gov.az @DI-023 @DIF-30 @ours
+  Ssenari: Qeyri-əhali abonenti də borcun araşdırılmasını istəyə bilər
+    Tutaq ki “Orxan” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
+    Və “Yeni müraciət yarat” düyməsini seçir
+    Əgər “Abonent kodu” sahəsinə “4050607080” yazır
+    Və “Yoxla” düyməsini seçir
+    O halda heç bir xəbərdarlıq göstərilmir
+    Və “Davam et” düyməsi var
+    Əgər müraciət “Qeydiyyata alındı” statusuna çatdırılır
+    O halda müraciətdə “Abonent kodu” “4050607080” kimi qeyd olunub
+
   @e-gov.az @DI-023 @DI-024 @AMB-21 @ours
   Ssenari: Koddan istifadə məhdudlaşdırıldıqda başqasının koduna naməlum kod kimi cavab verilir
     Tutaq ki abonent kodundan yalnız sahibi istifadə edə bilər
@@ -211,7 +222,7 @@
 
   # --- www.e-gov.az: müraciət forması ------------------------------------------------------
 
-  @e-gov.az @DI-030 @DI-031 @DI-032 @DI-033 @DI-035 @DI-036 @DI-037 @DI-038 @DI-040 @DI-041 @DI-042 @DIF-15 @DIF-18 @ours
+  @e-gov.az @DI-030 @DI-031 @DI-032 @DI-033 @DI-035 @DI-036 @DI-037 @DI-038 @DI-040 @DI-041 @DI-042 @DIF-15 @DIF-18 @ours @DIF-27 @DIF-33
   Ssenari: “Davam et” borc soruşmadan müraciət formasını açır
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Davam et” düyməsi olan pəncərəyə qədər gedir
@@ -361,7 +372,7 @@
     Və “Təsdiq et” düyməsini seçir
     O halda cəmi 1 müraciət qeydiyyata alınıb
 
-  @e-gov.az @DI-044 @DI-047 @DI-048 @DI-049 @DI-050 @DI-051 @DIF-16 @DIF-17 @DIF-19 @AMB-06 @AMB-08 @AMB-75
+  @e-gov.az @DI-044 @DI-047 @DI-048 @DI-049 @DI-050 @DI-051 @DIF-16 @DIF-17 @DIF-19 @AMB-06 @AMB-08 @AMB-75 @DIF-27
   Ssenari: “Təsdiq et” müraciəti qeydiyyata alır və nömrəsini göstərir
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Təsdiq et” düyməsi olan pəncərəyə qədər gedir
@@ -453,7 +464,7 @@
 
   # --- icra: yönləndirmə və araşdırma --------------------------------------------------------
 
-  @e-gov.az @DI-052 @DI-053 @DI-054 @AMB-75
+  @e-gov.az @DI-052 @DI-053 @DI-054 @AMB-75 @DIF-31
   Ssenari: Müraciət aidiyyəti əməkdaşlara icra üçün yönləndirilir
     Əgər “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
@@ -573,7 +584,7 @@
       | Borca düzəlişi təsdiq et  | Fakturanın düzəlişdən sonrakı məbləği (AZN) |
       | İcrasından imtina et      | İmtinanın səbəbi                      |
 
-  @e-gov.az @DI-063 @DI-069 @DI-070 @DI-071
+  @e-gov.az @DI-063 @DI-069 @DI-070 @DI-071 @DIF-31
   Ssenari: Komissiyanın qərarından sonra borca düzəliş edilir və iş yekunlaşır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və “Davam et” düyməsi olan pəncərəyə qədər gedir
@@ -729,7 +740,7 @@
     O halda əməliyyat “Bu əməliyyat üçün səlahiyyətiniz yoxdur.” səbəbi ilə qəbul edilmir
 
   @e-gov.az @DI-070 @ours
-  Ssenari: SMS göndərişinin cavabı gecikdirsə də eyni SMS iki dəfə göndərilmir
+  Ssenari: SMS göndərişi cavabı gecikdirsə də eyni SMS iki dəfə göndərilmir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və müraciət “Borca düzəliş edilir” statusuna çatdırılır
     Və “SMS göndərişi” 1 dəfə “işi görür, amma cavabı vaxtından sonra gəlir”
@@ -740,7 +751,7 @@
 
   # --- statusun izlənməsi ---------------------------------------------------------------------
 
-  @e-gov.az @DI-020 @DI-071
+  @e-gov.az @DI-020 @DI-071 @DIF-26
   Ssenari: Statusu “Müraciətin statusunu yoxla” bölməsində yalnız müraciət edən görür
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Borcun araşdırılması üzrə müraciət” xidmətini açır
     Və müraciət “Araşdırılır” statusuna çatdırılır

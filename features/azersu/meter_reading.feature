@@ -73,13 +73,13 @@
     Və “Təsdiq” düyməsini seçir
     O halda “Abonent kodu” sahəsində “Siyahıdan seçin.” xəbərdarlığı göstərilir
 
-  @e-su.az @ESU-110 @ours
+  @e-su.az @ours
   Ssenari: Profildə kod yoxdursa, bu bildirilir
     Tutaq ki “Nigar” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
     Əgər “Təsdiq” düyməsini seçir
     O halda “Abonent kodu” sahəsində “Bu siyahıda seçiləcək heç nə yoxdur.” xəbərdarlığı göstərilir
 
-  @e-su.az @ESU-110 @ours
+  @e-su.az @ours
   Ssenari: Seçilən kod abonent bazasında yoxlanılır
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
     Və “abonent bazası” 1 dəfə “əlçatan deyil”
@@ -88,7 +88,7 @@
     O halda pəncərədə “Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
     Və “Abonent kodu” sahəsində “1020304050” qalıb
 
-  @e-su.az @ESU-110 @AMB-21 @ours
+  @e-su.az @AMB-21 @ours
   Ssenari: Ləğv edilmiş kod üzrə göstərici təqdim edilmir
     Tutaq ki abonent bazasında “1020304050” kodu ləğv edilib
     Və “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
@@ -170,7 +170,7 @@
 
   # --- göndərilmə və qəbul -----------------------------------------------------------------
 
-  @e-su.az @ESU-109 @ESU-111 @AMB-58 @ours
+  @e-su.az @ESU-109 @ESU-111 @ours
   Ssenari: Göstərici bazaya yazılır, nəticə portalda bildirilir
     Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır
     Və “Göndər” düyməsi olan pəncərəyə qədər gedir

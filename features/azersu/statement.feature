@@ -98,7 +98,7 @@
     O halda “Abonent kodu” sahəsində “Bu xidmət yalnız əhali qrupu üzrə istehlakçılar üçündür.” xəbərdarlığı göstərilir
     Və “ELEKTRON ARAYIŞ” pəncərədə yoxdur
 
-  @e-gov.az @ST-015 @ST-016 @ST-018 @ours @AMB-21
+  @e-gov.az @ours @AMB-21
   Ssenarinin strukturu: Başqasının koduna, hansı qrupdan olsa da, naməlum kod kimi cavab verilir
     Tutaq ki “Nigar” “e-gov.az” portalında “asan imza” daxil olub “Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi” xidmətini açır
     Əgər “Abonent kodu” sahəsinə “<kod>” yazır

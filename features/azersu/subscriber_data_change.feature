@@ -37,7 +37,7 @@
     O halda abonentə “elektron poçt” vasitəsilə cəmi 1 bildiriş göndərilib
     Və abonentə “sms” vasitəsilə cəmi 1 bildiriş göndərilib
 
-  @e-gov.az @SDC-014 @SDC-015 @SDC-016 @SDC-017 @SDC-018 @SDC-019 @DIF-11 @AMB-12
+  @e-gov.az @SDC-014 @SDC-015 @SDC-016 @SDC-017 @SDC-018 @SDC-019 @DIF-11 @AMB-12 @DIF-24
   Ssenari: Xidmət seçildikdən sonra beş giriş vasitəsindən biri seçilir
     O halda “e-gov.az” portalında “Abonent məlumatlarının dəyişdirilməsi” xidmətinin giriş pəncərəsi “Giriş vasitəsini seçin” belədir:
       | İdentifikasiya nömrəsi ilə     |
@@ -95,7 +95,7 @@
 
   # --- www.e-gov.az: abonent kodu ------------------------------------------------------------
 
-  @e-gov.az @SDC-025 @SDC-028 @SDC-029 @DIF-02 @DIF-03 @DIF-18 @AMB-19
+  @e-gov.az @SDC-025 @SDC-028 @SDC-029 @DIF-02 @DIF-03 @DIF-18 @DIF-28 @AMB-19
   Ssenari: Yeni müraciətdə əvvəlcə abonent kodu yazılır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
@@ -146,7 +146,7 @@
     O halda “Abonent kodu” sahəsində “Bu gün üçün həddindən artıq sayda abonent kodu yoxlamısınız. Sabah yenidən cəhd edin.” xəbərdarlığı göstərilir
     Və “Yeni müraciət yarat” pəncərəsi açıqdır
 
-  @e-gov.az @SDC-032 @ESU-184 @ESU-185 @AMB-20
+  @e-gov.az @SDC-032 @ESU-184 @ESU-185 @AMB-20 @DIF-30
   Ssenari: Qeyri-əhali abonenti elektron müraciət edə bilmir
     Tutaq ki “4050607080” kodunun “12.00” AZN borcu var
     Və “Orxan” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
@@ -157,7 +157,7 @@
     O halda “Yeni müraciət yarat” pəncərəsi açıqdır
     Və “Abonent kodu” sahəsində “Bu xidmət üzrə elektron formada yalnız əhali kateqoriyalı abonentlər müraciət edə bilərlər. Digər abonentlər ASAN xidmət, ASAN kommunal mərkəzlərinə və ya rayon Sukanal idarələrinə müraciət edə bilərlər.” xəbərdarlığı göstərilir
 
-  @e-gov.az @ESU-185 @SDC-038 @AMB-20 @ours
+  @e-gov.az @ESU-185 @SDC-038 @AMB-20 @ours @DIF-30
   Ssenari: Əhali şərti tətbiq edilmədikdə qeyri-əhali abonenti də müraciət edir
     Tutaq ki “Elektron formada yalnız əhali kateqoriyalı abonentlər müraciət edir” qaydası tətbiq edilmir
     Və “Orxan” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
@@ -531,7 +531,7 @@
 
   # --- www.e-gov.az: abonentin məlumatları -------------------------------------------------------
 
-  @e-gov.az @SDC-038 @SDC-039 @SDC-040 @DIF-05 @DIF-18 @AMB-02
+  @e-gov.az @SDC-038 @SDC-039 @SDC-040 @DIF-05 @DIF-18 @AMB-02 @DIF-29
   Ssenari: Borc olmadıqda “Davam et” abonentin informasiya sistemindəki məlumatlarını göstərir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
@@ -599,7 +599,7 @@
 
   # --- www.e-gov.az: müraciət forması --------------------------------------------------------------
 
-  @e-gov.az @SDC-040 @SDC-041 @SDC-042 @SDC-043 @SDC-044 @SDC-045 @SDC-046 @SDC-047 @SDC-048 @SDC-049 @SDC-052 @DIF-06 @DIF-07 @DIF-18 @AMB-05 @AMB-07 @AMB-59 @AMB-60 @AMB-61 @ours
+  @e-gov.az @SDC-040 @SDC-041 @SDC-042 @SDC-043 @SDC-044 @SDC-045 @SDC-046 @SDC-047 @SDC-048 @SDC-049 @SDC-052 @DIF-06 @DIF-07 @DIF-18 @AMB-05 @AMB-07 @AMB-59 @AMB-60 @AMB-61 @ours @DIF-27 @DIF-33
   Ssenari: Dəyişdirilməli məlumatlar doqquz sahədə daxil edilir, hazırkı məlumatlar yanında göstərilir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
@@ -709,7 +709,7 @@
 
   # --- www.e-gov.az: qeydiyyat ---------------------------------------------------------------------
 
-  @e-gov.az @SDC-052 @SDC-053 @SDC-054 @SDC-055 @SDC-074 @DIF-06 @DIF-08 @DIF-18 @DIF-19 @AMB-05 @AMB-06 @AMB-08
+  @e-gov.az @SDC-052 @SDC-053 @SDC-054 @SDC-055 @SDC-074 @DIF-06 @DIF-08 @DIF-18 @DIF-19 @AMB-05 @AMB-06 @AMB-08 @DIF-27
   Ssenari: “Müraciət et” müraciəti dialoqsuz qeydiyyata alır və nömrəsini göstərir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
@@ -773,7 +773,7 @@
 
   # --- icra: yönləndirmə və sənədlər ---------------------------------------------------------------
 
-  @e-gov.az @SDC-057 @SDC-058 @SDC-059 @SDC-060 @SDC-061 @AMB-70
+  @e-gov.az @SDC-057 @SDC-058 @SDC-059 @SDC-060 @SDC-061 @AMB-70 @DIF-31
   Ssenari: Müraciət “Azərsu” ASC-nin aidiyyəti əməkdaşlarına icra üçün yönləndirilir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və müraciət “Qeydiyyata alındı” statusuna çatdırılır
@@ -866,7 +866,7 @@
 
   # --- icra: iki qərar, dəyişiklik, imtina ---------------------------------------------------------
 
-  @e-gov.az @SDC-063 @SDC-064 @SDC-070 @SDC-071 @SDC-072 @SDC-073 @AMB-15 @AMB-70
+  @e-gov.az @SDC-063 @SDC-064 @SDC-070 @SDC-071 @SDC-072 @SDC-073 @AMB-15 @AMB-70 @DIF-31
   Ssenari: Uyğunsuzluq aşkar edilmədikdə abonent bazasında dəyişiklik edilir və iş yekunlaşır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
@@ -905,6 +905,23 @@
     Və abonentə “sms” vasitəsilə cəmi 2 bildiriş göndərilib
     Və abonentə “portal” vasitəsilə cəmi 0 bildiriş göndərilib
     Və “e-gov.az” portalında “Müraciətin statusunu yoxla” bölməsində müraciətin statusu “Yekunlaşdı”
+
+  @e-gov.az @DIF-10 @SDC-058 @SDC-071
+  Ssenarinin strukturu: e-gov.az-da yalnız yönləndirmə bildirilir, aralıq statuslar bildirilmir
+    Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Və müraciət “<status>” statusuna çatdırılır
+    Və sistem növbədəki işləri görür
+    O halda abonentə “elektron poçt” vasitəsilə cəmi <sayı> bildiriş göndərilib
+    Və abonentə “sms” vasitəsilə cəmi <sayı> bildiriş göndərilib
+    Və abonentə “portal” vasitəsilə cəmi 0 bildiriş göndərilib
+
+    Nümunələr:
+      | status                   | sayı |
+      | İcraya yönləndirildi     | 1    |
+      | İlkin araşdırma aparılır | 1    |
+      | Yerində araşdırılır      | 1    |
+      | Dəyişiklik gecikir       | 1    |
+      | Yekunlaşdı               | 2    |
 
   @e-gov.az @SDC-065 @SDC-066 @SDC-067 @SDC-068 @SDC-069 @SDC-070 @AMB-15 @AMB-79
   Ssenari: Ehtiyac olduqda yerində araşdırma aparılır, dəyişiklik bundan sonra edilir
@@ -975,7 +992,7 @@
   # --- icra: kənar sistemlər nasaz olanda ----------------------------------------------------------
 
   @e-gov.az @SDC-063 @SDC-070 @ours
-  Ssenari: Abonent bazasının cavabı gecikdirsə də dəyişiklik bir dəfə edilir
+  Ssenari: Abonent bazası cavabı gecikdirsə də dəyişiklik bir dəfə edilir
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və müraciət “Məlumatlar dəyişdirilir” statusuna çatdırılır
     Və “abonent bazası” 1 dəfə “işi görür, amma cavabı vaxtından sonra gəlir”
@@ -1024,7 +1041,7 @@
 
   # --- statusun izlənməsi --------------------------------------------------------------------------
 
-  @e-gov.az @SDC-026 @SDC-073 @DIF-09
+  @e-gov.az @SDC-026 @SDC-073 @DIF-09 @DIF-26
   Ssenari: Nəticə “Müraciətin statusunu yoxla” bölməsində yoxlanılır, başqası görmür
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və müraciət “İlkin araşdırma aparılır” statusuna çatdırılır
