@@ -64,7 +64,7 @@
       | məlumat | FİN               |
       | məlumat | Qeydiyyat ünvanı  |
       | düymə   | Davam et          |
-    Və “Adı, soyadı, ata adı” qarşısında “Aysel Quliyeva Vaqif” göstərilir
+    Və “Adı, soyadı, ata adı” qarşısında “Aysel Quliyeva Vaqif qızı” göstərilir
     Və “FİN” qarşısında “5XJ1K2A” göstərilir
     Və “Qeydiyyat ünvanı” qarşısında “Bakı şəhəri, Nümunə küçəsi 1, mənzil 5” göstərilir
 

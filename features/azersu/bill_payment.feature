@@ -22,8 +22,9 @@
       | İdentifikasiya nömrəsi |
     Və “e-su.az” portalında “Ödəniş et” xidməti üçün giriş “xidmət seçilməzdən əvvəl” soruşulur
 
-  # Təlimatın mətnində ikinci qrup “Qeyri Əhali” kimi çap olunub, düymə isə “Ödəniş et” kimi.
-  @e-su.az @ESU-142 @ESU-144 @ESU-145 @ESU-146 @ESU-147 @ESU-149 @ESU-150 @ESU-151 @AMB-54 @AMB-69 @AMB-71
+  # Təlimatın mətnində ikinci qrup “Qeyri Əhali” kimi çap olunub, düymə isə “Ödəniş et” kimi. Kart
+  # növlərindən təlimatda yalnız “Visa” var: “MasterCard” bizimdir.
+  @e-su.az @ESU-142 @ESU-144 @ESU-145 @ESU-146 @ESU-147 @ESU-149 @ESU-150 @ESU-151 @AMB-54 @AMB-69 @ours
   Ssenari: Açılan pəncərədə dörd bölmə və bir düymə var
     Əgər “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödəniş et” xidmətini açır
     O halda “Ödəniş” pəncərəsi açıqdır

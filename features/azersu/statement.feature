@@ -150,7 +150,7 @@
     Və “Arayışı verən” qarşısında “Azərbaycan Respublikası "Azərsu" Açıq Səhmdar Cəmiyyəti” göstərilir
     Və “Arayışın mövzusu” qarşısında “"Əhali qrupu üzrə istehlakçılara su təchizatı və tullantı sularının axıdılması xidmətlərinə dair son 12 ay üzrə faktura və ödəniş məlumatlarının verilməsi" haqqında” göstərilir
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
-    Və “Adı, soyadı, ata adı” qarşısında “Aysel Quliyeva Vaqif” göstərilir
+    Və “Adı, soyadı, ata adı” qarşısında “Aysel Quliyeva Vaqif qızı” göstərilir
     Və “Yaşayış ünvanı” qarşısında “Bakı şəhəri, Nümunə küçəsi 1, mənzil 5” göstərilir
     Və “Xidmət göstərilən nəfər sayı” qarşısında “4” göstərilir
     Və “Göstərilən xidmətin növü” qarşısında “Su” göstərilir

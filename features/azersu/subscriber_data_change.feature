@@ -549,7 +549,7 @@
       | məlumat | Hazırkı xidmət növü            |
       | düymə   | Davam et                       |
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
-    Və “Abonentin adı, soyadı, ata adı” qarşısında “Aysel Quliyeva Vaqif” göstərilir
+    Və “Abonentin adı, soyadı, ata adı” qarşısında “Aysel Quliyeva Vaqif qızı” göstərilir
     Və “Hazırkı ünvan” qarşısında “Bakı şəhəri, Nümunə küçəsi 1, mənzil 5” göstərilir
     Və “Xidmət göstərilən nəfər sayı” qarşısında “4” göstərilir
     Və “Hazırkı xidmət növü” qarşısında “Su təchizatı” göstərilir
@@ -889,7 +889,7 @@
     O halda “Aysel” müraciətin statusunu “Yekunlaşdı” kimi görür
     Və müraciətin izahında “İş yekunlaşıb, məlumatlarınız abonent bazasında dəyişdirilib.” yazılıb
     Və müraciətin izahında “Müraciət üzrə icra başa çatıb.” yazılıb
-    Və abonent bazasında “1020304050” kodunun “Ad, soyad, ata adı” məlumatı “Kamran Əliyev Rəşid” olub
+    Və abonent bazasında “1020304050” kodunun “Ad, soyad, ata adı” məlumatı “Kamran Əliyev Rəşid oğlu” olub
     Və abonent bazasında “1020304050” kodunun “Ünvan” məlumatı “Bakı şəhəri, Nümunə küçəsi 9, mənzil 2” olub
     Və abonent bazasında “1020304050” kodunun “Nəfər sayı” məlumatı “6” olub
     Və abonent bazasında “1020304050” kodunun “Xidmət növü” məlumatı “Su təchizatı və tullantı sularının axıdılması” olub

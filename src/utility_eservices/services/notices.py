@@ -1,8 +1,8 @@
 """The words of notices (bildirişlər) that are the same in several services.
 
 The manuals say when something is told and by what, never in what words: these are ours. Which of
-them is told when, on which portal and by what, is in each service's own table. `REGISTERED` and `RECORDED` differ in
-the portals' word alone (AMB-06):
+them is told when, on which portal and by what, is in each service's own table. `REGISTERED`
+and `RECORDED` differ in the portals' word alone (AMB-06):
 
 >>> from utility_eservices.casework.notice import Medium, Notice
 >>> from utility_eservices.vocabulary.channel import E_SU_AZ

@@ -74,7 +74,7 @@ class Account:
 AYSEL = Resident(
     "Aysel",
     "5XJ1K2A",
-    PersonName("Aysel", "Quliyeva", "Vaqif"),
+    PersonName("Aysel", "Quliyeva", "Vaqif qızı"),
     "050 200 10 20",
     "aysel@example.com",
     ("1020304050", "10020030040"),
@@ -82,7 +82,7 @@ AYSEL = Resident(
 KAMRAN = Resident(
     "Kamran",
     "6YK2L3B",
-    PersonName("Kamran", "Əliyev", "Rəşid"),
+    PersonName("Kamran", "Əliyev", "Rəşid oğlu"),
     "055 300 20 30",
     "kamran@example.com",
     ("2030405060", "5060708090", "200300400500600"),
