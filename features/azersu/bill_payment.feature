@@ -110,6 +110,28 @@
     Və pəncərə yazılanlara görə yenilənir
     O halda “Məbləğ” sahəsində “5” qalıb
 
+  @e-su.az @ESU-149 @ours @AMB-55
+  Ssenari: Başqa kod yazılanda onun borcu göstərilir, silinmiş məbləğ isə özü qayıtmır
+    Tutaq ki “5060708090” kodunun “7.00” AZN borcu var
+    Və “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödəniş et” xidmətini açır
+    Və “Abonent kodu” sahəsinə “2030405060” yazır
+    Və pəncərə yazılanlara görə yenilənir
+    Əgər “Abonent kodu” sahəsinə “5060708090” yazır
+    Və pəncərə yazılanlara görə yenilənir
+    O halda “Məbləğ” sahəsində “7.00” qalıb
+    Əgər “Məbləğ” sahəsinə “” yazır
+    Və pəncərə yazılanlara görə yenilənir
+    O halda “Məbləğ” sahəsində “” qalıb
+    Əgər “ÖDƏNİŞ ET” düyməsini seçir
+    O halda “Məbləğ” sahəsində “Məbləğ daxil edilməyib.” xəbərdarlığı göstərilir
+
+  @e-su.az @ESU-149 @ours @AMB-21 @AMB-55
+  Ssenari: Başqasının kodu üzrə borc bildirilmir, məbləği ödəyən özü yazır
+    Tutaq ki “Nigar” “e-su.az” portalında “Asan imza” daxil olub “Ödəniş et” xidmətini açır
+    Əgər “Abonent kodu” sahəsinə “2030405060” yazır
+    Və pəncərə yazılanlara görə yenilənir
+    O halda “Məbləğ” sahəsində “” qalıb
+
   @e-su.az @ESU-149 @ESU-152 @ours @AMB-55 @requires_payments
   Ssenarinin strukturu: Borcdan az da, çox da ödəmək olar
     Tutaq ki “Kamran” “e-su.az” portalında “Asan imza” daxil olub “Ödəniş et” xidmətini açır

@@ -123,6 +123,16 @@
     O halda müraciətdə “Abonent kodu” “5060708090” kimi qeyd olunub
 
   @azersu.az @ESU-193 @AMB-43 @ours
+  Ssenari: Qayda göndərməzdən əvvəl seçilibsə, sayğacı olan abonentin müraciəti göndərilmir
+    Tutaq ki “Aysel” “azersu.az” portalında “SİMA imza ilə” daxil olub “Su təchizatı və tullantı sularının axıdılması xidmətinin müvəqqəti dayandırılması və bərpası müraciəti” xidmətini açır
+    Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
+    Və qalan sahələri nümunələrlə doldurur
+    Və “Yalnız sayğacsız abonentlər” qaydası tətbiq edilir
+    Əgər “Müraciət et” düyməsini seçir
+    O halda pəncərədə “Abonent kodu: Bu xidmət vasitəsilə yalnız sayğacsız abonentlər müraciət edə bilərlər. Digər abonentlər ASAN xidmət, ASAN kommunal mərkəzlərinə və ya rayon Sukanal idarələrinə müraciət edə bilərlər.” xəbərdarlığı göstərilir
+    Və cəmi 0 müraciət qeydiyyata alınıb
+
+  @azersu.az @ESU-193 @AMB-43 @ours
   Ssenari: Qayda naməlum kod haqqında heç nə bildirmir
     Tutaq ki “Yalnız sayğacsız abonentlər” qaydası tətbiq edilir
     Və abonent kodundan yalnız sahibi istifadə edə bilər

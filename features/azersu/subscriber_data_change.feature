@@ -623,6 +623,7 @@
       | məlumat | Xidmət göstərilən nəfər sayı                                     |
       | məlumat | Hazırkı xidmət növü                                              |
       | düymə   | Müraciət et                                                      |
+      | düymə   | Geri                                                             |
     Və “Ünvan” sahəsində “Bakı şəhəri, Nümunə küçəsi 1, mənzil 5” qalıb
     Və “Ailə tərkibi” sahəsində “4” qalıb
     Və “Xidmət növü” sahəsində “Su təchizatı” qalıb
@@ -772,6 +773,43 @@
     O halda cəmi 1 müraciət qeydiyyata alınıb
 
   # --- icra: yönləndirmə və sənədlər ---------------------------------------------------------------
+
+  @e-gov.az @SDC-034 @SDC-036 @ours
+  Ssenari: Göndərməzdən əvvəl yaranan borc da ödənilməlidir, “Geri” düyməsi koda qaytarır
+    Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
+    Və qalan sahələri nümunələrlə doldurur
+    Və “1020304050” kodunun “4.20” AZN borcu var
+    Əgər “Müraciət et” düyməsini seçir
+    O halda pəncərədə “Ödənilməmiş borc var: 4,20 AZN.” xəbərdarlığı göstərilir
+    Və “Telefon nömrəsi” sahəsində “050 200 10 20” qalıb
+    Və cəmi 0 müraciət qeydiyyata alınıb
+    Əgər “Geri” düyməsini seçir
+    O halda “Yeni müraciət yarat” pəncərəsi açıqdır
+    Və “Abonent kodu” sahəsində “1020304050” qalıb
+    Əgər “Davam et” düyməsini seçir
+    O halda “Borcun məbləği” qarşısında “4,20 AZN” göstərilir
+    Əgər “Borcu ödə” düyməsini seçir
+    Və abonent ödəniş səhifəsində “ödəyir”
+    Və “Davam et” düyməsini seçir
+    Və “Davam et” düyməsini seçir
+    Və “Müraciət et” düyməsini seçir
+    O halda cəmi 1 müraciət qeydiyyata alınıb
+
+  @e-gov.az @SDC-034 @AMB-03 @ours
+  Ssenari: Borc şərti göndərməzdən əvvəl tətbiq edilməyə başlayıbsa, borc ödənilmədən göndərilmir
+    Tutaq ki “e-gov.az portalında borc ödənilmədən müraciət edilmir” qaydası tətbiq edilmir
+    Və “Kamran” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Və “Yeni müraciət yarat” düyməsi olan pəncərəyə qədər gedir
+    Və “Yeni müraciət yarat” düyməsini seçir
+    Və “Abonent kodu” sahəsinə “2030405060” yazır
+    Və “Davam et” düyməsini seçir
+    Və “Davam et” düyməsini seçir
+    Və qalan sahələri nümunələrlə doldurur
+    Və “e-gov.az portalında borc ödənilmədən müraciət edilmir” qaydası tətbiq edilir
+    Əgər “Müraciət et” düyməsini seçir
+    O halda pəncərədə “Ödənilməmiş borc var: 29,15 AZN.” xəbərdarlığı göstərilir
+    Və cəmi 0 müraciət qeydiyyata alınıb
 
   @e-gov.az @SDC-057 @SDC-058 @SDC-059 @SDC-060 @SDC-061 @AMB-70 @DIF-31
   Ssenari: Müraciət “Azərsu” ASC-nin aidiyyəti əməkdaşlarına icra üçün yönləndirilir
@@ -1178,6 +1216,7 @@
       | bölmə   | Seçilmiş kod                                                     |
       | məlumat | Abonent kodu                                                     |
       | düymə   | Müraciət göndər                                                  |
+      | düymə   | Geri                                                             |
     Və “Abonent kodu” qarşısında “1020304050” göstərilir
     Və “Ünvan” sahəsində “Bakı şəhəri, Nümunə küçəsi 1, mənzil 5” qalıb
     Və “Ailə tərkibi” sahəsində “4” qalıb
@@ -1217,6 +1256,20 @@
     Və “Elektron poçt ünvanı” sahəsində “Elektron poçt ünvanı daxil edilməyib.” xəbərdarlığı göstərilir
     Və “Telefon nömrəsi” sahəsində “Telefon nömrəsi daxil edilməyib.” xəbərdarlığı göstərilir
     Və cəmi 0 müraciət qeydiyyata alınıb
+
+  @e-su.az @SDC-085 @SDC-086 @AMB-03 @ours
+  Ssenari: e-su.az-da da göndərməzdən əvvəl yaranan borc ödənilməlidir
+    Tutaq ki “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
+    Və “Müraciət göndər” düyməsi olan pəncərəyə qədər gedir
+    Və qalan sahələri nümunələrlə doldurur
+    Və “1020304050” kodunun “4.20” AZN borcu var
+    Əgər “Müraciət göndər” düyməsini seçir
+    O halda pəncərədə “Ödənilməmiş borc var: 4,20 AZN.” xəbərdarlığı göstərilir
+    Və cəmi 0 müraciət qeydiyyata alınıb
+    Əgər “Geri” düyməsini seçir
+    O halda “Abonent kodu” sahəsində “1020304050” qalıb
+    Əgər “Təsdiq” düyməsini seçir
+    O halda “Abonentin borcu” pəncərəsi açıqdır
 
   @e-su.az @SDC-086 @SDC-087 @SDC-088 @DIF-08 @AMB-06
   Ssenari: “Müraciət göndər” qeydiyyata alır və qısa məlumat verir

@@ -42,6 +42,9 @@ class Access(Protocol):
         ``registered`` holds the codes that the person registered. A no is told as if the code
         did not exist, so that nobody learns which codes do. Having registered another code makes
         no difference. A statement is not for whoever neither holds nor registered the code.
+
+        It is asked of codes that exist, and of no other. So answer at once, from what the adapter
+        has at hand: whoever tries out codes could tell by a slow answer which of them exist.
         """
 
 

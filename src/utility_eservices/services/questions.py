@@ -40,6 +40,7 @@ __all__ = [
     "kinds_of_service",
     "may_use",
     "own_codes",
+    "own_subscriber",
     "residential_only",
 ]
 
@@ -59,6 +60,17 @@ def is_own(
     """
     held = subscriber is not None and subscriber.holder_fin == person.fin
     return held or code in registered
+
+
+def own_subscriber(
+    subscribers: Subscribers, registered: RegisteredCodes, person: Identity, code: SubscriberCode
+) -> Subscriber | None:
+    """The subscriber of a code that is the person's own, None otherwise: of those nothing is told.
+
+    A stranger's data are not shown, nor do entries begin with them (AMB-21).
+    """
+    subscriber = subscribers.find(code)
+    return subscriber if is_own(code, subscriber, registered.of(person.fin), person) else None
 
 
 @question(REGISTERED_CODES)

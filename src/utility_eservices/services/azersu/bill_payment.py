@@ -1,9 +1,9 @@
 """Ödəniş et (pay), “Azərsu” ASC.
 
 Whoever is signed in pays for a subscriber code by card: their own or anybody's, of either group.
-The debt stands in the amount to begin with and may be changed. The bank's page takes the money,
-billing is told once, and the payment stands in “Ödənişlərim”. Nothing is sent, so there is no
-casework.
+The debt of one's own code stands in the amount to begin with and may be changed. The bank's page
+takes the money, billing is told once, and the payment stands in “Ödənişlərim”. Nothing is sent,
+so there is no casework.
 
 Source: manual 003, “Ödənişlər”, “Ödəniş et” (rows ESU-140 to ESU-152). It ends with the button:
 what follows is ours, and marked ``ours``.
@@ -30,17 +30,19 @@ from utility_eservices.errors import Fault
 from utility_eservices.ports.access import Purpose
 from utility_eservices.ports.billing import BILLING, Billing
 from utility_eservices.ports.reference import REFERENCE, Reference, ReferenceItem
+from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
 from utility_eservices.ports.subscribers import SUBSCRIBERS, Category, Subscribers
 from utility_eservices.services.paying import (
     payment_is_credited,
     payment_is_given_back,
     payment_is_over,
 )
-from utility_eservices.services.questions import groups, may_use
+from utility_eservices.services.questions import groups, may_use, own_subscriber
 from utility_eservices.services.windows import ASAN_LOGIN
 from utility_eservices.vocabulary.channel import E_SU_AZ
 from utility_eservices.vocabulary.language import Phrase
 from utility_eservices.vocabulary.money import NO_MONEY, Money, positive
+from utility_eservices.vocabulary.person import Identity
 from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE, SubscriberCode
 from utility_eservices.vocabulary.utility import AZERSU
 
@@ -85,9 +87,20 @@ def group_is_the_codes(
     return Fault("subscriber_type", "type_differs", "Abonent tipi bu koda uyğun deyil.")
 
 
-@question(BILLING)
-def debt(billing: Billing, subscriber_code: SubscriberCode) -> str:
-    """The debt as somebody would type it, empty when nothing is owed (AMB-55, AMB-76)."""
+@question(SUBSCRIBERS, REGISTERED_CODES, BILLING)
+def debt(
+    subscribers: Subscribers,
+    registered: RegisteredCodes,
+    billing: Billing,
+    person: Identity,
+    subscriber_code: SubscriberCode,
+) -> str:
+    """The debt as somebody would type it, empty when nothing is owed (AMB-55, AMB-76).
+
+    What somebody else's code owes is not told: there the amount is typed (AMB-21).
+    """
+    if own_subscriber(subscribers, registered, person, subscriber_code) is None:
+        return ""
     owed = billing.debt(subscriber_code)
     return owed.plain if owed > NO_MONEY else ""
 

@@ -239,7 +239,8 @@ ON_AZERSU = Journey(
                 Button(
                     "submit",
                     "Müraciət et",
-                    (To("registered", when=(day_is_not_past,)),),
+                    # The rule may have been switched on since the code.
+                    (To("registered", when=(day_is_not_past, meterless_only), rows="ESU-193"),),
                     submits=("operation", "from_day", "explanation", "phone", "email"),
                     registers=True,
                     ours=True,

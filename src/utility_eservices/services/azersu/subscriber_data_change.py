@@ -55,7 +55,6 @@ from utility_eservices.ports.reference import REFERENCE, Reference
 from utility_eservices.ports.registered_codes import REGISTERED_CODES, RegisteredCodes
 from utility_eservices.ports.subscribers import (
     SUBSCRIBERS,
-    Subscriber,
     SubscriberChange,
     Subscribers,
 )
@@ -66,6 +65,7 @@ from utility_eservices.services.questions import (
     kinds_of_service,
     may_use,
     own_codes,
+    own_subscriber,
     residential_only,
 )
 from utility_eservices.services.routing import forwarding
@@ -102,6 +102,7 @@ DEBT_ON_E_GOV = Switch(
 DEBT_ON_E_SU = Switch(
     "subscriber_data_change.debt_on_e_su",
     "e-su.az portalında borc ödənilmədən müraciət edilmir",
+    ours=True,
 )
 # Only subscribers of the group “əhali”, households, apply electronically: said by the FAQ and not
 # by the service's own manual (AMB-20).
@@ -298,14 +299,6 @@ def current_data(
     return [(TEXTS[key], value) for key, value in known.items() if value is not None]
 
 
-def _own(
-    subscribers: Subscribers, registered: RegisteredCodes, person: Identity, code: SubscriberCode
-) -> Subscriber | None:
-    """The subscriber, None where the person is not to read the data."""
-    subscriber = subscribers.find(code)
-    return subscriber if is_own(code, subscriber, registered.of(person.fin), person) else None
-
-
 @question(SUBSCRIBERS, REGISTERED_CODES)
 def current_address(
     subscribers: Subscribers,
@@ -314,7 +307,7 @@ def current_address(
     subscriber_code: SubscriberCode,
 ) -> str:
     """The address to begin with (AMB-59)."""
-    subscriber = _own(subscribers, registered, person, subscriber_code)
+    subscriber = own_subscriber(subscribers, registered, person, subscriber_code)
     return subscriber.address if subscriber else ""
 
 
@@ -326,7 +319,7 @@ def current_household(
     subscriber_code: SubscriberCode,
 ) -> str:
     """The number of persons to begin with (AMB-59)."""
-    subscriber = _own(subscribers, registered, person, subscriber_code)
+    subscriber = own_subscriber(subscribers, registered, person, subscriber_code)
     return str(subscriber.persons) if subscriber and subscriber.persons else ""
 
 
@@ -338,7 +331,7 @@ def current_services(
     subscriber_code: SubscriberCode,
 ) -> str:
     """The kind of service to begin with (AMB-59)."""
-    subscriber = _own(subscribers, registered, person, subscriber_code)
+    subscriber = own_subscriber(subscribers, registered, person, subscriber_code)
     return subscriber.services.value if subscriber and subscriber.services else ""
 
 
@@ -519,7 +512,8 @@ ON_E_GOV = Journey(
                 Button(
                     "submit",
                     "Müraciət et",
-                    "registered",
+                    # A debt may have come up, or the rule been switched on, since the code.
+                    (To("registered", when=(no_debt,), rows="SDC-034"),),
                     submits=(
                         "registered_fin",
                         "address",
@@ -534,6 +528,7 @@ ON_E_GOV = Journey(
                     registers=True,
                     rows="SDC-050 SDC-052 SDC-055 SDC-056",
                 ),
+                Button("back", "Geri", "code", ours=True),
             ),
         ),
         Page(
@@ -655,7 +650,7 @@ ON_E_SU = Journey(
                 Button(
                     "submit",
                     "Müraciət göndər",
-                    "registered",
+                    (To("registered", when=(no_debt,)),),
                     submits=(
                         "registered_fin",
                         "address",
@@ -671,6 +666,7 @@ ON_E_SU = Journey(
                     registers=True,
                     rows="SDC-085 SDC-086 SDC-088",
                 ),
+                Button("back", "Geri", "code", ours=True),
             ),
         ),
         Page(
