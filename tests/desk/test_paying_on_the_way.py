@@ -151,7 +151,7 @@ def test_a_payment_that_failed_may_be_tried_again(city: City, desk: Desk) -> Non
         desk.payment_reported("azersu", city.bank.callback(key))
     desk.perform_due()
     assert credited(city) == [Money.of(5)]
-    assert list(city.bank.refunded) == [second]
+    assert list(city.bank.refunded) == [first]
 
 
 def test_another_bill_waits_until_the_first_is_settled(city: City, desk: Desk) -> None:

@@ -858,12 +858,20 @@ def brings_the_latest_order_first(port: Any) -> Any:
 
 @breaks(payment_store.test_payment_store_lists_what_people_should_look_at)
 def lists_the_latest_trouble_first(port: Any) -> Any:
-    return {"troubled": lambda limit=100: port.troubled(_ALL)[::-1][:limit]}
+    def troubled(troubles: Any, limit: int = 100, after: Any = None) -> Any:
+        return port.troubled(troubles, _ALL, after)[::-1][:limit]
+
+    return {"troubled": troubled}
+
+
+@breaks(payment_store.test_payment_store_lists_troubles_page_by_page)
+def knows_the_first_page_of_troubles_alone(port: Any) -> Any:
+    return {"troubled": lambda troubles, limit=100, _=None: port.troubled(troubles, limit)}
 
 
 @breaks(payment_store.test_payment_store_lists_no_more_than_asked)
 def knows_no_limit_of_troubles(port: Any) -> Any:
-    return {"troubled": lambda _limit=100: port.troubled(_ALL)}
+    return {"troubled": lambda troubles, _=100, after=None: port.troubled(troubles, _ALL, after)}
 
 
 @breaks(payment_store.test_payment_store_remembers_after_a_restart)

@@ -21,6 +21,9 @@ LENGTH = 200
 EVENTFUL = frozenset(
     {
         "retry",
+        "changed amount",
+        "given up",
+        "doubt",
         "failed paid",
         "paid anew",
         "surplus",

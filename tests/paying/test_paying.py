@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from utility_eservices import Desk, Person
 from utility_eservices.casework.paying import (
     MOST_ATTEMPTS,
+    MOST_MONEY,
     Bill,
     Credit,
     PaymentOrder,
@@ -36,7 +37,13 @@ from utility_eservices.errors import (
 )
 from utility_eservices.ports.billing import BILLING
 from utility_eservices.ports.payment_store import PAYMENT_STORE, PaymentStore
-from utility_eservices.ports.payments import PAYMENTS, PaymentPage, Payments
+from utility_eservices.ports.payments import (
+    PAYMENTS,
+    Callback,
+    PaymentPage,
+    PaymentRequest,
+    Payments,
+)
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.payments import CityPayments, CityPaymentStore
@@ -185,7 +192,7 @@ def test_another_payment_of_the_journey_waits_for_the_first(
     city: City, begin: Callable[..., PaymentOrder], bill: Bill
 ) -> None:
     """While one is open, or paid and not credited, nothing else of the journey can be paid."""
-    other = attrs.evolve(bill, amount=Money.of(5))
+    other = attrs.evolve(bill, code=city.people["Aysel"].codes[0])
     order = begin(bill)
     with pytest.raises(ActionRefused, match="payment_open"):
         begin(other)
@@ -198,6 +205,120 @@ def test_another_payment_of_the_journey_waits_for_the_first(
     city.faults.heal()
     assert begin(bill).is_credited
     assert begin(other).page
+
+
+def test_waiting_for_another_payment_uses_up_no_attempt(
+    begin: Callable[..., PaymentOrder], bill: Bill, city: City
+) -> None:
+    """However often a person presses meanwhile, they can pay afterwards."""
+    other = attrs.evolve(bill, code=city.people["Aysel"].codes[0])
+    order = begin(bill)
+    for _ in range(MOST_ATTEMPTS + 1):
+        with pytest.raises(ActionRefused, match="payment_open"):
+            begin(other)
+    city.bank.decline(key_of(order))
+    assert begin(bill).attempts[0].state == "failed"
+    [waiting] = [it for it in city.payment_store.of_journey("journey") if it.bill == other]
+    assert len(waiting.attempts) == 1
+
+
+@pytest.mark.parametrize("late", [0, 1], ids=["the first", "the second"])
+def test_a_retry_with_another_amount_never_adds_up(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill, late: int
+) -> None:
+    """The same order: whichever is captured first is credited, the other given back whole."""
+    first = begin(bill)
+    city.bank.decline(key_of(first))
+    second = begin(attrs.evolve(bill, amount=Money.of(5)))
+    assert second.number == first.number
+    for place in (1 - late, late):
+        city.bank.pay(second.attempts[place].key)
+        desk.payment_reported("azersu", city.bank.callback(second.attempts[place].key))
+    rounds(city, desk, 2)
+    kept, surplus = second.attempts[1 - late], second.attempts[late]
+    assert [item.amount for item in city.billing.credits] == [kept.amount]
+    assert city.bank.refunded == {surplus.key: surplus.amount}
+    assert desk.payments_to_look_at() == ()
+
+
+def test_an_open_payment_cannot_become_one_of_another_amount(
+    city: City, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """The page of the first may still be paid at; what came to its end is shown as it did."""
+    other = attrs.evolve(bill, amount=Money.of(5))
+    order = begin(bill)
+    with pytest.raises(ActionRefused, match="payment_open"):
+        begin(other)
+    assert begin(bill).page == order.page
+    assert city.bank.keys == (key_of(order),)
+    city.bank.pay(key_of(order))
+    assert begin(other).amount == bill.amount
+
+
+class Elsewhere(CityPayments):
+    """A bank that takes so long to answer that ``meanwhile`` something happens elsewhere."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.meanwhile: list[Callable[[], object]] = []
+
+    def start(self, request: PaymentRequest, return_to: str) -> PaymentPage:
+        """Start, and let happen what happens."""
+        page = super().start(request, return_to)
+        for happen in iter(self.meanwhile):
+            self.meanwhile = []
+            happen()
+        return page
+
+
+def test_nobody_is_sent_to_a_page_of_another_amount(city: City, bill: Bill) -> None:
+    """Declined while its page was made and tried anew elsewhere: that page is not shown here."""
+    bank = Elsewhere()
+    paying = Paying(lambda: city.payment_store, lambda _: bank, city.billing.for_utility)
+    fin, now = city.people["Kamran"].fin, city.clock.now()
+
+    def elsewhere() -> None:
+        bank.decline(bank.keys[0])
+        other = attrs.evolve(bill, amount=Money.of(5))
+        assert paying.begin(SERVICE, "journey", fin, other, BACK, now).page
+
+    bank.meanwhile = [elsewhere]
+    with pytest.raises(ActionRefused, match="payment_open"):
+        paying.begin(SERVICE, "journey", fin, bill, BACK, now)
+    assert len(bank.keys) == 2
+
+
+def test_trying_has_an_end_whatever_is_changed(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """Neither another amount nor another code opens a fresh run of attempts in a journey."""
+    codes = [SubscriberCode(f"99999999{place:02}") for place in range(4)]
+    for place in range(MOST_ATTEMPTS):
+        tried = attrs.evolve(bill, amount=Money.of(place + 1), code=codes[place % 3])
+        key = key_of(begin(tried))
+        city.bank.decline(key)
+        desk.payment_reported("azersu", city.bank.callback(key))
+    for code in (codes[0], codes[3]):
+        with pytest.raises(ActionRefused, match="too_many_attempts"):
+            begin(attrs.evolve(bill, code=code))
+    assert len(city.bank.keys) == MOST_ATTEMPTS
+    assert begin(bill, "another journey").page
+
+
+def test_nobody_pays_too_much_at_once(
+    city: City, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """A slip of the finger is told, and nothing is begun."""
+    above = MOST_MONEY + Money.of("0.01")
+    with pytest.raises(ActionRefused) as refused:
+        begin(attrs.evolve(bill, amount=above))
+    [fault] = refused.value.faults
+    assert fault.code == "amount_too_large"
+    assert Desk([SimulatorPlugin(city)]).say(fault) == (
+        "Bir dəfəyə ən çoxu 10.000,00 AZN ödəmək olar."
+    )
+    assert city.payment_store.of_journey("journey") == ()
+    assert begin(attrs.evolve(bill, amount=MOST_MONEY)).page
 
 
 def test_a_token_given_twice_shows_nobody_a_strangers_payment(
@@ -253,12 +374,33 @@ def test_a_store_that_fails_loses_no_payment(
     assert city.bank.keys == (key_of(order),)
 
 
-def test_a_gateway_that_gives_no_page_is_broken(city: City, bill: Bill) -> None:
-    """Nobody is sent to nowhere."""
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "/pay/1",
+        "//pay.example/1",
+        "https:",
+        "https:///1",
+        "https://:443/1",
+        "http://pay.example/1",
+        "javascript:alert(1)",
+        " https://pay.example/1",
+        "https://pay.example/1\r\nSet-Cookie: a=b",
+        "https://pay.example/\x00",
+        "https://[pay.example/1",
+        "https://pay.example/" + "1" * 1981,
+        None,
+        b"https://pay.example/1",
+    ],
+    ids=ascii,
+)
+def test_a_gateway_that_gives_no_page_is_broken(city: City, bill: Bill, url: str) -> None:
+    """Nobody is sent to nowhere, or anywhere but to an address of the web that is secured."""
 
     class Pageless(CityPayments):
         def start(self, request: object, return_to: str) -> PaymentPage:
-            return PaymentPage("")
+            return PaymentPage(url)
 
     paying = Paying(
         lambda: city.payment_store,
@@ -269,6 +411,24 @@ def test_a_gateway_that_gives_no_page_is_broken(city: City, bill: Bill) -> None:
         paying.begin(SERVICE, "journey", city.people["Kamran"].fin, bill, BACK, city.clock.now())
     [order] = city.payment_store.of_journey("journey")
     assert order.is_open
+
+
+def test_a_page_may_have_an_address_of_two_thousand_characters() -> None:
+    """And a query; letters of any script."""
+    url = "https://pay.example/?a=b&c=ə"
+    assert PaymentPage(url.ljust(2000, "1")).url.startswith(url)
+
+
+def test_a_gateway_that_gives_an_address_alone_is_broken(city: City, bill: Bill) -> None:
+    """What was not looked at is not gone to."""
+
+    class Bare(CityPayments):
+        def start(self, request: object, return_to: str) -> PaymentPage:
+            return cast("PaymentPage", "https://pay.example/1")
+
+    paying = Paying(lambda: city.payment_store, lambda _: Bare(), city.billing.for_utility)
+    with pytest.raises(PortBroken):
+        paying.begin(SERVICE, "journey", city.people["Kamran"].fin, bill, BACK, city.clock.now())
 
 
 # --- as it stands ---------------------------------------------------------------------------------
@@ -394,6 +554,135 @@ def test_a_callback_from_another_utilitys_gateway_is_for_people(
     assert (found.trouble, found.is_paid) == ("utility_differs", False)
 
 
+def test_a_callback_at_a_utility_without_a_gateway_is_a_matter_of_wiring(city: City) -> None:
+    """It is not said to be of no payment: the gateway should call again once it is wired."""
+    desk = Desk([SimulatorPlugin(city, {"payments"})], services=built_in_services())
+    with pytest.raises(PortNotProvided):
+        desk.payment_reported("azersu", Callback({}, {}, b""))
+
+
+# --- people ---------------------------------------------------------------------------------------
+
+
+def test_what_people_look_at_comes_gravest_first_and_page_by_page(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """Money in the wrong place is never hidden behind what is only late."""
+    names = ("overdue", "amount_differs", "overdue", "refund_refused", "order_differs")
+    orders = [begin(bill, f"journey {place}") for place in range(len(names))]
+    for order, name in zip(orders, names, strict=True):
+        city.payment_store.save(attrs.evolve(order.troubled(name), version=order.version + 1))
+    listed = [orders[place].number for place in (3, 1, 4, 0, 2)]
+    assert [item.number for item in desk.payments_to_look_at()] == listed
+    for size in range(1, 6):
+        paged: list[str] = []
+        while page := desk.payments_to_look_at(size, after=paged[-1] if paged else None):
+            paged += [item.number for item in page]
+        assert paged == listed
+    for place, number in enumerate(listed):
+        # Looking at the last that was seen loses nobody's place.
+        desk.payment_looked_at(number)
+        later = desk.payments_to_look_at(after=number)
+        assert [item.number for item in later] == listed[place + 1 :]
+    with pytest.raises(PaymentNotFound):
+        desk.payments_to_look_at(after="0")
+
+
+def test_the_list_begins_anew_where_news_took_its_last_away(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """Whoever pages on misses nothing."""
+    for journey in ("one", "two"):
+        order = begin(bill, journey)
+        desk.payment_reported("azersu", city.bank.callback(key_of(order), amount="1.00"))
+    listed = desk.payments_to_look_at()
+    calm = begin(bill, "three")
+    assert desk.payments_to_look_at(after=calm.number) == listed
+    assert len(listed) == 2
+
+
+def test_what_was_looked_at_stays_off_the_list_while_nothing_is_new(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """A refund refused every few hours is no news each time."""
+    order = begin(attrs.evolve(bill, code=SubscriberCode("9999999999")))
+    city.bank.pay(key_of(order))
+    city.faults.always("payments:azersu", FaultKind.REFUSED, method="refund")
+    rounds(city, desk, 2)
+    desk.payment_looked_at(order.number)
+    rounds(city, desk, 5)
+    assert desk.payments_to_look_at() == ()
+    assert kept(city, order).to_refund
+
+
+@pytest.mark.parametrize("kind", [FaultKind.TIMEOUT, FaultKind.BROKEN])
+def test_a_credit_that_was_not_answered_and_then_refused_is_for_people(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill, kind: FaultKind
+) -> None:
+    """Billing may have it: nothing is given back before somebody has looked."""
+    order = begin(bill)
+    city.bank.pay(key_of(order))
+    city.faults.next("billing", kind, method="credit")
+    rounds(city, desk, 1)
+    city.faults.always("billing", FaultKind.REFUSED, method="credit")
+    rounds(city, desk, 3)
+    [found] = desk.payments_to_look_at()
+    assert (found.trouble, found.is_paid) == ("credit_contradicted", True)
+    assert city.bank.refunded == {}
+    desk.give_payment_back(order.number)
+    rounds(city, desk, 1)
+    assert city.bank.refunded == {key_of(order): bill.amount}
+    assert desk.payments_to_look_at() == ()
+    with pytest.raises(StalePayment):
+        desk.give_payment_back(order.number)
+
+
+def test_a_host_that_died_while_it_told_billing_leaves_word(
+    city: City, paying: Paying, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """The refusal that the next one hears is not believed at once."""
+
+    class Died(BaseException):
+        pass
+
+    class Dying:
+        def credit(self, *_: object) -> None:
+            raise Died
+
+    order = begin(bill)
+    city.bank.pay(key_of(order))
+    dying = attrs.evolve(paying, billing=lambda _: cast("Any", Dying()))
+    with pytest.raises(Died):
+        dying.current(order.number, city.clock.now())
+    city.faults.always("billing", FaultKind.REFUSED, method="credit")
+    rounds(city, desk, 1)
+    assert kept(city, order).trouble == "credit_contradicted"
+
+
+def test_billing_that_was_not_there_is_believed_when_it_refuses(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """It said itself that it had done nothing."""
+    order = begin(bill)
+    city.bank.pay(key_of(order))
+    city.faults.next("billing", FaultKind.UNAVAILABLE, method="credit")
+    rounds(city, desk, 1)
+    assert not kept(city, order).is_in_doubt
+    city.faults.always("billing", FaultKind.REFUSED, method="credit")
+    rounds(city, desk, 2)
+    assert city.bank.refunded == {key_of(order): bill.amount}
+
+
+def test_there_is_nothing_to_decide_of_a_payment_without_doubt(
+    desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """What is open, and what does not exist, is not given back."""
+    with pytest.raises(StalePayment):
+        desk.give_payment_back(begin(bill).number)
+    with pytest.raises(PaymentNotFound):
+        desk.give_payment_back("0")
+
+
 # --- whoever wakes up -----------------------------------------------------------------------------
 
 
@@ -490,14 +779,34 @@ def test_what_never_began_comes_to_its_end(
     assert begin(bill).page
 
 
-def test_an_open_payment_is_listed_when_it_takes_too_long(
+def test_a_page_that_was_left_is_given_up_after_a_day(
     city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
 ) -> None:
-    """The bank says neither yes nor no for days."""
+    """Nobody's trouble: another amount may be tried then, and in the end nobody asks any more."""
     order = begin(bill)
+    rounds(city, desk, 3)
+    other = attrs.evolve(bill, amount=Money.of(5))
+    with pytest.raises(ActionRefused, match="payment_open"):
+        begin(other)
+    rounds(city, desk, 2)
+    assert kept(city, order).has_failed
+    city.bank.pay(key_of(order))
+    assert begin(other).amount == bill.amount
+    left = begin(bill, "another journey")
+    rounds(city, desk)
+    assert (kept(city, left).due, desk.payments_to_look_at()) == (None, ())
+
+
+def test_a_payment_that_the_bank_tells_nothing_of_is_listed(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """Money may have been taken, and nobody knows: it is not given up."""
+    order = begin(bill)
+    city.faults.always("payments:azersu", FaultKind.UNAVAILABLE, method="look_up")
     rounds(city, desk)
     [found] = desk.payments_to_look_at()
     assert (found.number, found.trouble, found.credit) == (order.number, "overdue", Credit.NONE)
+    assert found.is_open
 
 
 def test_a_gateway_that_is_gone_delays_only_its_own(
@@ -535,6 +844,22 @@ def test_a_round_lives_with_a_store_that_fails(
     city.faults.heal()
     assert paying.round(city.clock.now(), 10) == Performed(done=1)
     assert len(city.billing.credits) == 1
+
+
+@pytest.mark.parametrize("down", ["payment_store", "case_store"])
+def test_of_two_stores_one_that_is_down_holds_up_no_other(
+    city: City, begin: Callable[..., PaymentOrder], bill: Bill, down: str, caplog: Any
+) -> None:
+    """What the other knows to be due is done; then the failure is told, and the count logged."""
+    desk = Desk([SimulatorPlugin(city)], services=built_in_services())
+    order = begin(bill)
+    city.bank.pay(key_of(order))
+    city.clock.forward(timedelta(minutes=1))
+    city.faults.always(down, FaultKind.UNAVAILABLE)
+    with pytest.raises(PortUnavailable):
+        desk.perform_due()
+    assert kept(city, order).is_credited is (down == "case_store")
+    assert f"done={int(down == 'case_store')}" in caplog.text
 
 
 def test_a_desk_that_keeps_no_payments_works_as_ever(city: City) -> None:
@@ -596,6 +921,62 @@ class Babbling(CityPayments):
     def look_up(self, key: str) -> Report | None:
         """Give the status alone."""
         return cast("Report", "paid")
+
+
+@pytest.mark.parametrize("answer", ["paid", None, {"status": "paid"}])
+def test_a_callback_that_says_no_report_is_broken(
+    city: City, begin: Callable[..., PaymentOrder], bill: Bill, answer: object
+) -> None:
+    """The gateway is told to call again, and nothing is believed."""
+
+    class Misread(CityPayments):
+        def read(self, callback: Callback) -> Report:
+            return cast("Report", answer)
+
+    order = begin(bill)
+    paying = Paying(lambda: city.payment_store, lambda _: Misread(), city.billing.for_utility)
+    with pytest.raises(PortBroken):
+        paying.reported("azersu", Callback({}, {}, b""), city.clock.now())
+    assert kept(city, order) == order
+
+
+@pytest.mark.parametrize("name", ["\x00", "\ud800", "ə", ""])
+def test_a_report_of_no_number_is_of_no_payment(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill, name: str
+) -> None:
+    """No store is asked for what was never issued."""
+    callback = city.bank.callback(key_of(begin(bill)), key=name, order=name)
+    with pytest.raises(PaymentNotFound):
+        desk.payment_reported("azersu", callback)
+
+
+class Spoilt(CityPaymentStore):
+    """A store whose adapter brings one order back spoilt."""
+
+    spoilt = ""
+
+    def due(self, now: datetime, limit: int = 100) -> tuple[PaymentOrder, ...]:
+        """Spoil the order."""
+        return tuple(
+            attrs.evolve(order, attempts=cast("Any", (None,)))
+            if order.number == self.spoilt
+            else order
+            for order in super().due(now, limit)
+        )
+
+
+def test_one_order_that_cannot_be_read_holds_up_no_other(city: City, bill: Bill) -> None:
+    """Whatever an adapter makes of one, the others are gone back to."""
+    store = Spoilt()
+    paying = Paying(lambda: store, lambda _: city.bank, city.billing.for_utility)
+    fin, now = city.people["Kamran"].fin, city.clock.now()
+    first, second = (
+        paying.begin(SERVICE, journey, fin, bill, BACK, now) for journey in ("one", "another")
+    )
+    store.spoilt = first.number
+    city.bank.pay(key_of(second))
+    later = now + timedelta(minutes=1)
+    assert paying.round(later, 10) == Performed(done=1, put_off=1)
 
 
 def test_an_answer_that_is_no_report_is_none(

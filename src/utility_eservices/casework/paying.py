@@ -1,12 +1,13 @@
 """Ödəmə (paying): what a service asks to be paid, and how it stands with it.
 
-A `PaymentOrder` is one wish to pay: this amount, for this code, in this journey. Once it is
-settled and the person has moved on, the same is a new wish, since it may be owed again. It is
-tried at the gateway by one `Attempt` after another, each a small machine (`AttemptMachine`); the
-next one begins only when all before it failed for good. A bank may still capture money after it
-has said no: such a late success counts. The earliest attempt that was captured pays the order and
-is told to the utility's billing under one key; any other is surplus and is given back. When billing
-refuses the credit for good, everything is given back.
+A `PaymentOrder` is one wish to pay: for this code, in this journey. Once it is settled and the
+person has moved on, the same is a new wish, since it may be owed again. It is tried at the gateway
+by one `Attempt` after another, each a small machine (`AttemptMachine`) with an amount of its own;
+the next one begins only when all before it failed for good, or nothing was heard of them for a day.
+A bank may still capture money after that: such a late success counts. The attempt that is first
+known to be captured pays the order, and its amount is told to the utility's billing under one key;
+any other is surplus and is given back. So however often, and with whatever amounts, a wish is
+tried, one amount is paid. When billing refuses the credit for good, everything is given back.
 
 Everything here is pure: an order is changed by what became known, and by nothing else, so that
 the same news twice, or in another order, comes to the same.
@@ -18,7 +19,7 @@ Source: ours; the manuals end at the bank's page (ESU-147 to ESU-156).
 >>> now = datetime(2026, 11, 20, 9, tzinfo=UTC)
 >>> bill = Bill(SubscriberCode("1020304050"), Money.of("29.15"))
 >>> order = PaymentOrder.of("service", "azersu", "journey", Fin("5ABCDE1"), bill, now)
->>> order = order.tried("visa", now)
+>>> order = order.tried(bill, now)
 >>> [key] = [attempt.key for attempt in order.attempts]
 >>> order = order.moved(key, "page_given", now, page="https://pay.example/1")
 >>> order.is_open, order.page
@@ -42,6 +43,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 import attrs
+from attrs.validators import instance_of
 from statemachine import StateMachine
 
 from utility_eservices.casework.effect import Patience
@@ -55,8 +57,10 @@ from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 __all__ = [
     "CURRENCY",
     "MOST_ATTEMPTS",
+    "MOST_MONEY",
     "PATIENCE",
     "RULES",
+    "TROUBLES",
     "Attempt",
     "AttemptFacts",
     "AttemptMachine",
@@ -69,14 +73,35 @@ __all__ = [
 
 # The only one that is taken, by its ISO 4217 code.
 CURRENCY = "AZN"
-# How often one order may be tried: enough for a person, too few for trying out stolen cards.
+# How often the payments of one journey may be tried, and one order: enough for a person, too few
+# for trying out stolen cards.
 MOST_ATTEMPTS = 20
+# The highest amount of one bill: more than a household or a shop owes, less than what a slip of
+# the finger, or somebody else's card, may do harm with.
+MOST_MONEY = Money.of(10_000)
 # How an order is gone back to: the pause doubles from half a minute to six hours. After this many
 # looks without news, about a day and a half, a failure is believed and people are told of the
 # rest; what is open or owed is still gone back to.
 PATIENCE = Patience(tries=14, first=timedelta(seconds=30), longest=timedelta(hours=6))
 # A gateway that knows nothing of an attempt this old will not come to know of it.
 _STILL_ON_ITS_WAY = timedelta(minutes=15)
+# Whoever has not paid by then has left the bank's page.
+_LONGEST_ON_THE_PAGE = timedelta(days=1)
+# What people should look at, gravest first: money is not where it belongs; a gateway says what
+# was not asked; something is long in coming.
+TROUBLES = (
+    frozenset({"credit_contradicted", "refund_refused"}),
+    frozenset(
+        {
+            "order_differs",
+            "attempt_differs",
+            "utility_differs",
+            "currency_differs",
+            "amount_differs",
+        }
+    ),
+    frozenset({"overdue"}),
+)
 
 
 @attrs.frozen
@@ -111,15 +136,16 @@ class Report:
     """What a gateway says of one attempt, once it is proven that the gateway says so.
 
     ``order`` and ``key`` are those of the request; ``currency`` is an ISO 4217 code;
-    ``reference`` is the bank's own for the transaction, empty when it gives none.
+    ``reference`` is the bank's own for the transaction, empty when it gives none. A value of
+    another type, such as a status as the gateway writes it, raises `TypeError`.
     """
 
-    order: str
-    key: str
-    status: ReportStatus
-    amount: Money
-    currency: str
-    reference: str = attrs.field(default="", repr=False)
+    order: str = attrs.field(validator=instance_of(str))
+    key: str = attrs.field(validator=instance_of(str))
+    status: ReportStatus = attrs.field(validator=instance_of(ReportStatus))
+    amount: Money = attrs.field(validator=instance_of(Money))
+    currency: str = attrs.field(validator=instance_of(str))
+    reference: str = attrs.field(default="", repr=False, validator=instance_of(str))
 
 
 # --- one attempt at the gateway -----------------------------------------------------------------
@@ -130,12 +156,14 @@ class Attempt:
     """One payment as the gateway knows it.
 
     ``key`` is unique and makes a repeated start harmless; ``state`` is one of the machine's;
-    ``card`` the key of the card type; ``since`` the UTC instant it was created at; ``page`` the
-    address to pay at, empty until the gateway gives it; ``reference`` the bank's own.
+    ``amount`` is what is asked by it; ``card`` the key of the card type; ``since`` the UTC instant
+    it was created at; ``page`` the address to pay at, empty until the gateway gives it;
+    ``reference`` the bank's own.
     """
 
     key: str
     state: str
+    amount: Money
     card: str
     since: datetime
     page: str = attrs.field(default="", repr=False)
@@ -166,7 +194,7 @@ def fits(facts: AttemptFacts) -> Answer:
     if report.currency != CURRENCY:
         # The currency of the report is another one.
         return Fault("report", "currency_differs", "Bildirişdəki valyuta başqadır.")
-    if report.amount != facts.order.bill.amount:
+    if report.amount != facts.attempt.amount:
         # The amount of the report is another one.
         return Fault("report", "amount_differs", "Bildirişdəki məbləğ başqadır.")
     return True
@@ -175,6 +203,11 @@ def fits(facts: AttemptFacts) -> Answer:
 def long_ago(facts: AttemptFacts) -> Answer:
     """A guard: a start that is still on its way would have arrived by now."""
     return facts.now - facts.attempt.since >= _STILL_ON_ITS_WAY
+
+
+def a_day_ago(facts: AttemptFacts) -> Answer:
+    """A guard: nobody is on the bank's page any more."""
+    return facts.now - facts.attempt.since >= _LONGEST_ON_THE_PAGE
 
 
 class AttemptMachine(StateMachine):
@@ -205,6 +238,11 @@ class AttemptMachine(StateMachine):
     declined = (
         created.to(failed, cond=fits) | unknown.to(failed, cond=fits) | sent.to(failed, cond=fits)
     )
+    waited_out = (
+        created.to(failed, cond=[fits, a_day_ago])
+        | unknown.to(failed, cond=[fits, a_day_ago])
+        | sent.to(failed, cond=[fits, a_day_ago])
+    )
     captured = (
         created.to(paid, cond=fits)
         | unknown.to(paid, cond=fits)
@@ -217,7 +255,11 @@ class AttemptMachine(StateMachine):
 RULES = Rulebook.of(AttemptMachine)
 
 _OPEN = frozenset({"created", "sent", "unknown"})
-_EVENTS = {ReportStatus.PAID: "captured", ReportStatus.FAILED: "declined"}
+_EVENTS = {
+    ReportStatus.PAID: "captured",
+    ReportStatus.FAILED: "declined",
+    ReportStatus.PENDING: "waited_out",
+}
 
 
 # --- the order ----------------------------------------------------------------------------------
@@ -238,18 +280,22 @@ class PaymentOrder:
 
     ``number`` is what people and the gateway call it; ``intent`` is the same for the same wish;
     ``journey`` is the token of the journey, ``service`` and ``utility`` are keys, ``fin`` is of
-    who pays; ``at`` is the UTC instant it was opened at, ``paid_at`` the one at which the money
-    was first known to be taken. ``version`` counts the changes that were kept.
+    who pays; ``bill`` is the wish as it was made last. ``at`` is the UTC instant it was opened
+    at, ``paid_at`` the one at which money was first known to be taken, and ``paid_by`` the key of
+    the attempt that took it, empty before. ``unanswered`` counts the credits that billing was
+    asked for and did not answer. ``version`` counts the changes that were kept.
 
     ``due`` is when to go back to it, None when nothing is left to do; ``tries`` counts how often
-    that brought no news. ``trouble`` is the code of what people should look at, empty when there
-    is nothing:
+    that brought no news. ``trouble`` is the code of the gravest that people should look at, empty
+    when there is nothing, and ``seen`` are those that they have looked at since the last news:
 
+    - ``credit_contradicted``: billing took a credit that it had refused, or the reverse, or
+      refuses one that it was asked for before and may have taken;
+    - ``refund_refused``: the gateway will not give the money back;
     - ``order_differs``, ``attempt_differs``, ``utility_differs``, ``currency_differs`` and
       ``amount_differs``: a report was about something else than what was asked;
-    - ``refund_refused``: the gateway will not give the money back;
-    - ``credit_contradicted``: billing took a credit that it had refused, or the reverse;
-    - ``overdue``: the outcome, the credit or the refund is long in coming.
+    - ``overdue``: the credit or the refund is long in coming, or the gateway does not say whether
+      money was taken.
     """
 
     number: str
@@ -264,9 +310,12 @@ class PaymentOrder:
     attempts: tuple[Attempt, ...] = ()
     credit: Credit = Credit.NONE
     paid_at: datetime | None = None
+    paid_by: str = ""
+    unanswered: int = 0
     due: datetime | None = None
     tries: int = 0
     trouble: str = ""
+    seen: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -279,12 +328,13 @@ class PaymentOrder:
         now: datetime,
         settled: Collection[str] = (),
     ) -> PaymentOrder:
-        """A new order, not tried yet; the same wish gives the same number.
+        """A new order, not tried yet; the same wish, for whatever amount, gives the same number.
 
         ``settled`` are the numbers of those that the person has moved on from: none of them is
         given again, so that what is owed again can be paid again.
         """
-        wish = f"{journey}/{bill.code.value}/{bill.amount.qepik}"
+        # Without the amount: two orders for one code could both be paid.
+        wish = f"{journey}/{bill.code.value}"
         digests = (hashlib.sha256(f"{wish}/{time}".encode()).digest() for time in itertools.count())
         # Digits alone, and with an attempt's two at most twenty: some gateways take no more.
         numbers = ((f"{int.from_bytes(it[:16]) % 10**18:018}", it.hex()) for it in digests)
@@ -295,17 +345,18 @@ class PaymentOrder:
 
     @property
     def kept(self) -> Attempt | None:
-        """The attempt that pays the order: the earliest that was captured.
+        """The attempt that pays the order: the one first known to be captured.
 
         None before that, and when billing refused the credit, since then none is to be kept.
         """
-        # By place, not by time: whoever looks at an older version gives back none that a newer
-        # one keeps.
-        return next(iter(self._paid), None) if self.credit is not Credit.REFUSED else None
+        # Never another later: billing has its amount under the order's one key, and whoever
+        # looks at an older version gives back none that a newer one keeps.
+        return self.attempt(self.paid_by) if self.credit is not Credit.REFUSED else None
 
     @property
-    def _paid(self) -> tuple[Attempt, ...]:
-        return tuple(attempt for attempt in self.attempts if attempt.state == "paid")
+    def amount(self) -> Money:
+        """What was paid and is kept; until then, what is asked."""
+        return self.kept.amount if self.kept else self.bill.amount
 
     @property
     def is_paid(self) -> bool:
@@ -384,7 +435,8 @@ class PaymentOrder:
     @property
     def to_refund(self) -> tuple[Attempt, ...]:
         """The captured attempts that are to be given back: surplus, or refused by billing."""
-        return tuple(attempt for attempt in self._paid if attempt != self.kept)
+        captured = (attempt for attempt in self.attempts if attempt.state == "paid")
+        return tuple(attempt for attempt in captured if attempt != self.kept)
 
     @property
     def _owes(self) -> bool:
@@ -392,13 +444,17 @@ class PaymentOrder:
 
     # --- what becomes known ---------------------------------------------------------------------
 
-    def tried(self, card: str, now: datetime) -> PaymentOrder:
-        """The order with one more attempt; the same when it may not be tried now."""
+    def tried(self, bill: Bill, now: datetime) -> PaymentOrder:
+        """The order with one more attempt, for the bill as it is wished now.
+
+        The same when it may not be tried now. The code of the bill is the order's.
+        """
         place = len(self.attempts) + 1
         if not self.has_failed or place > MOST_ATTEMPTS:
             return self
-        attempt = Attempt(f"{self.number}{place:02}", RULES.initial, card, now)
-        return attrs.evolve(self, attempts=(*self.attempts, attempt))._with_news(now)
+        key = f"{self.number}{place:02}"
+        attempt = Attempt(key, RULES.initial, bill.amount, bill.card, now)
+        return attrs.evolve(self, bill=bill, attempts=(*self.attempts, attempt))._with_news(now)
 
     def moved(
         self,
@@ -427,27 +483,63 @@ class PaymentOrder:
         attempt = self.attempt(report.key)
         if attempt is None:
             return self.troubled("attempt_differs")
-        event = _EVENTS.get(report.status)
-        if event is None:
-            return self
+        event = _EVENTS[report.status]
         result = step(RULES, attempt.state, event, AttemptFacts(self, attempt, now, report))
         if isinstance(result, Moved):
             state, reference = result.rule.target, report.reference
             return self._with(attrs.evolve(attempt, state=state, reference=reference), now)
-        differing = (fault.code for fault in result.faults if fault.field == "report")
-        return self.troubled(next(differing, self.trouble))
+        differing = [fault.code for fault in result.faults if fault.field == "report"]
+        return self.troubled(differing[0]) if differing else self
+
+    def credit_asked(self) -> PaymentOrder:
+        """The order when billing is about to be asked for the credit."""
+        if self.credit is not Credit.PENDING:
+            return self
+        return attrs.evolve(self, unanswered=self.unanswered + 1)
+
+    def credit_not_asked(self) -> PaymentOrder:
+        """The order after billing was asked and is sure that it has done nothing."""
+        if self.credit is not Credit.PENDING:
+            return self
+        return attrs.evolve(self, unanswered=self.unanswered - 1)
 
     def credited(self, now: datetime) -> PaymentOrder:
         """The order after billing took the credit."""
         return self._settled(Credit.DONE, now)
 
     def credit_refused(self, now: datetime) -> PaymentOrder:
-        """The order after billing refused the credit for good."""
+        """The order after billing was asked and refused the credit for good.
+
+        Not believed while it was asked before and did not answer: perhaps it took that one, and
+        the money would be the person's twice.
+        """
+        if self.credit is Credit.PENDING and self.unanswered > 1:
+            return self.credit_not_asked().troubled("credit_contradicted")
+        return self.credit_denied(now)
+
+    def credit_denied(self, now: datetime) -> PaymentOrder:
+        """The order once it is sure that billing has not taken the credit, and will not."""
         return self._settled(Credit.REFUSED, now)
 
+    @property
+    def is_in_doubt(self) -> bool:
+        """Whether billing was asked for the credit and nobody knows whether it took it."""
+        return self.credit is Credit.PENDING and self.unanswered > 0
+
     def troubled(self, code: str) -> PaymentOrder:
-        """The order with something for people to look at; with an empty code, looked at."""
-        return self if code == self.trouble else attrs.evolve(self, trouble=code)
+        """The order with something for people to look at.
+
+        The same when they have looked at it since the last news, or have something as grave
+        before them.
+        """
+        known = code in self.seen or (self.trouble and _rank(self.trouble) <= _rank(code))
+        return self if known else attrs.evolve(self, trouble=code)
+
+    def looked_at(self) -> PaymentOrder:
+        """The order after people looked at its trouble."""
+        if not self.trouble:
+            return self
+        return attrs.evolve(self, trouble="", seen=(*self.seen, self.trouble))
 
     def rested(self, now: datetime) -> PaymentOrder:
         """The order after everything that could be done was tried: when to go back to it."""
@@ -455,7 +547,7 @@ class PaymentOrder:
         rested = attrs.evolve(self, tries=tries, due=now + PATIENCE.pause(tries))
         if self.is_open or self._owes:
             late = tries >= PATIENCE.tries
-            return rested.troubled(rested.trouble or "overdue") if late else rested
+            return rested.troubled("overdue") if late else rested
         # The bank's last word on a failure may come late, but not for ever.
         watched = self.to_look_up and tries < PATIENCE.tries
         return rested if watched else attrs.evolve(self, due=None)
@@ -463,8 +555,8 @@ class PaymentOrder:
     def _with(self, attempt: Attempt, now: datetime) -> PaymentOrder:
         attempts = tuple(attempt if item.key == attempt.key else item for item in self.attempts)
         order = attrs.evolve(self, attempts=attempts)
-        if order.credit is Credit.NONE and order.is_paid:
-            order = attrs.evolve(order, credit=Credit.PENDING, paid_at=now)
+        if order.credit is Credit.NONE and attempt.state == "paid":
+            order = attrs.evolve(order, credit=Credit.PENDING, paid_at=now, paid_by=attempt.key)
         return order._with_news(now)
 
     def _settled(self, credit: Credit, now: datetime) -> PaymentOrder:
@@ -472,10 +564,17 @@ class PaymentOrder:
             return self
         if self.credit is not Credit.PENDING:
             return self.troubled("credit_contradicted")
-        return attrs.evolve(self, credit=credit)._with_news(now)
+        trouble = "" if self.trouble == "credit_contradicted" else self.trouble
+        settled = attrs.evolve(self, credit=credit, unanswered=0, trouble=trouble)
+        return settled._with_news(now)
 
     def _with_news(self, now: datetime) -> PaymentOrder:
         """The order gone back to anew: at once where something is owed."""
         due = now if self._owes else now + PATIENCE.pause(1)
         trouble = "" if self.trouble in {"overdue", "refund_refused"} else self.trouble
-        return attrs.evolve(self, tries=0, due=due, trouble=trouble)
+        return attrs.evolve(self, tries=0, due=due, trouble=trouble, seen=())
+
+
+def _rank(trouble: str) -> int:
+    """How grave a trouble is, by its place among `TROUBLES`."""
+    return next(place for place, codes in enumerate(TROUBLES) if trouble in codes)

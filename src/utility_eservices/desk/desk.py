@@ -11,6 +11,7 @@ Who an officer is and which roles they hold is the host's to establish (`Officer
 from __future__ import annotations
 
 import copy
+import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
@@ -70,6 +71,8 @@ from utility_eservices.vocabulary.document import Upload
 from utility_eservices.vocabulary.language import SOURCE, Language
 
 __all__ = ["Desk", "Listed", "Officer"]
+
+_log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -661,6 +664,7 @@ class Desk:
         Answer the gateway with success when this returns, and so that it tries again when it
         raises `PortFailure` or `StalePayment`; but `CallbackRefused` says that the callback
         proves nothing, and `PaymentNotFound` that it is of no payment or utility known here.
+        Raises `PortNotProvided` for a utility that has no gateway.
         """
         if not any(service.utility.key == utility for service in self.catalogue.services):
             raise PaymentNotFound
@@ -670,26 +674,50 @@ class Desk:
         """An own payment; raises `PaymentNotFound` also for somebody else's."""
         return self._paying.of(person.identity.fin, number)
 
-    def payments_to_look_at(self, limit: int = _PAGE) -> tuple[PaymentOrder, ...]:
+    def payments_to_look_at(
+        self, limit: int = _PAGE, *, after: str | None = None
+    ) -> tuple[PaymentOrder, ...]:
         """The payments that people should look at; `PaymentOrder.trouble` says why.
 
-        Empty on a desk that keeps no payments.
+        The gravest first, then in the order they were begun. ``after`` is the last number seen,
+        also of one that was looked at meanwhile; where news has settled its trouble, the list
+        begins anew. Empty on a desk that keeps no payments; raises `PaymentNotFound`.
         """
-        return self._paying.to_look_at(limit)
+        return self._paying.to_look_at(limit, after)
 
     def payment_looked_at(self, number: str) -> None:
         """Take a payment off that list until something else comes up; raises `PaymentNotFound`."""
         self._paying.looked_at(number)
+
+    def give_payment_back(self, number: str) -> None:
+        """Give the person's money back, since billing has not written it down and will not.
+
+        For people to decide, by billing's own book, when nobody knows whether billing took a
+        credit (``credit_contradicted``). Raises `PaymentNotFound`, and `StalePayment` when there
+        is no such doubt, or no longer.
+        """
+        self._paying.give_back(number, self._now())
 
     # --- effects ----------------------------------------------------------------------------
 
     def perform_due(self, limit: int = 100) -> Performed:
         """Perform the effects that are due, and go back to the payments that are.
 
-        Call it in a loop, or from a job.
+        Call it in a loop, or from a job. When it cannot be found out what is due of the one, the
+        other is done all the same; then the first failure is raised, and what was done is logged.
         """
         now = self._now()
-        return self._performing.perform_due(now, limit) + self._paying.round(now, limit)
+        total, failures = Performed(), []
+        for perform in (self._performing.perform_due, self._paying.round):
+            try:
+                total += perform(now, limit)
+            except EServicesError as error:
+                failures.append(error)
+        if failures:
+            codes = ", ".join(error.code for error in failures)
+            _log.warning("what is due could not be found out: %s; else %s", codes, total)
+            raise failures[0]
+        return total
 
     def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
         """The effects that failed for good."""

@@ -18,6 +18,8 @@ import attrs
 from utility_eservices.casework.paying import (
     CURRENCY,
     MOST_ATTEMPTS,
+    MOST_MONEY,
+    TROUBLES,
     Attempt,
     Bill,
     Credit,
@@ -36,6 +38,7 @@ from utility_eservices.errors import (
     PortNotProvided,
     PortRefused,
     PortTimeout,
+    PortUnavailable,
     StalePayment,
 )
 from utility_eservices.ports.billing import Billing
@@ -79,44 +82,55 @@ class Paying:
     ) -> PaymentOrder:
         """The order of this wish to pay, with a page to pay at unless it is settled already.
 
-        The same bill in the same journey is the same order, however often the button is
-        pressed, unless it is among ``settled``, those that the person has moved on from: what is
-        owed again can be paid again. ``return_to`` is where the bank's page sends the browser
+        A bill for the same code in the same journey is the same order, however often the button
+        is pressed, unless it is among ``settled``, those that the person has moved on from: what
+        is owed again can be paid again. ``return_to`` is where the bank's page sends the browser
         afterwards.
 
-        Raises `ActionRefused` while another payment of the journey is not settled
-        (``payment_open``) and when this one was tried too often (``too_many_attempts``), and
-        `PortFailure` when the gateway gave no page; what is known by then is kept.
+        Raises `ActionRefused` while another payment of the journey, or this one with another
+        amount, is not settled (``payment_open``), when the journey's were tried too often
+        (``too_many_attempts``) and for too much at once (``amount_too_large``), and `PortFailure`
+        when the gateway gave no page; what is known by then is kept.
         """
+        if bill.amount > MOST_MONEY:
+            raise ActionRefused(_amount_too_large())
         utility = service.utility.key
         draft = PaymentOrder.of(service.key, utility, journey, fin, bill, now, settled)
-        draft = draft.tried(bill.card, now)
+        draft = draft.tried(bill, now)
         order: PaymentOrder = guarded(self.store().open, draft)
-        if (order.service, order.fin) != (service.key, fin):
+        if (order.service, order.fin, order.bill.code) != (service.key, fin, bill.code):
             # Two journeys with one token: somebody else's payment is not shown.
             raise PortBroken
         if order != draft:
             order = self._brought_up(order, now)
         if order.has_failed:
-            if len(order.attempts) >= MOST_ATTEMPTS:
-                raise ActionRefused(_too_many_attempts())
-            order = self._kept(order, lambda it: it.tried(bill.card, now))
+            # Asked before, too: whoever only waits for another payment uses up no attempt.
+            self._refuse_beside_others(order, one_more=1)
+            order = self._kept(order, lambda it: it.tried(bill, now))
+        _refuse_another_amount(order, bill)
         attempt = order.in_flight
         if attempt is None or order.is_paid or order.is_refunded or order.page:
             return order
-        self._refuse_beside_another(order, attempt, now)
-        return self._started(order, attempt, return_to, now)
-
-    def _refuse_beside_another(self, order: PaymentOrder, attempt: Attempt, now: datetime) -> None:
-        """Raise `ActionRefused` when another payment of the journey is not settled.
-
-        Asked after the order is kept and before anything is started: of two at once at least
-        one sees the other.
-        """
-        others: tuple[PaymentOrder, ...] = guarded(self.store().of_journey, order.journey)
-        if any(other.is_unsettled for other in others if other.number != order.number):
+        try:
+            # Asked after the order is kept and before anything is started: of two at once at
+            # least one sees the other.
+            self._refuse_beside_others(order)
+        except ActionRefused:
             self._kept(order, lambda it: it.moved(attempt.key, "given_up", now))
+            raise
+        order = self._started(order, attempt, return_to, now)
+        # It may have failed meanwhile and been tried anew from another window.
+        _refuse_another_amount(order, bill)
+        return order
+
+    def _refuse_beside_others(self, order: PaymentOrder, one_more: int = 0) -> None:
+        """Raise `ActionRefused` when the journey's payments leave no room for an attempt."""
+        orders: tuple[PaymentOrder, ...] = guarded(self.store().of_journey, order.journey)
+        others = [other for other in orders if other.number != order.number]
+        if any(other.is_unsettled for other in others):
             raise ActionRefused(_payment_open())
+        if sum(len(it.attempts) for it in (order, *others)) + one_more > MOST_ATTEMPTS:
+            raise ActionRefused(_too_many_attempts())
 
     def _started(
         self, order: PaymentOrder, attempt: Attempt, return_to: str, now: datetime
@@ -124,7 +138,7 @@ class Paying:
         request = PaymentRequest(
             attempt.key,
             order.number,
-            order.bill.amount,
+            attempt.amount,
             CURRENCY,
             attempt.card,
             order.bill.about,
@@ -142,7 +156,7 @@ class Paying:
     @staticmethod
     def _page(gateway: Payments, request: PaymentRequest, return_to: str) -> str:
         given: object = gateway.start(request, return_to)
-        if not isinstance(given, PaymentPage) or not given.url:
+        if not isinstance(given, PaymentPage):
             raise PortBroken
         return given.url
 
@@ -166,12 +180,12 @@ class Paying:
         of no payment of ours, and `PortFailure`; of all but the first two a gateway should try
         again.
         """
-        report: Report = guarded(self.gateway(utility).read, callback)
-        order: PaymentOrder | None = guarded(self.store().of_attempt, report.key)
+        report = _report(guarded(self.gateway(utility).read, callback))
+        order: PaymentOrder | None = None
+        if _is_number(report.key):
+            order = guarded(self.store().of_attempt, report.key)
         if order is None:
-            order = guarded(self.store().get, report.order)
-        if order is None:
-            raise PaymentNotFound
+            order = self._found(report.order)
         if order.utility != utility:
             return self._kept(order, lambda it: it.troubled("utility_differs"))
         return self._kept(order, lambda it: it.told(report, now))
@@ -195,13 +209,15 @@ class Paying:
 
     def _gone_back_to(self, order: PaymentOrder, now: datetime) -> Performed:
         try:
-            order = self._brought_up(order, now)
-            order = self._kept(order, lambda it: it.rested(now))
+            order = guarded(self._rested, order, now)
         except EServicesError as error:
             # It stays due.
             _log.warning("payment %s is still due: %s", order.number, error.code)
             return Performed(put_off=1)
         return Performed(put_off=1) if order.due else Performed(done=1)
+
+    def _rested(self, order: PaymentOrder, now: datetime) -> PaymentOrder:
+        return self._kept(self._brought_up(order, now), lambda it: it.rested(now))
 
     def _brought_up(self, order: PaymentOrder, now: datetime) -> PaymentOrder:
         """The order after everything that can be done about it now; failures are logged."""
@@ -222,46 +238,68 @@ class Paying:
             raise PaymentNotFound
         return order
 
-    def to_look_at(self, limit: int) -> tuple[PaymentOrder, ...]:
-        """The orders that people should look at; `PaymentOrder.trouble` says why."""
+    def to_look_at(self, limit: int, after: str | None = None) -> tuple[PaymentOrder, ...]:
+        """The orders that people should look at; see `Desk.payments_to_look_at`."""
         store = self._store_if_any()
-        return guarded(store.troubled, limit) if store else ()
+        if store is None:
+            return ()
+        last = _last_trouble(self._found(after)) if after is not None else ""
+        found: tuple[PaymentOrder, ...] = ()
+        for troubles in TROUBLES:
+            here = last in troubles
+            if here or not last:
+                seen = after if here else None
+                found += guarded(store.troubled, troubles, limit - len(found), seen)
+                last = ""
+        return found
 
     def looked_at(self, number: str) -> None:
         """Take an order off that list until something else comes up."""
-        self._kept(self._found(number), lambda it: it.troubled(""))
+        self._kept(self._found(number), PaymentOrder.looked_at)
+
+    def give_back(self, number: str, now: datetime) -> None:
+        """Give back what billing has not taken; see `Desk.give_payment_back`."""
+        order = self._found(number)
+        if not order.is_in_doubt:
+            raise StalePayment
+        self._kept(order, lambda it: it.credit_denied(now) if it.is_in_doubt else it)
 
     # --- one thing to do ------------------------------------------------------------------------
 
     def _tried(self, step: Callable[[], PaymentOrder], order: PaymentOrder) -> PaymentOrder:
         """The order after one thing was done about it, or as it was when that failed."""
         try:
-            return step()
+            order = guarded(step)
         except EServicesError as error:
             _log.warning("payment %s: %s", order.number, error.code)
-            return order
+        return order
 
     def _looked_up(self, order: PaymentOrder, attempt: Attempt, now: datetime) -> PaymentOrder:
-        report: object = guarded(self.gateway(order.utility).look_up, attempt.key)
-        if report is None:
+        given: object = guarded(self.gateway(order.utility).look_up, attempt.key)
+        if given is None:
             return self._kept(order, lambda it: it.moved(attempt.key, "not_there", now))
-        if not isinstance(report, Report):
-            raise PortBroken
+        report = _report(given)
         return self._kept(order, lambda it: it.told(report, now))
 
     def _credited(self, order: PaymentOrder, now: datetime) -> PaymentOrder:
-        day = baku_day(order.paid_at or now)
-        billing, bill = self.billing(order.utility), order.bill
+        day, billing = baku_day(order.paid_at or now), self.billing(order.utility)
+        # Kept before: whoever comes after a crash knows that billing may have taken it.
+        order = self._kept(order, PaymentOrder.credit_asked)
+        if order.credit is not Credit.PENDING:
+            return order
         try:
-            guarded(billing.credit, bill.code, bill.amount, day, order.credit_key)
+            guarded(billing.credit, order.bill.code, order.amount, day, order.credit_key)
         except PortRefused:
             return self._kept(order, lambda it: it.credit_refused(now))
+        except PortUnavailable:
+            self._kept(order, PaymentOrder.credit_not_asked)
+            raise
         return self._kept(order, lambda it: it.credited(now))
 
     def _refunded(self, order: PaymentOrder, attempt: Attempt, now: datetime) -> PaymentOrder:
         refund = self.gateway(order.utility).refund
         try:
-            guarded(refund, attempt.key, order.bill.amount, attempt.refund_key)
+            guarded(refund, attempt.key, attempt.amount, attempt.refund_key)
         except PortRefused:
             self._kept(order, lambda it: it.troubled("refund_refused"))
             raise
@@ -285,13 +323,45 @@ class Paying:
         raise StalePayment
 
     def _found(self, number: str) -> PaymentOrder:
-        named: object = number
-        # Of a NUL or half a character, a database would fail instead of finding nothing.
-        sound = isinstance(named, str) and named.isascii() and named.isdigit()
-        order: PaymentOrder | None = guarded(self.store().get, number) if sound else None
+        order: PaymentOrder | None = None
+        if _is_number(number):
+            order = guarded(self.store().get, number)
         if order is None:
             raise PaymentNotFound
         return order
+
+
+def _is_number(given: object) -> bool:
+    # Of a NUL or half a character, a database would fail instead of finding nothing.
+    return isinstance(given, str) and given.isascii() and given.isdigit()
+
+
+def _report(given: object) -> Report:
+    """What a gateway's adapter says, if it is a report; raises `PortBroken` otherwise."""
+    if not isinstance(given, Report):
+        raise PortBroken
+    return given
+
+
+def _last_trouble(order: PaymentOrder) -> str:
+    """What an order was last listed for, perhaps looked at since; empty after news of it."""
+    return order.trouble or next(reversed(order.seen), "")
+
+
+def _refuse_another_amount(order: PaymentOrder, bill: Bill) -> None:
+    """Raise `ActionRefused` while the order is not settled and is about another amount."""
+    if order.is_unsettled and order.amount != bill.amount:
+        raise ActionRefused(_payment_open())
+
+
+def _amount_too_large() -> Fault:
+    return Fault(
+        "",
+        "amount_too_large",
+        # At most {most} can be paid at once.
+        "Bir dəfəyə ən çoxu {most} ödəmək olar.",
+        {"most": MOST_MONEY},
+    )
 
 
 def _payment_open() -> Fault:

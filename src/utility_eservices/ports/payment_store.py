@@ -6,6 +6,7 @@ share one store, and by its order of writes they agree on what was first.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import datetime
 from typing import Protocol
 
@@ -46,8 +47,13 @@ class PaymentStore(Protocol):
     def due(self, now: datetime, limit: int = 100) -> tuple[PaymentOrder, ...]:
         """The orders due by now, longest due first."""
 
-    def troubled(self, limit: int = 100) -> tuple[PaymentOrder, ...]:
-        """The orders that people should look at, in the order they were opened."""
+    def troubled(
+        self, troubles: Set[str], limit: int = 100, after: str | None = None
+    ) -> tuple[PaymentOrder, ...]:
+        """The orders whose `PaymentOrder.trouble` is one of these, in the order they were opened.
+
+        ``after`` is the number of an order, whatever its trouble is now: those opened later come.
+        """
 
 
 @hookspec

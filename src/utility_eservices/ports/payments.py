@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Protocol
+from urllib.parse import urlsplit
 
 import attrs
+from attrs.validators import instance_of
 
 from utility_eservices.casework.paying import Report
 from utility_eservices.ports.port import Port, hookspec
@@ -39,11 +41,25 @@ class PaymentRequest:
     about: str = attrs.field(default="", repr=False)
 
 
+# Longer ones do not pass through every browser and proxy.
+_LONGEST_ADDRESS = 2000
+
+
 @attrs.frozen
 class PaymentPage:
-    """Where to send the person's browser; whoever has the address may pay."""
+    """Where to send the person's browser; whoever has the address may pay.
 
-    url: str = attrs.field(repr=False)
+    An absolute https address of at most 2000 printable characters; any other raises `ValueError`.
+    """
+
+    url: str = attrs.field(repr=False, validator=instance_of(str))
+
+    @url.validator
+    def _is_safe_to_go_to(self, _: object, url: str) -> None:
+        sound = url.isprintable() and " " not in url and len(url) <= _LONGEST_ADDRESS
+        parts = urlsplit(url) if sound else None
+        if parts is None or parts.scheme != "https" or not parts.hostname:
+            raise ValueError("not the address of a page")
 
 
 @attrs.frozen

@@ -24,7 +24,7 @@ import hashlib
 import hmac
 import json
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime
 
 import attrs
@@ -210,9 +210,14 @@ class CityPaymentStore:
         due = [(order.due, order) for order in self._all() if order.due and order.due <= now]
         return tuple(order for _, order in sorted(due, key=lambda item: item[0])[:limit])
 
-    def troubled(self, limit: int = 100) -> tuple[PaymentOrder, ...]:
+    def troubled(
+        self, troubles: Set[str], limit: int = 100, after: str | None = None
+    ) -> tuple[PaymentOrder, ...]:
         """See `PaymentStore.troubled`."""
-        return tuple(order for order in self._all() if order.trouble)[:limit]
+        orders = list(self._all())
+        places = {order.number: place for place, order in enumerate(orders, 1)}
+        later = orders[places.get(after, 0) if after else 0 :]
+        return tuple(order for order in later if order.trouble in troubles)[:limit]
 
     def _all(self) -> Iterable[PaymentOrder]:
         with self._lock:

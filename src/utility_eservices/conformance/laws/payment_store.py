@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -44,6 +44,7 @@ __all__ = [
     "test_payment_store_knows_nothing_that_was_never_kept",
     "test_payment_store_lists_a_journey_in_the_order_it_was_opened",
     "test_payment_store_lists_no_more_than_asked",
+    "test_payment_store_lists_troubles_page_by_page",
     "test_payment_store_lists_what_people_should_look_at",
     "test_payment_store_remembers_after_a_restart",
     "test_payment_store_says_how_it_is",
@@ -62,10 +63,17 @@ _CODE = "1020304050"
 _ALL = 100_000
 
 
-def _order(world: PaymentStoreWorld, journey: str = "", qepik: int = 2915) -> PaymentOrder:
+def _order(
+    world: PaymentStoreWorld, journey: str = "", qepik: int = 2915, settled: Collection[str] = ()
+) -> PaymentOrder:
     bill = Bill(SubscriberCode(_CODE), Money.from_qepik(qepik), "visa", "Su üçün – “borc”")
     journey = journey or world.fresh()
-    return PaymentOrder.of("service", "azersu", journey, Fin(_FIN), bill, _NOW)
+    return PaymentOrder.of("service", "azersu", journey, Fin(_FIN), bill, _NOW, settled)
+
+
+def _tried(world: PaymentStoreWorld) -> PaymentOrder:
+    order = _order(world)
+    return order.tried(order.bill, _NOW)
 
 
 def _next(order: PaymentOrder, **changes: Any) -> PaymentOrder:
@@ -88,14 +96,15 @@ def test_payment_store_gives_an_order_back_to_the_letter(
     """Whatever becomes of an order, it comes back as it was put in, however it is found."""
     port, order = payment_store_world.port, _order(payment_store_world)
     assert port.open(order) == order
-    order = _next(order.tried("visa", _NOW))
+    order = _next(order.tried(order.bill, _NOW))
     port.save(order)
     key, page = order.attempts[0].key, "https://pay.example/?a=b&c=ə"
     order = _next(order.moved(key, "page_given", _NOW, page=page))
     port.save(order)
     status, amount = ReportStatus.PAID, order.bill.amount
     report = Report(order.number, key, status, amount, CURRENCY, "RRN1")
-    order = _next(order.told(report, _NOW + timedelta(minutes=1)).troubled("overdue"))
+    order = order.told(report, _NOW + timedelta(minutes=1)).credit_asked()
+    order = _next(order.troubled("overdue").looked_at().troubled("refund_refused"))
     port.save(order)
     assert port.get(order.number) == port.of_attempt(key) == order
     assert port.of_journey(order.journey) == (order,)
@@ -105,7 +114,7 @@ def test_payment_store_knows_nothing_that_was_never_kept(
     payment_store_world: PaymentStoreWorld,
 ) -> None:
     """Nothing is found under a number, a journey or a key that nobody gave."""
-    port, order = payment_store_world.port, _order(payment_store_world).tried("", _NOW)
+    port, order = payment_store_world.port, _tried(payment_store_world)
     assert port.get(order.number) is None
     assert port.of_journey(order.journey) == ()
     assert port.of_attempt(order.attempts[0].key) is None
@@ -117,7 +126,7 @@ def test_payment_store_keeps_one_order_of_an_intent(
     """Opening an intent again gives the order that is kept, as it stands, and keeps nothing."""
     port, first = payment_store_world.port, _order(payment_store_world)
     port.open(first)
-    tried = _next(first.tried("visa", _NOW))
+    tried = _next(first.tried(first.bill, _NOW))
     port.save(tried)
     again = attrs.evolve(first, number=_order(payment_store_world).number)
     assert port.open(first) == port.open(again) == tried
@@ -193,9 +202,10 @@ def test_payment_store_lists_a_journey_in_the_order_it_was_opened(
 ) -> None:
     """By it all hosts agree on which order was first; a later change alters nothing of it."""
     port, journey = payment_store_world.port, payment_store_world.fresh()
-    orders = [_order(payment_store_world, journey, qepik) for qepik in (300, 100, 200)]
-    for order in orders:
-        port.open(order)
+    orders: list[PaymentOrder] = []
+    for qepik in (300, 100, 200):
+        orders.append(_order(payment_store_world, journey, qepik, _numbers(*orders)))
+        port.open(orders[-1])
     port.open(_order(payment_store_world))
     port.save(_next(orders[0], tries=1))
     assert _numbers(*port.of_journey(journey)) == _numbers(*orders)
@@ -208,7 +218,7 @@ def test_payment_store_finds_an_order_by_any_of_its_attempts(
     port, order = payment_store_world.port, _order(payment_store_world)
     port.open(order)
     for _ in range(3):
-        order = order.tried("visa", _NOW)
+        order = order.tried(order.bill, _NOW)
         order = order.moved(order.attempts[-1].key, "given_up", _NOW)
     port.save(order := _next(order))
     assert len(order.attempts) == 3
@@ -233,17 +243,32 @@ def test_payment_store_brings_orders_longest_due_first(
 def test_payment_store_lists_what_people_should_look_at(
     payment_store_world: PaymentStoreWorld,
 ) -> None:
-    """Orders in trouble are listed in the order they were opened, until they are looked at."""
+    """Orders in a trouble asked for are listed as they were opened, until they are looked at."""
     port = payment_store_world.port
-    orders = [_order(payment_store_world) for _ in range(3)]
+    orders = [_order(payment_store_world) for _ in range(4)]
     for order in orders:
         port.open(order)
-    troubled = [_next(order, trouble="overdue") for order in (orders[2], orders[0])]
-    for order in troubled:
-        port.save(order)
-    assert _mine(port.troubled(_ALL), *orders) == _numbers(orders[0], orders[2])
-    port.save(_next(troubled[1], trouble=""))
-    assert _mine(port.troubled(_ALL), *orders) == _numbers(orders[2])
+    names = {2: "overdue", 1: "refund_refused", 0: "overdue"}
+    for place, name in names.items():
+        port.save(_next(orders[place], trouble=name))
+    assert _mine(port.troubled({"overdue"}, _ALL), *orders) == _numbers(orders[0], orders[2])
+    both = port.troubled({"overdue", "refund_refused"}, _ALL)
+    assert _mine(both, *orders) == _numbers(*orders[:3])
+    port.save(attrs.evolve(orders[0], version=2))
+    assert _mine(port.troubled({"overdue"}, _ALL), *orders) == _numbers(orders[2])
+
+
+def test_payment_store_lists_troubles_page_by_page(payment_store_world: PaymentStoreWorld) -> None:
+    """After an order come those opened later, also when that order is in no trouble any more."""
+    port = payment_store_world.port
+    orders = [_order(payment_store_world) for _ in range(4)]
+    for order in orders:
+        port.open(order)
+        port.save(_next(order, trouble="overdue"))
+    port.save(attrs.evolve(orders[1], version=2))
+    for place, later in ((0, orders[2:]), (1, orders[2:]), (3, [])):
+        found = port.troubled({"overdue"}, _ALL, orders[place].number)
+        assert sorted(_mine(found, *orders)) == sorted(_numbers(*later))
 
 
 def test_payment_store_lists_no_more_than_asked(payment_store_world: PaymentStoreWorld) -> None:
@@ -254,8 +279,9 @@ def test_payment_store_lists_no_more_than_asked(payment_store_world: PaymentStor
         port.save(_next(order, due=_NOW, trouble="overdue"))
     due = [order.due for order in port.due(_NOW, _ALL)]
     assert [order.due for order in port.due(_NOW, 2)] == due[:2]
-    assert port.troubled(2) == port.troubled(_ALL)[:2]
-    assert min(len(due), len(port.troubled(_ALL))) > 2
+    troubled = port.troubled({"overdue"}, _ALL)
+    assert port.troubled({"overdue"}, 2) == troubled[:2]
+    assert min(len(due), len(troubled)) > 2
 
 
 @requires("reopened")
@@ -277,7 +303,7 @@ def test_payment_store_remembers_after_a_restart(payment_store_world: PaymentSto
 def test_payment_store_tells_not_now_from_none(payment_store_world: PaymentStoreWorld) -> None:
     """While it cannot be reached each call says so: nobody passes for who has not paid."""
     port, new = payment_store_world.port, _order(payment_store_world)
-    order = _order(payment_store_world).tried("visa", _NOW)
+    order = _tried(payment_store_world)
     port.open(order)
     tells_not_now(
         payment_store_world,
@@ -287,7 +313,7 @@ def test_payment_store_tells_not_now_from_none(payment_store_world: PaymentStore
         lambda: port.of_journey(order.journey),
         lambda: port.of_attempt(order.attempts[0].key),
         lambda: port.due(_NOW),
-        port.troubled,
+        lambda: port.troubled({"overdue"}),
     )
 
 
@@ -295,7 +321,7 @@ def test_payment_store_writes_down_nothing_personal(
     payment_store_world: PaymentStoreWorld,
 ) -> None:
     """Neither who pays for which code nor the page to pay at stands in a log or a repr."""
-    port, order = payment_store_world.port, _order(payment_store_world).tried("visa", _NOW)
+    port, order = payment_store_world.port, _tried(payment_store_world)
     page = "https://pay.example/secret"
     order = order.moved(order.attempts[0].key, "page_given", _NOW, page=page)
     keeps_silent(

@@ -69,7 +69,7 @@ PERSON = Identity(Fin("5XJ1K2A"), PersonName("Aysel", "Quliyeva"), "sample", Ass
 def _payments() -> tuple[PaymentOrder | None, ...]:
     """A payment as it may stand: credited, not credited yet, open, failed, given back, none."""
     bill = Bill(SubscriberCode("1234567"), Money.of("29.15"))
-    tried = PaymentOrder.of("sample", "sample", "sample", PERSON.fin, bill, NOW).tried("", NOW)
+    tried = PaymentOrder.of("sample", "sample", "sample", PERSON.fin, bill, NOW).tried(bill, NOW)
     key = tried.attempts[0].key
     report = Report(tried.number, key, ReportStatus.PAID, bill.amount, CURRENCY)
     paid = tried.told(report, NOW)

@@ -137,7 +137,7 @@ def order(payment: PaymentOrder) -> list[tuple[str, object]]:
     return [
         (TEXTS["number"], payment.number),
         (TEXTS["code"], payment.bill.code.value),
-        (TEXTS["amount"], payment.bill.amount),
+        (TEXTS["amount"], payment.amount),
         (TEXTS["state"], Phrase(payment.state_name)),
     ]
 
