@@ -31,6 +31,7 @@ from utility_eservices.conformance.drawing import (
     casework_diagram,
     journey_diagram,
     leads,
+    section_of,
     sources,
     stands,
 )
@@ -218,23 +219,36 @@ def _page(service: Service, page: Page) -> tuple[str, ...]:
     title = f"{plain(page.title)}<br>{code(page.key)} {', '.join(marks)}".strip()
     here = [f"“{plain(text)}”" for text in (page.text, page.message) if text]
     here += [f"answer: {code(page.answer.name)}"] if page.answer else []
-    here += [line for part in page.parts for line in _part(service, part)]
-    rows, ours = sources(page)
-    return title, lines(here), lines(map(_button, page.buttons)), rows_of(rows, ours=ours)
+    here += _parts(service, page)
+    rows = rows_of(sources(page), ours=page.ours)
+    return title, lines(here), lines(map(_button, page.buttons)), rows
+
+
+def _parts(service: Service, page: Page) -> Iterator[str]:
+    section = ""
+    for part in page.parts:
+        if section_of(part) not in ("", section):
+            yield f"section: {plain(section_of(part))}"
+        section = section_of(part)
+        yield from _part(service, part)
 
 
 def _part(service: Service, part: Part) -> list[str]:
     kind, labels = stands(service, part)
     asked = ((use, getattr(part, name, None)) for name, use in _COURTESIES.items())
     said = "".join(f", {use} {code(asking.name)}" for use, asking in asked if asking)
-    return [f"{kind.value}: {plain(label)}{said}" for label in labels]
+    return [f"{kind.value}: {plain(label)}{said}{_own(ours=part.ours)}" for label in labels]
+
+
+def _own(*, ours: bool) -> str:
+    return " (*ours*)" if ours else ""
 
 
 def _button(button: Button) -> str:
     where = ", ".join(_way(*way) for way in leads(button))
     faulty = f"; with faults {code(button.otherwise)}" if button.otherwise else ""
     registers = ", registers the request" if button.registers else ""
-    return f"**{plain(button.label)}** → {where}{faulty}{registers}"
+    return f"**{plain(button.label)}** → {where}{faulty}{registers}{_own(ours=button.ours)}"
 
 
 def _way(page: str, conditions: tuple[str, ...], bill: str) -> str:

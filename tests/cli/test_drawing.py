@@ -13,7 +13,14 @@ from tests.desk.workshop import PAY
 
 from utility_eservices.casework.page import SentRequests
 from utility_eservices.cli import services
-from utility_eservices.conformance.drawing import Kind, journey_diagram, leads, sources, stands
+from utility_eservices.conformance.drawing import (
+    Kind,
+    journey_diagram,
+    leads,
+    section_of,
+    sources,
+    stands,
+)
 from utility_eservices.desk.catalogue import Catalogue
 
 Call = Callable[..., subprocess.CompletedProcess[str]]
@@ -27,7 +34,7 @@ def test_every_part_has_its_kind_and_its_labels() -> None:
     """Each thing that a page can have is told from the others, by what people read beside it."""
     assert [stands(SEALING, part) for part in PARTS] == [
         (Kind.TEXT, ("Abonent kodu",)),
-        (Kind.READ_ONLY, ("Abonent",)),
+        (Kind.SECTION, ("Abonent",)),
         (Kind.CHOICE, ("Rayon",)),
         (Kind.CHOICE, ("Küçə",)),
         (Kind.NUMBER, ("Göstərici",)),
@@ -41,6 +48,12 @@ def test_every_part_has_its_kind_and_its_labels() -> None:
     ]
 
 
+def test_a_part_stands_under_its_heading() -> None:
+    """Entries by their section; what sums them up by its own title; the rest under none."""
+    headings = ("Kod", "", "Ünvan", "Ünvan", "Sayğac", "Sayğac", "Sayğac", "", "Xülasə", "", "", "")
+    assert tuple(map(section_of, PARTS)) == headings
+
+
 def test_a_button_leads_to_each_page_under_its_conditions() -> None:
     """Questions and plain functions alike are named, in the order in which they are tried."""
     (asking,) = (button for button in PAGE.buttons if button.key == "ask")
@@ -52,16 +65,14 @@ def test_a_button_leads_to_each_page_under_its_conditions() -> None:
 
 
 def test_the_rows_of_a_page_are_those_of_all_that_stands_on_it() -> None:
-    """Whatever on it is ours marks the page; its outcomes count among its rows."""
+    """The outcomes of its buttons count among them."""
     (asking,) = (button for button in PAGE.buttons if button.key == "ask")
     outcome = attrs.evolve(asking.to[0], rows="DI-004")
     button = attrs.evolve(asking, rows="DI-003", to=(outcome,))
     part = attrs.evolve(PAGE.parts[0], rows="DI-002")
-    page = attrs.evolve(PAGE, rows="DI-001", parts=(part,), buttons=(button,), ours=False)
+    page = attrs.evolve(PAGE, rows="DI-001", parts=(part,), buttons=(button,))
 
-    assert sources(page) == ("DI-001 DI-002 DI-003 DI-004", False)
-    ours = attrs.evolve(page, buttons=(attrs.evolve(button, ours=True),))
-    assert sources(ours)[1]
+    assert sources(page) == "DI-001 DI-002 DI-003 DI-004"
 
 
 def test_a_label_has_no_marks_of_mermaid() -> None:

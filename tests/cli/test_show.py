@@ -8,6 +8,7 @@ import attrs
 import pytest
 from tests.desk.workshop import ASK, CALL_OUT, CALLING, TOP_UP, first_code
 
+from utility_eservices.casework.entrance import WayStep
 from utility_eservices.casework.page import Typed
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.switch import Switch
@@ -33,6 +34,10 @@ def words(text: str) -> set[str]:
     return set(text.split())
 
 
+def _marked(text: str, *, ours: bool) -> str:
+    return f"{text} (təlimatda yoxdur)" if ours else text
+
+
 def test_form(eservices: Call, service: Service) -> None:
     """Every field stands there with its label, its key and its rows, however long they are."""
     shown = eservices("show", service.key).stdout
@@ -51,7 +56,9 @@ def test_windows(eservices: Call, service: Service) -> None:
 
     for journey in service.journeys:
         assert ", ".join(channel.key for channel in journey.channels) in shown
-        assert " → ".join(step.label for step in journey.way) in shown
+        for channel in journey.channels:
+            way = (_marked(step.label, ours=step.ours) for step in journey.way_from(channel.key))
+            assert f"{channel.key} portalında yol: {' → '.join(way)}\n" in shown
         for part in journey.parts_of_form():
             assert words(service.fields[part.field].label) <= words(shown)
         for page in journey.pages:
@@ -136,6 +143,51 @@ def test_service_without_casework(eservices: Call, monkeypatch: pytest.MonkeyPat
     assert answer.returncode == 0
     assert answer.stdout.count("stateDiagram-v2") == 1
     assert journey_diagram(journey) in answer.stdout
+
+
+def test_what_is_ours_is_marked_where_it_stands(
+    eservices: Call, offer: Callable[[Service], None]
+) -> None:
+    """A part, a button, a step or a means of ours marks itself, and not the whole window."""
+    (note,) = (part for part in ASK.parts if isinstance(part, Typed) and part.field == "note")
+    button = ASK.buttons[0]
+    page = attrs.evolve(
+        ASK,
+        parts=tuple(attrs.evolve(part, ours=part is note) for part in ASK.parts),
+        buttons=(attrs.evolve(button, ours=True), *ASK.buttons[1:]),
+        ours=False,
+    )
+    window = CALLING.sign_in
+    means = (attrs.evolve(window.means[0], ours=True), *window.means[1:])
+    journey = attrs.evolve(
+        CALLING,
+        pages=(page, *CALLING.pages[1:]),
+        way=(WayStep("Xidmətlər"), WayStep("Çağırış", ours=True)),
+        sign_in=attrs.evolve(window, means=means),
+    )
+    offer(attrs.evolve(CALL_OUT, journeys=(journey,)))
+    shown = eservices("show", "call_out").stdout
+    windows = shown[shown.index("\nPəncərələr: ") : shown.index("\nİcra\n")]
+
+    label = CALL_OUT.fields["note"].label
+    said = [" ".join(line.split()) for line in windows.splitlines()]
+    assert any(f"mətn: {label} (təlimatda yoxdur)" in line for line in said)
+    assert f"{means[0].said} (təlimatda yoxdur)" in windows
+    assert "Xidmətlər → Çağırış (təlimatda yoxdur)\n" in windows
+    assert re.search(rf"\[ {button.label} \] → [^\[]*\(təlimatda yoxdur\)", windows)
+    assert windows.count("təlimatda yoxdur") == 4
+
+
+def test_headings_stand_above_what_is_under_them(eservices: Call) -> None:
+    """Each once, in the words of scenarios; what a question answers stands under its own."""
+    shown = eservices("show", "technical_conditions").stdout
+    said = [" ".join(line.split()) for line in shown.splitlines()]
+
+    (place,) = (number for number, line in enumerate(said) if "bölmə: Tikinti obyekti" in line)
+    assert "mətn: Tikinti obyektinin ünvanı" in said[place + 1]
+    assert "mətn: Obyektin təyinatı" in said[place + 2]
+    assert sum("bölmə: Seçilmiş kod" in line for line in said) == 1
+    assert "bölmə: Əsas məlumatlar" in eservices("show", "meter_damage").stdout
 
 
 # --- what only some services have -----------------------------------------------------------------

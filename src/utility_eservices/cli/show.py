@@ -21,12 +21,14 @@ from utility_eservices.casework.rulebook import Rule, Rulebook, StateInfo
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.switch import Switch
 from utility_eservices.cli.services import service_called, spoken_by
-from utility_eservices.cli.terminal import heading, out, sourced, table
+from utility_eservices.cli.terminal import heading, marked, out, sourced, table
 from utility_eservices.cli.words import language, say, say_all
 from utility_eservices.conformance.drawing import (
+    Kind,
     casework_diagram,
     journey_diagram,
     leads,
+    section_of,
     sources,
     stands,
 )
@@ -183,18 +185,22 @@ class _Shown:
 
     def _journey(self, journey: Journey) -> None:
         self.console.print(heading(_windows(journey)))
-        # The way to the service.
-        self._fact(say("Yol"), " → ".join(self.words.text(step.label) for step in journey.way))
-        means = ", ".join(self.words.text(item.said) for item in journey.sign_in.means)
-        self._fact(self.words.text(journey.sign_in.title), means)
+        for channel in journey.channels:
+            way = journey.way_from(channel.key)
+            steps = (marked(self.words.text(step.label), ours=step.ours) for step in way)
+            # The way to the service on this portal.
+            self._fact(say("{portal} portalında yol", portal=channel.key), " → ".join(steps))
+        window = journey.sign_in
+        means = (marked(self.words.text(item.said), ours=item.ours) for item in window.means)
+        title = marked(self.words.text(window.title), ours=window.ours)
+        self._fact(title, ", ".join(means))
         # Window, key, what stands there, buttons and where they lead, rows.
         columns = say_all("Pəncərə", "Açar", "Nə var", "Düymələr", "Sətirlər")
         lines = [self._page(page) for page in journey.pages]
         self.console.print(table(self.console, columns, lines), crop=False)
 
     def _page(self, page: Page) -> tuple[str, ...]:
-        here = [*self._said(page), *(line for part in page.parts for line in self._stands(part))]
-        rows, ours = sources(page)
+        here = [*self._said(page), *self._parts(page)]
         title = self.words.text(page.title)
         return (
             # A dialog, in front of the window before it.
@@ -202,7 +208,7 @@ class _Shown:
             page.key,
             "\n".join(here) or "–",
             "\n".join(map(self._button, page.buttons)) or "–",
-            sourced(rows, ours=ours),
+            sourced(sources(page), ours=page.ours),
         )
 
     def _said(self, page: Page) -> Iterator[str]:
@@ -213,11 +219,19 @@ class _Shown:
             # The question that answers with what the page is about.
             yield say("cavab: {question}", question=page.answer.name)
 
-    def _stands(self, part: Part) -> list[str]:
+    def _parts(self, page: Page) -> Iterator[str]:
         """What stands on a page, each thing after its kind, as scenarios call it."""
-        kind, labels = stands(self.service, part)
-        said = [f"{language().said(KINDS[kind])}: {self.words.text(label)}" for label in labels]
-        return [*said, *self._asked_of(part)]
+        section = ""
+        for part in page.parts:
+            if section_of(part) not in ("", section):
+                yield self._called(Kind.SECTION, section_of(part))
+            section = section_of(part)
+            kind, labels = stands(self.service, part)
+            yield from (marked(self._called(kind, label), ours=part.ours) for label in labels)
+            yield from self._asked_of(part)
+
+    def _called(self, kind: Kind, label: str) -> str:
+        return f"{language().said(KINDS[kind])}: {self.words.text(label)}"
 
     def _asked_of(self, part: Part) -> Iterator[str]:
         if isinstance(part, Typed | Chosen) and part.prefill is not None:
@@ -235,7 +249,8 @@ class _Shown:
         if button.registers:
             # It registers the request.
             ways.append(say("müraciəti qeydiyyata alır"))
-        return f"[ {self.words.text(button.label)} ] → {', '.join(ways)}"
+        said = f"[ {self.words.text(button.label)} ] → {', '.join(ways)}"
+        return marked(said, ours=button.ours)
 
     # --- the casework -------------------------------------------------------------------------
 

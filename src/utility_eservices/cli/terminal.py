@@ -28,6 +28,7 @@ __all__ = [
     "heading",
     "json_out",
     "listed",
+    "marked",
     "out",
     "sourced",
     "table",
@@ -113,8 +114,13 @@ def sourced(rows: str, *, ours: bool = False) -> str:
     """The catalogue rows behind something declared, and whether it is our own."""
     named = " ".join(dict.fromkeys(rows.split()))
     # Not in the manual: it is the library's own.
-    marked = say("təlimatda yoxdur") if ours else ""
-    return "\n".join(filter(None, [named, marked])) or "–"
+    own = say("təlimatda yoxdur") if ours else ""
+    return "\n".join(filter(None, [named, own])) or "–"
+
+
+def marked(said: str, *, ours: bool) -> str:
+    """What is said of one thing among others, and whether it is our own."""
+    return f"{said} ({say('təlimatda yoxdur')})" if ours else said
 
 
 def table(

@@ -32,7 +32,15 @@ from utility_eservices.casework.rulebook import Rule, Rulebook
 from utility_eservices.casework.service import Service
 from utility_eservices.vocabulary.language import AZERBAIJANI, Language
 
-__all__ = ["Kind", "casework_diagram", "journey_diagram", "leads", "sources", "stands"]
+__all__ = [
+    "Kind",
+    "casework_diagram",
+    "journey_diagram",
+    "leads",
+    "section_of",
+    "sources",
+    "stands",
+]
 
 
 # --- pages ------------------------------------------------------------------------------------
@@ -47,6 +55,7 @@ class Kind(enum.Enum):
     FILE = "file"
     TICK = "tick"
     LINK = "link"
+    SECTION = "section"
     READ_ONLY = "read-only"
     TABLE = "table"
 
@@ -70,10 +79,22 @@ def stands(service: Service, part: Part) -> tuple[Kind, tuple[str, ...]]:
         case RequestNumber():
             kind, labels = Kind.READ_ONLY, [part.label]
         case Shown():
-            kind, labels = Kind.READ_ONLY, [part.title]
+            # What is read in it is not known before the question is asked.
+            kind, labels = Kind.SECTION, [part.title]
         case Listed() | SentRequests():
             kind, labels = Kind.TABLE, [part.title]
     return kind, tuple(labels)
+
+
+def section_of(part: Part) -> str:
+    """The heading that a part stands under, empty for none."""
+    match part:
+        case Typed() | Chosen() | Uploaded():
+            return part.section
+        case Recap() | RequestNumber():
+            return part.title
+        case _:
+            return ""
 
 
 def leads(button: Button) -> tuple[tuple[str, tuple[str, ...], str], ...]:
@@ -92,12 +113,10 @@ def _name(condition: Asking | Callable[..., object]) -> str:
     return condition.name if isinstance(condition, Asking) else condition.__name__
 
 
-def sources(page: Page) -> tuple[str, bool]:
-    """The rows behind a page and all that stands on it, and whether any of it is ours."""
-    things = (page, *page.parts, *page.buttons)
+def sources(page: Page) -> str:
+    """The rows behind a page and all that stands on it."""
     outcomes = (to for button in page.buttons for to in button.to)
-    rows = " ".join(thing.rows for thing in (*things, *outcomes))
-    return rows, any(thing.ours for thing in things)
+    return " ".join(thing.rows for thing in (page, *page.parts, *page.buttons, *outcomes))
 
 
 # --- diagrams ---------------------------------------------------------------------------------

@@ -64,6 +64,8 @@ KINDS: Mapping[Kind, Phrase] = {
     Kind.TICK: Phrase("seçim"),
     # A link.
     Kind.LINK: Phrase("keçid"),
+    # A heading, and what is read under it.
+    Kind.SECTION: Phrase("bölmə"),
     # Something to read.
     Kind.READ_ONLY: Phrase("məlumat"),
     # A table.
