@@ -11,6 +11,7 @@ on the server.
 from __future__ import annotations
 
 import functools
+import os
 from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any, Concatenate, ParamSpec, TypeAlias
 
@@ -37,10 +38,13 @@ from utility_eservices.ports.sign_in import AskCredentials
 from utility_eservices.vocabulary.document import Upload
 from utility_eservices.vocabulary.language import SOURCE
 
-__all__ = ["STRANGER", "Form", "Go", "Portal", "Reply", "Session", "View"]
+__all__ = ["SITE", "STRANGER", "Form", "Go", "Portal", "Reply", "Session", "View"]
 
 P = ParamSpec("P")
 
+# What browsers call this portal. Configured, never read off a request: whoever sends one may write
+# anything into its Host header, and people would come back from the bank to somebody else's site.
+SITE = os.environ.get("PORTAL_SITE", "http://127.0.0.1:8000")
 # Bytes of a form without its files: texts, tokens, and what stands between them.
 _TEXTS = 512 * 1024
 # Whoever has not signed in sends a word or two, and no file; so does a payment system.
@@ -68,7 +72,7 @@ class Go:
     still in flight under it, has no part in what follows.
     """
 
-    path: str
+    path: str = attrs.field(repr=False)
     renamed: bool = False
 
 
@@ -104,10 +108,15 @@ def _status(error: EServicesError) -> int:
 
 
 class Portal:
-    """One portal: the desk it opens, and the channel that it is."""
+    """One portal: the desk it opens, the channel that it is, and where people find it.
 
-    def __init__(self, desk: Desk, channel: str) -> None:
+    ``site`` is the beginning of its addresses, for example ``https://portal.example``: the page of
+    a payment sends people back to it.
+    """
+
+    def __init__(self, desk: Desk, channel: str, site: str) -> None:
         self._desk = desk
+        self._site = site
         self.channel = channel
         self.languages = tuple(tag for tag in desk.languages if tag in WORDS)
         """The tags of those that both the library and the portal speak."""
@@ -175,12 +184,8 @@ class Portal:
     # --- what is sent ---------------------------------------------------------------------------
 
     @_told
-    def turn(self, session: Session, key: str, form: Form, site: str) -> Reply:
-        """Take in what was pressed and entered on a page of a service.
-
-        ``site`` is what the browser calls this portal, for example ``https://portal.example``:
-        the page of a payment sends people back to it.
-        """
+    def turn(self, session: Session, key: str, form: Form) -> Reply:
+        """Take in what was pressed and entered on a page of a service."""
         desk, here = self.desk_for(session), Go(f"/services/{key}")
         if "-again" in form:  # another means, or the next request
             session.pop("begun", None)
@@ -195,7 +200,7 @@ class Portal:
             case "challenge":
                 return self._finish(desk, session, key, form)
             case screen:
-                return_to = f"{site}{here.path}"
+                return_to = f"{self._site}{here.path}"
                 return self._press(desk, session, key, str(screen), form, return_to) or here
 
     def _finish(self, desk: Desk, session: Session, key: str, form: Form) -> Reply:

@@ -20,7 +20,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
-from examples.portal import Go, Portal, Reply
+from examples.portal import SITE, Go, Portal, Reply
 
 from utility_eservices import Desk
 from utility_eservices.ports.payments import Callback
@@ -48,7 +48,7 @@ settings.configure(
 )
 django.setup()
 
-portal = Portal(Desk(["simulator"]), "e-gov.az")
+portal = Portal(Desk(["simulator"]), "e-gov.az", SITE)
 
 
 def bounded(
@@ -93,8 +93,7 @@ def front(request: HttpRequest) -> HttpResponse:
 def service(request: HttpRequest, key: str) -> HttpResponse:
     """A service, whatever it is."""
     if request.method == "POST":
-        site = f"{request.scheme}://{request.get_host()}"
-        return answer(request, portal.turn(request.session, key, form(request), site))
+        return answer(request, portal.turn(request.session, key, form(request)))
     return answer(request, portal.service(request.session, key))
 
 

@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from examples.portal import STRANGER, Form, Go, Portal, Reply, Session
+from examples.portal import SITE, STRANGER, Form, Go, Portal, Reply, Session
 from fastapi import FastAPI, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import RedirectResponse
@@ -30,7 +30,7 @@ COOKIE = "visitor"
 # Seconds after its last use for which a session is kept.
 IDLE = 3600.0
 
-portal = Portal(Desk(["simulator"]), "e-gov.az")
+portal = Portal(Desk(["simulator"]), "e-gov.az", SITE)
 templates = Jinja2Templates(Path(__file__).parent.parent / "templates")
 app = FastAPI(openapi_url=None)
 
@@ -167,8 +167,7 @@ async def service(request: Request, key: str) -> Response:
 @app.post("/services/{key}")
 async def turn(request: Request, key: str) -> Response:
     """What was pressed and entered there."""
-    site = str(request.base_url).rstrip("/")
-    return await submit(request, lambda session, sent: portal.turn(session, key, sent, site))
+    return await submit(request, lambda session, sent: portal.turn(session, key, sent))
 
 
 @app.get("/requests")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from examples.portal import STRANGER, Form, Go, Portal, Reply, Session
+from examples.portal import SITE, STRANGER, Form, Go, Portal, Reply, Session
 from litestar import Litestar, Request, Response, get, post
 from litestar.concurrency import sync_to_thread
 from litestar.config.csrf import CSRFConfig
@@ -27,7 +27,7 @@ from utility_eservices import Desk
 from utility_eservices.ports.payments import Callback
 from utility_eservices.vocabulary.document import Upload
 
-portal = Portal(Desk(["simulator"]), "e-gov.az")
+portal = Portal(Desk(["simulator"]), "e-gov.az", SITE)
 # Whoever comes back from the page of a payment brings the cookie along; other sites' forms do not.
 kept = ServerSideSessionConfig(samesite="lax")
 Asked = Request[Any, Any, Any]
@@ -81,8 +81,7 @@ async def service(request: Asked, key: FromPath[str]) -> Answer:
 async def turn(request: Asked, key: FromPath[str]) -> Answer:
     """What was pressed and entered there."""
     sent = await form(request)
-    site = str(request.base_url).rstrip("/")
-    return await answer(request, lambda session: portal.turn(session, key, sent, site))
+    return await answer(request, lambda session: portal.turn(session, key, sent))
 
 
 @get("/requests")

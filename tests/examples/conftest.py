@@ -23,6 +23,9 @@ from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.document import Upload
 
+# What the tests' hosts are configured to be called; their clients call them otherwise.
+SITE = "https://portal.example"
+
 
 @attrs.frozen
 class DjangoWire:
@@ -109,7 +112,7 @@ def desk(city: City) -> Desk:
 def host(request: pytest.FixtureRequest, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """One of the three hosts, with the test's desk."""
     module: ModuleType = request.param
-    monkeypatch.setattr(module, "portal", Portal(desk, "e-gov.az"))
+    monkeypatch.setattr(module, "portal", Portal(desk, "e-gov.az", SITE))
     return module
 
 

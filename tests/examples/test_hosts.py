@@ -19,7 +19,7 @@ from examples.portal import Portal, Reply, Session, View
 from examples.words import WORDS
 from starlette.types import Message
 from tests.examples.browser import Answer, Browser, Wire
-from tests.examples.conftest import AsgiWire
+from tests.examples.conftest import SITE, AsgiWire
 
 from utility_eservices import Desk, Officer
 from utility_eservices.errors import PortFailure, PortRefused, PortUnavailable, SignInFailed
@@ -212,7 +212,7 @@ class Held(Portal):
     """A portal whose pages of services wait until they are let go."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "e-gov.az")
+        super().__init__(desk, "e-gov.az", SITE)
         self.reached, self.let_go = threading.Event(), threading.Event()
 
     def service(self, session: Session, key: str) -> Reply:
@@ -535,7 +535,7 @@ def test_a_language_that_the_portal_has_no_words_for_is_not_offered(
     assert browser.page.language == "en"
     known = {tag: words for tag, words in WORDS.items() if tag != "en"}
     monkeypatch.setattr("examples.portal.WORDS", known)
-    monkeypatch.setattr(host, "portal", Portal(desk, "e-gov.az"))
+    monkeypatch.setattr(host, "portal", Portal(desk, "e-gov.az", SITE))
     for path in ("/", browser.path, "/requests"):
         browser.come(path)
         assert (browser.status, browser.page.language) == (200, "az")
@@ -548,7 +548,7 @@ def test_a_language_that_the_portal_has_no_words_for_is_not_offered(
 
 def test_a_language_that_the_library_no_longer_has_becomes_azerbaijani(desk: Desk) -> None:
     """Whatever an old session says, a page comes."""
-    shown = Portal(desk, "e-gov.az").front({"language": "de"})
+    shown = Portal(desk, "e-gov.az", SITE).front({"language": "de"})
 
     assert isinstance(shown, View)
     assert (shown.status, shown.values["language"]) == (200, "az")
@@ -565,7 +565,7 @@ def test_the_desk_is_never_asked_in_the_event_loop(
             loops.append(runs_an_event_loop())
             return super().desk_for(session)
 
-    monkeypatch.setattr(host, "portal", Watched(desk, "e-gov.az"))
+    monkeypatch.setattr(host, "portal", Watched(desk, "e-gov.az", SITE))
     sign_in(Browser(wire), "Aysel")
 
     assert loops
@@ -587,7 +587,7 @@ def test_the_same_host_serves_another_portal(
     wire: Wire, host: ModuleType, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On e-su.az the sign-in comes first and a box is ticked: nothing changes in the host."""
-    monkeypatch.setattr(host, "portal", Portal(desk, "e-su.az"))
+    monkeypatch.setattr(host, "portal", Portal(desk, "e-su.az", SITE))
     browser = Browser(wire)
     browser.follow(SERVICE)
     browser.press("Asan imza")
@@ -614,7 +614,7 @@ def test_a_service_of_an_outside_package_runs_in_every_host(
     schedule = importlib.import_module("heating_eservices.schedule")
     simulator = importlib.import_module("heating_eservices.simulator")
     desk = Desk([SimulatorPlugin(city), simulator.HeatingSimulator(city)], [schedule.SERVICE])
-    monkeypatch.setattr(host, "portal", Portal(desk, schedule.CABINET.key))
+    monkeypatch.setattr(host, "portal", Portal(desk, schedule.CABINET.key, SITE))
     browser = Browser(wire)
     browser.follow("İstiliyin verilmə qrafiki")
     browser.press("Müştəri kartı ilə")

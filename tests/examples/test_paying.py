@@ -9,7 +9,7 @@ import pytest
 from examples.portal import STRANGER, Portal
 from tests.desk.workshop import TOP_UP
 from tests.examples.browser import Browser, Wire
-from tests.examples.conftest import AsgiWire, DjangoWire
+from tests.examples.conftest import SITE, AsgiWire, DjangoWire
 
 from utility_eservices import Desk
 from utility_eservices.ports.payments import Callback, PaymentPage, PaymentRequest
@@ -44,7 +44,7 @@ def city() -> City:
 def host(host: ModuleType, city: City, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The host, with a service that is paid for."""
     desk = Desk([SimulatorPlugin(city)], services=[TOP_UP])
-    monkeypatch.setattr(host, "portal", Portal(desk, "e-gov.az"))
+    monkeypatch.setattr(host, "portal", Portal(desk, "e-gov.az", SITE))
     return host
 
 
@@ -92,9 +92,8 @@ def test_people_go_to_the_bank_and_come_back(browser: Browser, city: City) -> No
     """To the bank's page, back to where the journey is, and on once it is paid."""
     key = at_the_bank(browser, city)
     assert isinstance(city.bank, Bank)
-    site, _, path = city.bank.return_to.partition("/services/")
-    assert (site.partition("://")[0], path) == ("http", "top_up")
-    browser.come(f"/services/{path}")
+    assert city.bank.return_to == f"{SITE}/services/top_up"
+    browser.come("/services/top_up")
     assert browser.page.links["Ödəniş səhifəsi"] == f"https://pay.example/{key}"
     browser.press("Yoxla")
     assert "Ödənişin nəticəsi hələ bəlli deyil." in browser.page.words
@@ -102,6 +101,19 @@ def test_people_go_to_the_bank_and_come_back(browser: Browser, city: City) -> No
     browser.press("Yoxla")
     assert "Ödəniş qəbul edildi." in browser.page.words
     assert credited(city) == [Money.of(5)]
+
+
+def test_no_request_says_where_people_come_back_to(browser: Browser, city: City) -> None:
+    """Whoever writes another site into the Host header sends nobody there."""
+    on_the_form(browser, "5")
+    if isinstance(browser.wire, AsgiWire):
+        browser.wire.client.headers["host"] = "elsewhere.example"
+    else:
+        assert isinstance(browser.wire, DjangoWire)
+        browser.wire.client.defaults["HTTP_HOST"] = "elsewhere.example"
+    assert pressed(browser, "Ödə").status == 303
+    assert isinstance(city.bank, Bank)
+    assert city.bank.return_to == f"{SITE}/services/top_up"
 
 
 def test_what_the_bank_reports_is_heard(

@@ -10,6 +10,7 @@ import pytest
 from examples.portal import Portal
 from tests.docs.pages import REPOSITORY
 from tests.examples.browser import Page
+from tests.examples.conftest import SITE
 from tests.test_docs import EVERYTHING
 
 from utility_eservices import Desk
@@ -25,7 +26,7 @@ def drawn(desk: Desk) -> jinja2.Environment:
 
 
 def draw(environment: jinja2.Environment, desk: Desk, screen: Screen) -> str:
-    view = Portal(desk, "e-gov.az").view({}, "screen.html", screen=screen, service="any")
+    view = Portal(desk, "e-gov.az", SITE).view({}, "screen.html", screen=screen, service="any")
     return environment.get_template(view.template).render(view.values)
 
 
