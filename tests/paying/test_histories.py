@@ -22,7 +22,6 @@ EVENTFUL = frozenset(
     {
         "retry",
         "changed amount",
-        "given up",
         "doubt",
         "failed paid",
         "paid anew",
