@@ -296,9 +296,11 @@
     Və müraciət “İcraya yönləndirildi” statusuna çatdırılır
     O halda “Operator” yalnız bu əməliyyatları edə bilər:
       | əməliyyat            | qeydlər          |
-      | Yekunlaşdır          |                  |
+      | <bildir>             |                  |
       | İcrasından imtina et | İmtinanın səbəbi |
-    Əgər “Operator” “Yekunlaşdır” əməliyyatını edir
+    Əgər “Operator” “<başqası>” əməliyyatını edir
+    O halda əməliyyat “Müraciətdə başqa əməliyyat istənilir.” səbəbi ilə qəbul edilmir
+    Əgər “Operator” “<bildir>” əməliyyatını edir
     Və sistem növbədəki işləri görür
     O halda “Aysel” müraciətin statusunu “<status>” kimi görür
     Və müraciətin izahında “İş yekunlaşıb: xidmət <edilib>.” yazılıb
@@ -314,9 +316,9 @@
       """
 
     Nümunələr:
-      | əməliyyat                | status                        | edilib                 | edildi                 |
-      | Müvəqqəti dayandırılması | Xidmət müvəqqəti dayandırıldı | müvəqqəti dayandırılıb | müvəqqəti dayandırıldı |
-      | Bərpası                  | Xidmət bərpa edildi           | bərpa edilib           | bərpa edildi           |
+      | əməliyyat                | bildir                           | başqası                          | status                        | edilib                 | edildi                 |
+      | Müvəqqəti dayandırılması | Xidmətin dayandırıldığını bildir | Xidmətin bərpa edildiyini bildir | Xidmət müvəqqəti dayandırıldı | müvəqqəti dayandırılıb | müvəqqəti dayandırıldı |
+      | Bərpası                  | Xidmətin bərpa edildiyini bildir | Xidmətin dayandırıldığını bildir | Xidmət bərpa edildi           | bərpa edilib           | bərpa edildi           |
 
   @azersu.az @ours
   Ssenari: İmtinanın səbəbi abonentə bildirilir

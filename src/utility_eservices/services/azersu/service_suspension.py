@@ -283,13 +283,17 @@ route = forwarding("service_suspension", ours=True)
 
 
 def suspension_is_asked_for(facts: CaseFacts) -> Answer:
-    """Whether the service is to be suspended, so that the end can say what was done (ESU-191)."""
-    return bool(facts.case.form.operation is Operation.SUSPENSION)
+    """Nobody is told that the service is suspended who asked for its restoration (ESU-191)."""
+    return facts.case.form.operation is Operation.SUSPENSION or _OTHER_OPERATION
 
 
 def restoration_is_asked_for(facts: CaseFacts) -> Answer:
-    """Whether the service is to be restored (ESU-191)."""
-    return bool(facts.case.form.operation is Operation.RESTORATION)
+    """Nobody is told that the service is restored who asked for its suspension (ESU-191)."""
+    return facts.case.form.operation is Operation.RESTORATION or _OTHER_OPERATION
+
+
+# The request asks for the other operation.
+_OTHER_OPERATION = Fault("", "other_operation", "Müraciətdə başqa əməliyyat istənilir.")
 
 
 # --- the casework -------------------------------------------------------------------------------
@@ -344,17 +348,19 @@ class Casework(StateMachine):
     forward_without_unit = registered.to(
         forwarded, cond=by(SYSTEM, label="Şöbə göstərilmədən yönləndir", ours=True)
     )
-    # Finalise: what was asked for has been done.
-    finalise = forwarded.to(
+    # Report that the service has been suspended.
+    suspend = forwarded.to(
         suspended,
         cond=[
-            by(OPERATOR, label="Yekunlaşdır", rows="ESU-191", ours=True),
+            by(OPERATOR, label="Xidmətin dayandırıldığını bildir", rows="ESU-191", ours=True),
             suspension_is_asked_for,
         ],
-    ) | forwarded.to(
+    )
+    # Report that the service has been restored.
+    restore = forwarded.to(
         restored,
         cond=[
-            by(OPERATOR, label="Yekunlaşdır", rows="ESU-191", ours=True),
+            by(OPERATOR, label="Xidmətin bərpa edildiyini bildir", rows="ESU-191", ours=True),
             restoration_is_asked_for,
         ],
     )
