@@ -325,6 +325,16 @@ def test_a_suspended_journey_goes_on(city: City) -> None:
     assert (case.service_version, case.form.mobile) == (2, Phone(PHONE))
 
 
+def test_what_is_known_of_entries_goes_by_their_new_names(city: City) -> None:
+    """What they began with and which file they had; of what is asked for no more, nothing."""
+    first, second = open_on(city, FIRST), open_on(city, SECOND)
+    before = first.fill(on_details(first), ENTERED[1])
+    noted = attrs.evolve(before, prefilled=before.typed, uploaded=before.typed)
+    opened = resumed(second, first.suspend(noted))
+    assert opened.typed != before.typed
+    assert (opened.prefilled, opened.uploaded) == (opened.typed, opened.typed)
+
+
 def test_a_page_that_is_still_there_just_goes_on(city: City) -> None:
     """Nothing is said of the first page, and nothing has to be."""
     first = open_on(city, FIRST)
