@@ -88,7 +88,7 @@
     O halda pəncərədə “Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin.” xəbərdarlığı göstərilir
     Və “Abonent kodu” sahəsində “1020304050” qalıb
 
-  @e-su.az @AMB-21 @ours
+  @e-su.az @ESU-110 @AMB-21 @ours
   Ssenari: Ləğv edilmiş kod üzrə göstərici təqdim edilmir
     Tutaq ki abonent bazasında “1020304050” kodu ləğv edilib
     Və “Aysel” “e-su.az” portalında “Asan imza” daxil olub “Sayğac göstəricilərinin təqdim edilməsi” xidmətini açır

@@ -25,7 +25,7 @@
       | BSXM Elektron İmza ilə         |
     Və “azersu.az” portalında “Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)” xidməti üçün giriş “xidmət seçildikdən sonra” soruşulur
 
-  @azersu.az @ESU-189 @ours
+  @azersu.az @ESU-188 @ESU-189 @ours
   Ssenarinin strukturu: Hər giriş vasitəsi ilə xidmət açılır
     Əgər “Aysel” “azersu.az” portalında “<vasitə>” daxil olub “Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)” xidmətini açır
     O halda “Texniki şərtin verilməsi (su təchizatı və tullantı sularının axıdılması sisteminə qoşulma)” pəncərəsi açıqdır

@@ -1,4 +1,4 @@
-"""Ünvan (an address): where somebody lives, or where something is, in their own words.
+r"""Ünvan (an address): where somebody lives, or where something is, in their own words.
 
 One line of free text, since the manuals show no more of an address than its line. It is cleaned
 as a remark is, line breaks and runs of spaces become one space, and it has 5 to 200 characters;
@@ -6,7 +6,7 @@ the limits are ours. Whether there is such a place, no address tells.
 
 Source: manual 003, “Yaşayış ünvanı” (ESU-093).
 
->>> address = Address.parse("  Bakı şəhəri,\\r\\n Nizami küçəsi  12, mənzil 7 ")
+>>> address = Address.parse("  Bakı şəhəri,\r\n Nizami küçəsi  12, mənzil 7 ")
 >>> address.value
 'Bakı şəhəri, Nizami küçəsi 12, mənzil 7'
 >>> address
@@ -14,8 +14,7 @@ Address(39 characters)
 >>> Address.parse("Bakı")
 Traceback (most recent call last):
     ...
-utility_eservices.errors.InvalidValue: address_too_short: Ünvan ən azı 5 simvoldan ibarət \
-olmalıdır.
+utility_eservices.errors.InvalidValue: address_too_short: Ünvan ən azı 5 simvoldan ibarət olmalıdır.
 """
 
 from __future__ import annotations
