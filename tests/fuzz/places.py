@@ -5,6 +5,8 @@ Nothing here names a service: what the library declares is walked by its example
 
 from __future__ import annotations
 
+import contextlib
+import itertools
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
@@ -13,8 +15,10 @@ from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.page import Page
 from utility_eservices.casework.screen import ChoiceEntry
 from utility_eservices.casework.service import Service
-from utility_eservices.conformance.driver import InProcessDriver
+from utility_eservices.conformance.driver import InProcessDriver, Unmet
 from utility_eservices.desk.catalogue import built_in_services
+from utility_eservices.desk.performing import Performed
+from utility_eservices.errors import ActionRefused
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.simulator.plugin import SimulatorPlugin
@@ -61,11 +65,12 @@ def states() -> Iterator[Place]:
 
 
 class NotingDesk(Desk):
-    """A desk that notes the first journey it hands out on each page."""
+    """A desk that notes the first journey it hands out on each page, and the first sent from it."""
 
     def __init__(self, city: City) -> None:
         super().__init__([SimulatorPlugin(city)], services=built_in_services())
         self.noted: dict[Place, OpenJourney] = {}
+        self.sent: dict[Place, OpenJourney] = {}
 
     def begin(self, service: str, person: Person) -> OpenJourney:
         """See `Desk.begin`."""
@@ -80,7 +85,10 @@ class NotingDesk(Desk):
         return_to: str = "",
     ) -> OpenJourney:
         """See `Desk.press`."""
-        return self._noting(super().press(opened, button, values, return_to=return_to))
+        after = self._noting(super().press(opened, button, values, return_to=return_to))
+        if after.number:
+            self.sent.setdefault((opened.service, opened.channel, opened.state), opened)
+        return after
 
     def _noting(self, opened: OpenJourney) -> OpenJourney:
         self.noted.setdefault((opened.service, opened.channel, opened.state), opened)
@@ -171,9 +179,35 @@ def case_at(city: City, desk: Desk, place: Place) -> str:
     service = desk.catalogue.of(key)
     journey = service.journey_on(channel)
     assert journey is not None
+    status = service.casework_rules.states[state].name
+    # What earlier cases ordered is done, so that what fails on the way fails for this one.
+    while desk.perform_due() != Performed():
+        pass
+    for choice in itertools.chain([None], _choices(city, desk, service, journey)):
+        driver = entered(city, desk, service, journey)
+        if choice is not None:
+            driver.go_to(_sends(journey))
+            driver.fill(*choice)
+        # A state may be open only to requests of one kind.
+        with contextlib.suppress(Unmet, ActionRefused):
+            driver.bring_to(status)
+            return driver.number()
+    raise Unmet("“{status}” statusuna yol yoxdur", status=status)
+
+
+def _sends(journey: Journey) -> str:
+    return next(b.label for page in journey.pages for b in page.buttons if b.registers)
+
+
+def _choices(
+    city: City, desk: Desk, service: Service, journey: Journey
+) -> Iterator[tuple[str, str]]:
+    """Every option that may be chosen on the page that sends the request, by its labels."""
     driver = entered(city, desk, service, journey)
-    driver.bring_to(service.casework_rules.states[state].name)
-    return driver.number()
+    driver.go_to(_sends(journey))
+    for entry in driver.screen().entries:
+        if isinstance(entry, ChoiceEntry):
+            yield from ((entry.label, label) for _, label in entry.options)
 
 
 def sound_values(desk: Desk, opened: OpenJourney) -> dict[str, object]:
@@ -189,7 +223,10 @@ def sound_values(desk: Desk, opened: OpenJourney) -> dict[str, object]:
 
 
 def forward(journey: Journey, page: str) -> str:
-    """The button of a page that leads to an end of the journey by the fewest presses."""
+    """The button of a page that leads to an end of the journey by the fewest presses.
+
+    Empty where the journey has no end, and from where none can be reached.
+    """
     ends = {item.key for item in journey.pages if item.final}
     while True:
         reached = {
@@ -200,4 +237,6 @@ def forward(journey: Journey, page: str) -> str:
         }
         if page in reached:
             return reached[page]
+        if reached.keys() <= ends:
+            return ""
         ends |= reached.keys()

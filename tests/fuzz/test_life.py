@@ -185,10 +185,10 @@ class Life(RuleBasedStateMachine):
         journey = self.desk.catalogue.of(opened.service).journey_on(opened.channel)
         assert journey is not None
         for _ in range(presses):
-            if opened.screen.final:
+            button = forward(journey, opened.state)
+            if opened.screen.final or not button:
                 return
-            values = sound_values(self.desk, opened)
-            opened = self.pressed(opened, forward(journey, opened.state), values)
+            opened = self.pressed(opened, button, sound_values(self.desk, opened))
 
     def pressed(
         self, opened: OpenJourney, button: str, values: Mapping[str, object]

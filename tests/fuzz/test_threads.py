@@ -91,7 +91,7 @@ def test_a_journey_sent_from_everywhere_at_once_is_one_case(
     desk = NotingDesk(city)
     explore(city, desk, service, journey)
     # Under another name: the one that came by has been sent since.
-    came_by = desk.noted[service.key, journey.channel.key, page]
+    came_by = desk.sent[service.key, journey.channel.key, page]
     waiting = attrs.evolve(came_by, id="waiting", reserved="")
     # A list may depend on what is chosen above it.
     waiting = desk.fill(waiting, sound_values(desk, waiting))

@@ -621,7 +621,9 @@ class Desk:
         has moved on since.
         """
         case = self.case_for(officer, number)
-        if case.version != version:
+        seen: object = version
+        # Of what came out of somebody's URL some things cannot even be compared.
+        if type(seen) is not int or case.version != seen:
             raise StaleCase
         return self._moves.act(case, event, _actor(officer), findings or {}, self._now())
 
