@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from types import SimpleNamespace
 from typing import Any, TypeAlias
 
 import attrs
@@ -186,7 +187,10 @@ def _journey_facts(service: Service, journey: Journey) -> MakeFacts:
 def _case_facts(service: Service) -> MakeFacts:
     roles = sorted(role.key for role in service.roles())
     every = tuple(service.findings)
-    case = Case("1", "utility", service.key, 1, "e-su.az", "token", PERSON, None, "", "draft")
+    draft: Case[Any] = Case(
+        "1", "utility", service.key, 1, "e-su.az", "token", PERSON, None, "", "draft"
+    )
+    samples = {key: samples_of(spec) or (True,) for key, spec in service.fields.items()}
 
     def make(chance: random.Random, rule: Rule) -> CaseFacts:
         held = set(chance.sample(roles, chance.randrange(2)))
@@ -196,8 +200,9 @@ def _case_facts(service: Service) -> MakeFacts:
             held |= {role.key for role in rule.roles}
             stated |= {item.key for item in wanted}
         wrong = [key for key in every if chance.random() < 0.1]
+        form = SimpleNamespace(**{key: chance.choice(some) for key, some in samples.items()})
         return CaseFacts(
-            case,
+            attrs.evolve(draft, form=form),
             Actor("somebody", frozenset(held)),
             NOW,
             dict.fromkeys(stated - set(wrong), "a finding"),

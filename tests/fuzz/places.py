@@ -112,10 +112,15 @@ def every_page(city: City) -> NotingDesk:
 
 
 def explore(city: City, desk: NotingDesk, service: Service, journey: Journey) -> None:
-    """Let a desk be on every page of one journey."""
+    """Let a desk be on every page of one journey, and send it from wherever that can be done."""
     places = {(service.key, journey.channel.key, page.key) for page in journey.pages}
+    sending = {
+        (service.key, journey.channel.key, page.key)
+        for page in journey.pages
+        if any(button.registers for button in page.buttons)
+    }
     for who, debt, act, in_vain in CIRCUMSTANCES:
-        if places <= desk.noted.keys():
+        if places <= desk.noted.keys() and sending <= desk.sent.keys():
             break
         _owe(city, debt)
         opened = _begun(desk, service, journey, who)
@@ -167,10 +172,13 @@ def _explore(
 def _ways_to_fill(desk: Desk, opened: OpenJourney) -> Iterator[dict[str, object]]:
     """Sound values, and the same with each other option of each list."""
     values = sound_values(desk, opened)
+    lists = [entry for entry in opened.screen.entries if isinstance(entry, ChoiceEntry)]
+    if not all(entry.options for entry in lists):
+        # A list may depend on what is chosen above it.
+        values = sound_values(desk, desk.fill(opened, values))
     yield values
-    for entry in opened.screen.entries:
-        if isinstance(entry, ChoiceEntry):
-            yield from ({**values, entry.key: key} for key, _ in entry.options[1:])
+    for entry in lists:
+        yield from ({**values, entry.key: key} for key, _ in entry.options[1:])
 
 
 def case_at(city: City, desk: Desk, place: Place) -> str:

@@ -74,7 +74,7 @@ PARSERS: dict[str, tuple[Parse, set[str], Callable[..., str]]] = {
     "document number": (
         DocumentNumber.parse,
         {"document_number_empty", "document_number_malformed"},
-        str,
+        lambda v: v.value,
     ),
     "month": (Month.parse, {"month_empty", "month_malformed"}, str),
 }

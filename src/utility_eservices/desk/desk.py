@@ -185,8 +185,10 @@ class Desk:
         A request sent through it remembers the language, and its notices are written in it.
         Made once, so that a portal may ask with every request. Raises `UnknownName`.
 
-        >>> Desk(["simulator"]).speaking("en").services("e-su.az")[0].name
-        'Request to investigate a debt'
+        >>> Desk(["simulator"]).speaking("en").services("azerishiq.az")[0].utility
+        'azerishiq'
+        >>> Desk(["simulator"]).speaking("en").words("debt_investigation").text("Abonent kodu")
+        'Subscriber code'
         """
         found = self._spoken.get(_tag(language))
         if found is None:

@@ -39,14 +39,16 @@ def _too_long() -> InvalidValue:
 
 def _in_one_line(text: str) -> str:
     """The text as `Remark` cleans it, in one line."""
+    why = ""
     try:
-        remark = Remark.parse(text)
+        return " ".join(Remark.parse(text).value.split())
     except InvalidValue as error:
-        if error.code == "remark_too_long":
-            raise _too_long() from None
-        # The address has not been entered.
-        raise InvalidValue("address_blank", "Ünvan daxil edilməyib.") from None
-    return " ".join(remark.value.split())
+        why = error.code
+    # Raised out here, so that nothing stands behind it.
+    if why == "remark_too_long":
+        raise _too_long()
+    # The address has not been entered.
+    raise InvalidValue("address_blank", "Ünvan daxil edilməyib.")
 
 
 @attrs.frozen

@@ -22,6 +22,7 @@ import re
 import attrs
 
 from utility_eservices.errors import InvalidValue
+from utility_eservices.vocabulary.masking import masked
 
 __all__ = ["DocumentNumber"]
 
@@ -58,5 +59,8 @@ class DocumentNumber:
             )
         return cls(typed)
 
+    def __repr__(self) -> str:
+        return f"DocumentNumber({masked(self.value)})"
+
     def __str__(self) -> str:
-        return self.value
+        return masked(self.value)
