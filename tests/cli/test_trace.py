@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import attrs
@@ -23,9 +23,10 @@ def traced(monkeypatch: pytest.MonkeyPatch, eservices: Call) -> Callable[..., An
     """Calls the command with a trace that is ready."""
 
     def call(found: Trace, *words: str) -> Answer:
-        def trace(manual: str | None) -> Trace:
+        def trace(manual: str | None, only: Collection[str]) -> Trace:
             print(f"the scenarios of {manual} print this")  # noqa: T201
-            return found
+            rows = {row: found.shown_by[row] for row in only}
+            return attrs.evolve(found, shown_by=rows)
 
         monkeypatch.setattr(coverage, "trace", trace)
         return eservices("trace", *words)
@@ -55,6 +56,29 @@ def test_json_stands_alone(traced: Callable[..., Answer]) -> None:
     assert found["unsourced"] == found["failed"] == []
     assert found["not_testable"] == [{"id": "DI-072", "reason": "Portların özü haqqındadır."}]
     assert "the scenarios of DI print this" in answer.stderr
+
+
+SHOWN = {"DI-021": ("Kod yazılır",), "DI-022": ("Kod yoxlanılır", "Kod səhvdir")}
+
+
+def test_rows_are_told_one_by_one(traced: Callable[..., Answer]) -> None:
+    """A row, or the first and the last of several: each with the scenarios that show it."""
+    found = attrs.evolve(COMPLETE, shown_by=SHOWN)
+
+    said = traced(found, "--rows", "DI-021:DI-022").stdout
+    assert "DI-021  Kod yazılır" in said
+    assert "DI-022  Kod yoxlanılır; Kod səhvdir" in said
+    one = json.loads(traced(found, "--rows", "DI-022", "--format", "json").stdout)
+    assert one["shown_by"] == {"DI-022": ["Kod yoxlanılır", "Kod səhvdir"]}
+
+
+@pytest.mark.parametrize("named", ["DI-999", "DI-021:DI-999", "DI", ":"])
+def test_a_row_that_is_none_is_told(traced: Callable[..., Answer], named: str) -> None:
+    """Nobody takes the trace of nothing for a success."""
+    answer = traced(COMPLETE, "--rows", named)
+
+    assert answer.returncode != 0
+    assert "sətri yoxdur" in answer.stderr
 
 
 def test_text_names_what_is_missing(traced: Callable[..., Answer]) -> None:

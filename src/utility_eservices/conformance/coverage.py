@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,10 @@ class NotTestable:
 
 @attrs.frozen
 class Trace:
-    """What became of the rows: ``rows`` and ``covered`` count, the rest lists."""
+    """What became of the rows: ``rows`` and ``covered`` count, the rest lists.
+
+    ``shown_by`` names the scenarios of each covered row.
+    """
 
     rows: int
     covered: int
@@ -54,6 +57,7 @@ class Trace:
     unsourced: tuple[str, ...]
     failed: tuple[str, ...]
     scenarios: int
+    shown_by: Mapping[str, tuple[str, ...]] = attrs.field(factory=dict)
 
     @property
     def complete(self) -> bool:
@@ -86,13 +90,17 @@ class Recorder:
             self.ran.append(Ran(name, tags, report.outcome))
 
 
-def trace(manual: str | None = None) -> Trace:
-    """Account for the rows of one manual, such as ``DI``, or of all.
+def trace(manual: str | None = None, only: Collection[str] = ()) -> Trace:
+    """Account for the rows of one manual, such as ``DI``, or of all; ``only`` narrows to some ids.
 
     Runs the features unless they ran on exactly these files already.
     """
     ran = _recorded()
-    rows = [row for row in catalogue_of_rows().values() if manual in (None, row.manual)]
+    rows = [
+        row
+        for row in catalogue_of_rows().values()
+        if manual in (None, row.manual) and (not only or row.id in only)
+    ]
     covered = {row.id for row in rows if _covered(row, ran)}
     excused = [row for row in rows if row.reason and row.id not in covered]
     wanted = {row.id for row in rows}
@@ -104,6 +112,11 @@ def trace(manual: str | None = None) -> Trace:
         tuple(_unsourced(wanted)),
         tuple(one.name for one in ran if one.outcome == "failed" and one.tags & wanted),
         sum(bool(one.tags & wanted) for one in ran),
+        {
+            row.id: tuple(dict.fromkeys(one.name for one in ran if row.id in one.tags))
+            for row in rows
+            if row.id in covered
+        },
     )
 
 
