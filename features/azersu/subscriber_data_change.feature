@@ -774,7 +774,7 @@
 
   # --- icra: yönləndirmə və sənədlər ---------------------------------------------------------------
 
-  @e-gov.az @SDC-034 @SDC-036 @ours
+  @e-gov.az @SDC-034 @SDC-036 @SDC-055 @ours
   Ssenari: Göndərməzdən əvvəl yaranan borc da ödənilməlidir, “Geri” düyməsi koda qaytarır
     Tutaq ki “Aysel” “e-gov.az” portalında “SİMA imza ilə” daxil olub “Abonent məlumatlarının dəyişdirilməsi” xidmətini açır
     Və “Müraciət et” düyməsi olan pəncərəyə qədər gedir
