@@ -17,7 +17,7 @@ from typing import Any
 
 import attrs
 
-from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.form import FieldSpec, is_optional
 from utility_eservices.casework.refusal import REQUIRED
 from utility_eservices.errors import Fault, InvalidValue
 from utility_eservices.vocabulary.document import Document, Upload
@@ -28,7 +28,6 @@ __all__ = [
     "as_text",
     "convert",
     "document_of",
-    "is_optional",
     "ticked",
     "upload_of",
     "value_of",
@@ -140,15 +139,6 @@ def value_of(spec: FieldSpec, text: str, *, needed: bool = False) -> Any:
         return parse(text)
     except InvalidValue as error:
         return error.at(spec.key)
-
-
-def is_optional(kind: Any) -> bool:
-    """Whether a field of this type may be left empty.
-
-    >>> is_optional(str | None), is_optional(str)
-    (True, False)
-    """
-    return type(None) in typing.get_args(kind)
 
 
 def _inner(kind: Any) -> Any:

@@ -27,6 +27,7 @@ __all__ = [
     "form_field",
     "has_value",
     "is_frozen",
+    "is_optional",
     "split_rows",
 ]
 
@@ -77,7 +78,7 @@ class FieldSpec:
     @property
     def required(self) -> bool:
         """Whether it must be filled in where a person meets it."""
-        return self.only_when is not None or type(None) not in typing.get_args(self.type)
+        return self.only_when is not None or not is_optional(self.type)
 
 
 def form_field(
@@ -153,6 +154,15 @@ def is_frozen(form: type) -> bool:
     """Whether a form class is one of `attrs.frozen`, so that what was sent stays as it is."""
     properties: Any = getattr(form, "__attrs_props__", None)
     return bool(properties and properties.is_frozen)
+
+
+def is_optional(kind: Any) -> bool:
+    """Whether a field of this type may be left empty.
+
+    >>> is_optional(str | None), is_optional(str)
+    (True, False)
+    """
+    return type(None) in typing.get_args(kind)
 
 
 def has_value(kind: Any) -> bool:

@@ -371,7 +371,7 @@ class PaymentOrder:
     @property
     def is_open(self) -> bool:
         """Whether the outcome of an attempt is not known yet."""
-        return any(attempt.state in _OPEN for attempt in self.attempts)
+        return self.in_flight is not None
 
     @property
     def has_failed(self) -> bool:

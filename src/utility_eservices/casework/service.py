@@ -9,9 +9,14 @@ import attrs
 from statemachine import StateMachine
 
 from utility_eservices.casework.asking import Asking
-from utility_eservices.casework.conversion import is_optional
 from utility_eservices.casework.effect import EffectSpec
-from utility_eservices.casework.form import FieldSpec, fields_of, has_value, is_frozen
+from utility_eservices.casework.form import (
+    FieldSpec,
+    fields_of,
+    has_value,
+    is_frozen,
+    is_optional,
+)
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.notice import Medium, Notice, placeholders
 from utility_eservices.casework.page import (

@@ -19,9 +19,8 @@ from typing import Any
 import attrs
 
 from utility_eservices.casework.acts import bare_name
-from utility_eservices.casework.conversion import is_optional
 from utility_eservices.casework.effect import EffectSpec
-from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.form import FieldSpec, is_optional
 from utility_eservices.casework.journey_shape import (
     ButtonShape,
     EntryShape,

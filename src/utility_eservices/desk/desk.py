@@ -149,6 +149,11 @@ class Desk:
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
         self._moves = Moves(self.catalogue, self._store)
+        self._paying = Paying(
+            lambda: self._get(PAYMENT_STORE),
+            lambda utility: self._get(PAYMENTS, utility),
+            lambda utility: self._get(BILLING, utility),
+        )
         # By tag; every desk made by `speaking` shares it.
         self._spoken: dict[str, Desk] = {}
         self._speak(language)
@@ -159,11 +164,6 @@ class Desk:
             lambda medium: self._get(NOTIFICATION, medium.value),
             lambda: self._get(INBOX),
             self._languages.of,
-        )
-        self._paying = Paying(
-            lambda: self._get(PAYMENT_STORE),
-            lambda utility: self._get(PAYMENTS, utility),
-            lambda utility: self._get(BILLING, utility),
         )
         self._resolve_once()
 
@@ -233,7 +233,7 @@ class Desk:
             self._sent,
             self.words,
             self._begin_payment,
-            self._payment_now,
+            self._paying.current,
         )
 
     # --- signing in -------------------------------------------------------------------------
@@ -772,9 +772,6 @@ class Desk:
     ) -> PaymentOrder:
         fin, settled = opened.person.identity.fin, opened.settled
         return self._paying.begin(service, opened.id, fin, bill, return_to, now, settled)
-
-    def _payment_now(self, service: Service, number: str, now: datetime) -> PaymentOrder | None:
-        return self._paying.current(number, now)
 
     def _sent(self, service: Service, opened: OpenJourney, title: str) -> Table:
         journey = service.journey_on(opened.channel)

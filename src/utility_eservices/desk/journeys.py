@@ -61,7 +61,7 @@ RegisterCase = Callable[[Service, OpenJourney, object, str, datetime], Case[Any]
 SentBy = Callable[[Service, OpenJourney, str], Table]
 IssueNumber = Callable[[Service, datetime], str]
 BeginPayment = Callable[[Service, OpenJourney, Bill, str, datetime], PaymentOrder]
-PaymentNow = Callable[[Service, str, datetime], PaymentOrder | None]
+PaymentNow = Callable[[str, datetime], PaymentOrder | None]
 Speak = Callable[[str], Language]
 
 
@@ -176,7 +176,7 @@ class Journeys:
         try:
             now = clock()
             opened = _entered(opened, values, now)
-            self._inform(deriving, service, opened, now)
+            self._inform(deriving, opened, now)
             return self._decide(_Press(service, journey, opened, button, deriving, now, return_to))
         except PortFailure as failure:
             faults = (*intake, failure.told)
@@ -381,7 +381,7 @@ class Journeys:
     ) -> Deriving:
         """Raises `PortFailure` when nobody can tell how it stands with the payment."""
         deriving = self._deriving_alone(service, journey, opened, intake)
-        self._inform(deriving, service, opened, now)
+        self._inform(deriving, opened, now)
         return deriving
 
     def _deriving_alone(
@@ -396,11 +396,9 @@ class Journeys:
         asker = Asker(self.ports(service))
         return Deriving(service, journey, opened.typed, known, asker, intake or ())
 
-    def _inform(
-        self, deriving: Deriving, service: Service, opened: OpenJourney, now: datetime
-    ) -> None:
+    def _inform(self, deriving: Deriving, opened: OpenJourney, now: datetime) -> None:
         deriving.know(today=baku_day(now))
-        payment = self.paid(service, opened.payment, now) if opened.payment else None
+        payment = self.paid(opened.payment, now) if opened.payment else None
         if payment is not None:
             deriving.know(payment=payment)
 

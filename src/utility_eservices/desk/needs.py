@@ -71,23 +71,13 @@ def _of_service(service: Service, codec: object) -> Iterator[tuple[Port[Any], ob
     if service.rules is not None:
         yield CASE_STORE, codec
         yield NUMBERS, service.utility.key
-    if _takes_money(service):
+    if any(journey.pays for journey in service.journeys):
         yield PAYMENT_STORE, ""
         for port in (PAYMENTS, BILLING):
             yield port, service.utility.key
     for notice in service.notices:
         for medium in notice.media:
             yield (INBOX, "") if medium is Medium.PORTAL else (NOTIFICATION, medium.value)
-
-
-def _takes_money(service: Service) -> bool:
-    return any(
-        to.pays
-        for journey in service.journeys
-        for page in journey.pages
-        for button in page.buttons
-        for to in button.to
-    )
 
 
 def _port(port: AnyPort) -> Port[Any]:

@@ -6,17 +6,17 @@ them, and leaves everything else to the newer hosts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 import attrs
 
 from utility_eservices.casework.acts import SYSTEM
 from utility_eservices.casework.case import Case
-from utility_eservices.casework.conversion import is_optional
+from utility_eservices.casework.form import is_optional
 from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.service import Service
-from utility_eservices.casework.upgrade import page_now, state_now
+from utility_eservices.casework.upgrade import Upgrade, page_now, state_now
 from utility_eservices.desk.open_journey import OpenJourney
 from utility_eservices.errors import CaseNewer, JourneyChanged
 
@@ -95,18 +95,22 @@ def upgraded_journey(service: Service, journey: Journey, opened: OpenJourney) ->
     page = page_now(upgrades, opened.state, opened.channel, journey.name)
     if page is None or not any(item.key == page for item in journey.pages):
         raise JourneyChanged
-    typed, entered_on = dict(opened.typed), dict(opened.entered_on)
-    prefilled, uploaded = dict(opened.prefilled), dict(opened.uploaded)
-    for upgrade in upgrades:
-        typed, entered_on = upgrade.entries(typed), upgrade.entries(entered_on)
-        prefilled, uploaded = upgrade.entries(prefilled), upgrade.entries(uploaded)
     known = journey.entry_keys()
     return attrs.evolve(
         opened,
         version=service.version,
         state=page,
-        typed={key: text for key, text in typed.items() if key in known},
-        prefilled={key: text for key, text in prefilled.items() if key in known},
-        uploaded={key: digest for key, digest in uploaded.items() if key in known},
-        entered_on={key: day for key, day in entered_on.items() if key in known},
+        typed=_of_entries(opened.typed, upgrades, known),
+        prefilled=_of_entries(opened.prefilled, upgrades, known),
+        uploaded=_of_entries(opened.uploaded, upgrades, known),
+        entered_on=_of_entries(opened.entered_on, upgrades, known),
     )
+
+
+def _of_entries(
+    given: Mapping[str, Any], upgrades: Iterable[Upgrade], known: Container[str]
+) -> dict[str, Any]:
+    """What is known of entries, under their present keys; without those no longer asked for."""
+    for upgrade in upgrades:
+        given = upgrade.entries(given)
+    return {key: value for key, value in given.items() if key in known}

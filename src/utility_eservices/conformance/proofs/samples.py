@@ -15,12 +15,12 @@ import inspect
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence, Set
 from datetime import UTC, date, datetime, timedelta
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 import attrs
 
 from utility_eservices.casework.conversion import value_of
-from utility_eservices.casework.form import FieldSpec
+from utility_eservices.casework.form import FieldSpec, is_optional
 from utility_eservices.casework.paying import (
     CURRENCY,
     Bill,
@@ -101,7 +101,7 @@ def samples_of(spec: FieldSpec) -> tuple[Any, ...]:
     found = [] if spec.example == "" else [example_of(spec)]
     if spec.given == "today":
         found = [TODAY]
-    optional = (None,) if type(None) in get_args(spec.type) else ()
+    optional = (None,) if is_optional(spec.type) else ()
     sound = (item for item in found if not isinstance(item, Fault))
     return (*sound, *spec.samples, *optional)
 
