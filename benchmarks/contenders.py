@@ -23,13 +23,13 @@ from statemachine.exceptions import TransitionNotAllowed
 from transitions import Machine, MachineError
 
 from benchmarks import floor
-from benchmarks.journey import CATALOGUE, CODEC, Move, Outcome
+from benchmarks.journey import CATALOGUE, CODEC, DRAFT, Move, Outcome
 from utility_eservices.casework.acts import CaseFacts
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
 from utility_eservices.desk.moving import Moves
 from utility_eservices.errors import ActionRefused
-from utility_eservices.ports.case_store import CaseStore
+from utility_eservices.ports.case_store import CaseStore, CaseText
 from utility_eservices.services.azersu.debt_investigation import Casework
 
 __all__ = ["Library", "LiveEngine", "Spiff", "Transitions"]
@@ -64,7 +64,7 @@ class Library:
 
     def begin(self) -> Kept:
         """See `Contender.begin`; read from text, so that no two cases share anything."""
-        return self.load(floor.DRAFT)
+        return self.load(DRAFT)
 
     def move(self, held: Kept, move: Move) -> None:
         """See `Contender.move`."""
@@ -75,13 +75,16 @@ class Library:
 
     def outcome(self, held: Kept) -> Outcome:
         """See `Contender.outcome`."""
-        return Outcome(json.loads(self.dump(held)), [_row(item) for item in held.effects])
+        text = self.dump(held)
+        history = [json.loads(line) for line in text.history]
+        content = {**json.loads(text.head), "history": history}
+        return Outcome(content, [_row(item) for item in held.effects])
 
-    def dump(self, held: Kept) -> str:
+    def dump(self, held: Kept) -> CaseText:
         """See `Storing.dump`."""
         return CODEC.dump(held.case)
 
-    def load(self, text: str) -> Kept:
+    def load(self, text: CaseText) -> Kept:
         """See `Storing.load`."""
         return Kept(CODEC.load(text))
 

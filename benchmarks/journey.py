@@ -43,6 +43,7 @@ from utility_eservices.vocabulary.subscriber_code import AZERSU_CODE
 __all__ = [
     "CATALOGUE",
     "CODEC",
+    "DRAFT",
     "MOVES",
     "TRANSITION",
     "Contender",
@@ -76,6 +77,9 @@ def draft() -> Case[Any]:
         Email.parse("aysel@example.com"),
     )
     return new_case(SERVICE, "AZS-2026-000001", E_SU_AZ.key, "journey-1", person, form)
+
+
+DRAFT = CODEC.dump(draft())
 
 
 @attrs.frozen
@@ -153,12 +157,15 @@ class Contender(Protocol):
 
 
 class Storing(Contender, Protocol):
-    """A contender whose whole case can be made text and read again."""
+    """A contender whose whole case can be made text and read again.
 
-    def dump(self, held: Any) -> str:
-        """The case as JSON text."""
+    Whether that is one text or several is its own: both write all of the case.
+    """
 
-    def load(self, text: str) -> Any:
+    def dump(self, held: Any) -> Any:
+        """The case as JSON."""
+
+    def load(self, text: Any) -> Any:
         """The case that a text holds, as `begin` would give it."""
 
 

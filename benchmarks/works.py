@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from benchmarks.contenders import Library, LiveEngine, Spiff, Transitions
-from benchmarks.floor import DRAFT, Floor
+from benchmarks.floor import Floor
 from benchmarks.journey import MOVES, TRANSITION, Contender, Storing
 from benchmarks.timing import Work
 from utility_eservices.casework.acts import CaseFacts
@@ -90,11 +90,12 @@ def stored(contender: Storing) -> Work:
 
 def read_and_stored(contender: Storing) -> Work:
     """All moves, the case being read from its text before each and made text after it."""
+    draft = contender.dump(contender.begin())
 
-    def run(text: str) -> None:
+    def run(text: Any) -> None:
         for move in MOVES:
             held = contender.load(text)
             contender.move(held, move)
             text = contender.dump(held)
 
-    return Work(contender.name, lambda: DRAFT, run)
+    return Work(contender.name, lambda: draft, run)

@@ -6,7 +6,7 @@ import json
 import logging
 import typing
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -21,6 +21,7 @@ from utility_eservices.casework.screen import Screen
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.catalogue import Catalogue
 from utility_eservices.desk.upgrading import upgraded_case
+from utility_eservices.ports.case_store import CaseText
 from utility_eservices.vocabulary.person import Identity
 
 __all__ = ["Codec", "converter"]
@@ -36,6 +37,7 @@ _OF_CASE = tuple(field.name for field in attrs.fields(Case) if field.name not in
 _of_case = attrgetter(*_OF_CASE)
 # What is encoded is made of plain values and holds no circle.
 _encoded = json.JSONEncoder(check_circular=False).encode
+_decoded = json.JSONDecoder().decode
 
 
 def converter() -> JsonConverter:
@@ -49,6 +51,15 @@ def converter() -> JsonConverter:
     # A suspended journey comes back without its screen, which is rendered anew.
     made.register_structure_hook(Screen, lambda _nothing, _: Screen("", "", ""))
     return made
+
+
+def _lines(texts: Sequence[str]) -> list[Any]:
+    """What each of these JSON texts holds."""
+    # As one text, since each decoding of its own costs more than most lines do.
+    lines: list[Any] = _decoded(f"[{','.join(texts)}]")
+    if len(lines) != len(texts):
+        raise ValueError("these are no JSON texts, one by one")
+    return lines
 
 
 def _strict(kind: type) -> Callable[[Any, Any], Any]:
@@ -88,12 +99,14 @@ class Codec:
         factory=dict, init=False, repr=False
     )
 
-    def dump(self, case: Case[Any]) -> str:
-        """The case as JSON text."""
+    def dump(self, case: Case[Any]) -> CaseText:
+        """The case as JSON texts."""
         head = _encoded(dict(zip(_OF_CASE, _of_case(case), strict=True)))
         applicant, form = self._once(case.applicant), self._once(case.form)
-        history = ", ".join(map(self._once, case.history))
-        return f'{head[:-1]}, "applicant": {applicant}, "form": {form}, "history": [{history}]}}'
+        return CaseText(
+            f'{head[:-1]}, "applicant": {applicant}, "form": {form}}}',
+            tuple(map(self._once, case.history)),
+        )
 
     def _once(self, part: Any) -> str:
         """A part of a case that never changes, as JSON text: written once, kept while it lives."""
@@ -110,7 +123,7 @@ class Codec:
             self._written[key] = kept, text
         return text
 
-    def load(self, text: str) -> Case[Any]:
+    def load(self, text: CaseText) -> Case[Any]:
         """The case that a text holds, brought up to the present version of its service.
 
         One of a newer version, and one that an upgrade fails on, comes as it was written, its
@@ -118,7 +131,8 @@ class Codec:
         else (`utility_eservices.desk.upgrading`). Raises `UnknownName` when its service is not
         there.
         """
-        plain = json.loads(text)
+        plain = _decoded(text.head)
+        plain["history"] = _lines(text.history)
         service = self.catalogue.of(plain["service"])
         plain["applicant"] = self.converter.structure(plain["applicant"], Identity)
         version = _exactly(int, plain["service_version"])
@@ -147,8 +161,7 @@ class Codec:
         return True
 
     def _case(self, plain: Mapping[str, Any], types: Mapping[str, Any]) -> Case[Any]:
-        entries = _exactly(list, plain["history"])
-        history = tuple(self._entry(entry, types) for entry in entries)
+        history = tuple(self._entry(entry, types) for entry in plain["history"])
         return Case(**_well_shaped(Case, {**plain, "history": history}))
 
     def _entry(self, plain: Mapping[str, Any], types: Mapping[str, Any]) -> Entry:

@@ -16,7 +16,7 @@ from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
 from utility_eservices.ports.port import Port, hookspec
 
-__all__ = ["CASE_STORE", "CaseCodec", "CaseQuery", "CaseStore"]
+__all__ = ["CASE_STORE", "CaseCodec", "CaseQuery", "CaseStore", "CaseText"]
 
 
 @attrs.frozen
@@ -34,13 +34,29 @@ class CaseQuery:
     places: frozenset[tuple[str, str]] | None = None
 
 
+@attrs.frozen
+class CaseText:
+    """A case as text, in the parts that a store may keep apart.
+
+    ``head`` is everything but the history, as one JSON text; ``history`` one for each line, in
+    order. A move adds a line and leaves those before it to the letter as they were, so that each
+    may be a row of its own, written once. They change once only: when a case written under an
+    older version of its service is loaded and saved, every line may come out anew. A store that
+    keeps lines as rows compares ``service_version`` of the case with the one that it keeps, and
+    writes all of them when it differs.
+    """
+
+    head: str = attrs.field(repr=False)
+    history: tuple[str, ...] = attrs.field(repr=False)
+
+
 class CaseCodec(Protocol):
     """Turns a case into text and back, to the letter."""
 
-    def dump(self, case: Case[Any]) -> str:
-        """The case as JSON text."""
+    def dump(self, case: Case[Any]) -> CaseText:
+        """The case as JSON texts."""
 
-    def load(self, text: str) -> Case[Any]:
+    def load(self, text: CaseText) -> Case[Any]:
         """The case that a text holds, its form typed, brought up to the present version.
 
         So its state may be called otherwise than when the text was written.

@@ -17,7 +17,7 @@ import attrs
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect, Outcome
 from utility_eservices.errors import PortRefused, StaleCase
-from utility_eservices.ports.case_store import CaseCodec, CaseQuery
+from utility_eservices.ports.case_store import CaseCodec, CaseQuery, CaseText
 
 __all__ = ["MemoryStore", "Shelf"]
 
@@ -26,7 +26,7 @@ __all__ = ["MemoryStore", "Shelf"]
 class _Row:
     """A case as text, with what it is looked for by; ``serial`` counts registrations."""
 
-    text: str = attrs.field(repr=False)
+    text: CaseText = attrs.field(repr=False)
     number: str
     version: int
     service: str
@@ -39,7 +39,7 @@ class _Row:
     serial: int
 
     @classmethod
-    def of(cls, case: Case[Any], text: str, serial: int) -> _Row:
+    def of(cls, case: Case[Any], text: CaseText, serial: int) -> _Row:
         return cls(
             text,
             case.number,
