@@ -1,0 +1,300 @@
+"""The database: connections, transactions, and what its failures mean to a port.
+
+SQLite is for one machine: one file in WAL mode, every host and worker on that machine. PostgreSQL
+is for many. Which one it is, the URL says: ``sqlite:////var/lib/eservices/store.db`` or
+``postgresql+psycopg://user@host/name``; the settings are called ``database``, as in
+``ESERVICES_DATABASE_URL``.
+
+All that a port does is a function of a `Transaction`, handed to `Database.run`: it is done whole
+or not at all. One that the database could not begin, or lost before its end, did nothing and is
+`PortUnavailable`; where the connection breaks at the very end nobody knows, `PortTimeout`.
+
+>>> from tempfile import TemporaryDirectory
+>>> from sqlalchemy import literal, select
+>>> from utility_eservices_adapters.sql.statement import Prepared
+>>> temporary = TemporaryDirectory()
+>>> database = Database(DatabaseConfig.at(f"sqlite:///{temporary.name}/store.db"))
+>>> database.run(lambda transaction: transaction.one(Prepared(select(literal(1)))))
+(1,)
+>>> database.close()
+>>> temporary.cleanup()
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from datetime import timedelta
+from typing import Any, NoReturn, TypeVar
+
+import attrs
+import sqlalchemy
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+
+from utility_eservices.errors import PortRefused, PortTimeout, PortUnavailable
+from utility_eservices_adapters.settings import Secret, SettingsRefused, from_environment
+from utility_eservices_adapters.sql.statement import Prepared
+
+__all__ = ["Database", "DatabaseConfig", "Transaction"]
+
+_log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Row = tuple[Any, ...]
+
+# How often a transaction is begun anew that failed before it did anything: once because a pooled
+# connection had died, the rest for transactions that got in each other's way.
+_ATTEMPTS = 5
+# PostgreSQL's words for the latter: serialization_failure, deadlock_detected.
+_IN_THE_WAY = {"40001", "40P01"}
+_SQLITE, _POSTGRESQL = "sqlite", "postgresql"
+
+
+@attrs.frozen
+class DatabaseConfig:
+    """Which database, and how.
+
+    ``url`` is SQLAlchemy's, with the password if there is one; ``durable`` is whether SQLite
+    waits for the disk at each commit (``synchronous=FULL``) or may lose the last moments when the
+    power fails (``NORMAL``); ``patience`` is how long a statement may take, and how long one waits
+    for a lock or a connection; ``connections`` is how many a process holds at most.
+    """
+
+    url: Secret
+    durable: bool = True
+    patience: timedelta = timedelta(seconds=15)
+    connections: int = 20
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            backend = make_url(self.url.value).get_backend_name()
+        except ArgumentError:
+            backend = ""
+        if backend not in {_SQLITE, _POSTGRESQL}:
+            raise SettingsRefused("Make ESERVICES_DATABASE_URL an address of SQLite or PostgreSQL.")
+
+    @classmethod
+    def at(cls, url: str, **more: Any) -> DatabaseConfig:
+        """The configuration for a URL, everything else by default."""
+        return cls(Secret(url), **more)
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> DatabaseConfig:
+        """The settings called ``database``; raises `SettingsRefused`."""
+        return from_environment(cls, "database", environment)
+
+
+@attrs.frozen
+class Transaction:
+    """One transaction, for as long as the function runs that it was handed to.
+
+    ``connection`` is SQLAlchemy's, for statements that are built as they are needed; prepared
+    ones go to the driver itself, with values by the names of their parameters.
+    """
+
+    connection: Connection
+
+    @property
+    def driver(self) -> Any:
+        """The driver's own connection, within the same transaction."""
+        return self.connection.connection.driver_connection
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Whether the database is SQLite."""
+        return self.connection.dialect.name == _SQLITE
+
+    def one(self, statement: Prepared, /, **values: Any) -> Row | None:
+        """The first row, None when there is none."""
+        compiled = statement.on(self.connection.dialect)
+        row = self.driver.execute(compiled.text, compiled.bound(values)).fetchone()
+        return None if row is None else compiled.read(row)
+
+    def all(self, statement: Prepared, /, **values: Any) -> list[Row]:
+        """All rows."""
+        compiled = statement.on(self.connection.dialect)
+        rows = self.driver.execute(compiled.text, compiled.bound(values)).fetchall()
+        return [compiled.read(row) for row in rows]
+
+    def do(self, statement: Prepared, /, **values: Any) -> int:
+        """Alter something; gives how many rows that was."""
+        compiled = statement.on(self.connection.dialect)
+        return int(self.driver.execute(compiled.text, compiled.bound(values)).rowcount)
+
+    def many(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Do the same for many rows."""
+        if len(rows) == 1:
+            self.do(statement, **rows[0])
+        elif rows:
+            compiled = statement.on(self.connection.dialect)
+            bound = [compiled.bound(values) for values in rows]
+            self.driver.cursor().executemany(compiled.text, bound)
+
+
+class Database:
+    """A database, reached at the first call; safe to share between threads.
+
+    A process that forks opens its own afterwards.
+    """
+
+    def __init__(self, config: DatabaseConfig) -> None:
+        self.config = config
+        self._making = threading.Lock()
+        self._engine: Engine | None = None
+        # Threads of one process wait for each other here, in their order: SQLite would let them
+        # try again and again.
+        self._turn = threading.Lock()
+
+    def __repr__(self) -> str:
+        return f"Database({make_url(self.config.url.value).get_backend_name()})"
+
+    @property
+    def engine(self) -> Engine:
+        """SQLAlchemy's engine, for migrations and whoever needs more than `run`."""
+        with self._making:
+            if self._engine is None:
+                self._engine = _engine(self.config)
+            return self._engine
+
+    def close(self) -> None:
+        """Close every connection that is not in use; the next call opens anew."""
+        with self._making:
+            if self._engine is not None:
+                self._engine.dispose()
+
+    def run(self, work: Callable[[Transaction], T], *, reading: bool = False) -> T:
+        """What a function gives that is done in one transaction.
+
+        ``reading`` says that it alters nothing, so that on SQLite nobody waits for it. The
+        function may be called more than once, when the database undid what it had begun. Raises
+        `PortUnavailable` when nothing was done, `PortTimeout` when nobody knows, and
+        `PortRefused` for values that the database cannot keep. What the function itself raises
+        undoes the transaction and passes through.
+        """
+        engine = self.engine
+        errors = (SQLAlchemyError, engine.dialect.loaded_dbapi.Error)
+        for attempt in range(_ATTEMPTS):
+            ended = False
+            try:
+                with self._begun(engine, reading=reading) as transaction:
+                    given = work(transaction)
+                    ended = True
+            except errors as error:
+                if ended:
+                    _told(error)
+                    raise PortTimeout from None
+                if attempt + 1 < _ATTEMPTS and self._may_go_better(engine, error, attempt):
+                    continue
+                _refuse(engine, error)
+            else:
+                return given
+        raise AssertionError("the last attempt ends above")
+
+    def _may_go_better(self, engine: Engine, error: Exception, attempt: int) -> bool:
+        """Whether a transaction that failed before its end is to be begun anew."""
+        cause: Any = getattr(error, "orig", None) or error
+        if getattr(cause, "sqlstate", None) in _IN_THE_WAY:
+            return True
+        # After a restart of the database all connections are dead, and only one is found out.
+        return attempt == 0 and engine.dialect.is_disconnect(cause, None, None)
+
+    @contextmanager
+    def _begun(self, engine: Engine, *, reading: bool) -> Iterator[Transaction]:
+        turn: AbstractContextManager[object] = nullcontext()
+        if engine.dialect.name == _SQLITE and not reading:
+            turn = self._turn
+        with turn, engine.connect() as connection:
+            try:
+                connection.execution_options(eservices_reading=reading)
+                with connection.begin():
+                    yield Transaction(connection)
+            except engine.dialect.loaded_dbapi.Error as error:
+                # The driver was asked past SQLAlchemy, which has to learn of a dead connection.
+                if engine.dialect.is_disconnect(error, None, None):
+                    connection.invalidate()
+                    engine.dispose()
+                raise
+
+    def reachable(self) -> str | None:
+        """None when the database answers, otherwise a sentence of advice."""
+        try:
+            with suppress(PortRefused):
+                self.run(lambda transaction: transaction.one(_PING), reading=True)
+        except (PortUnavailable, PortTimeout):
+            return "Is the database running, and ESERVICES_DATABASE_URL its address?"
+        return None
+
+
+_PING = Prepared(sqlalchemy.select(sqlalchemy.literal(1)))
+
+
+def _refuse(engine: Engine, error: Exception) -> NoReturn:
+    """Raise what a failure before the end of a transaction means to a port."""
+    _told(error)
+    cause = getattr(error, "orig", None) or error
+    dbapi = engine.dialect.loaded_dbapi
+    if isinstance(cause, dbapi.DataError | dbapi.IntegrityError):
+        raise PortRefused from None
+    raise PortUnavailable from None
+
+
+def _told(error: Exception) -> None:
+    # By its kind alone: what it says may quote a row.
+    cause = getattr(error, "orig", None) or error
+    kind, state = type(cause).__name__, getattr(cause, "sqlstate", None)
+    _log.warning("the database: %s%s", kind, f" {state}" if state else "")
+
+
+def _engine(config: DatabaseConfig) -> Engine:
+    url = make_url(config.url.value)
+    seconds = config.patience.total_seconds()
+    common: dict[str, Any] = {
+        "hide_parameters": True,
+        "pool_size": config.connections,
+        "max_overflow": 0,
+        "pool_timeout": seconds,
+        "poolclass": sqlalchemy.QueuePool,
+    }
+    if url.get_backend_name() == _POSTGRESQL:
+        milliseconds = int(seconds * 1000)
+        return sqlalchemy.create_engine(
+            url,
+            connect_args={
+                "connect_timeout": max(2, int(seconds)),
+                # A server that vanished without a word is noticed, too.
+                "tcp_user_timeout": milliseconds,
+                "options": f"-c timezone=UTC -c statement_timeout={milliseconds}",
+            },
+            **common,
+        )
+    # Named parameters, as PostgreSQL's driver has them.
+    engine = sqlalchemy.create_engine(
+        url,
+        paramstyle="named",
+        connect_args={"timeout": seconds, "check_same_thread": False},
+        **common,
+    )
+    synchronous = "FULL" if config.durable else "NORMAL"
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None  # transactions begin as `begun` says
+        for pragma in (
+            "journal_mode=WAL",
+            f"synchronous={synchronous}",
+            "foreign_keys=ON",
+            "cache_size=-64000",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begun(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("eservices_reading", False)
+        # Whoever will write waits for its turn now: one who read first could only fail later.
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine

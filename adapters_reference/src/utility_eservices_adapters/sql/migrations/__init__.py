@@ -1,0 +1,1 @@
+"""The revisions of the store, and the environment in which Alembic runs those of any schema."""

@@ -1,0 +1,313 @@
+"""The tables of the store: what lasts of requests, journeys and payments.
+
+``serial`` counts what came in: SQLite and PostgreSQL number the rows themselves. Texts that are
+JSON are kept as the texts they are, to the letter.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Identity,
+    Index,
+    Integer,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from utility_eservices_adapters.sql.columns import Instant, Qepik
+from utility_eservices_adapters.sql.migrating import NAMES, Schema
+
+__all__ = [
+    "SCHEMA",
+    "audit",
+    "audit_heads",
+    "case_history",
+    "cases",
+    "counter_members",
+    "counters",
+    "deliveries",
+    "effects",
+    "inbox",
+    "journeys",
+    "numbers",
+    "payment_attempts",
+    "payment_orders",
+    "reference_items",
+    "reference_rules",
+    "reference_units",
+    "registered_codes",
+]
+
+metadata = MetaData(naming_convention=NAMES)
+
+# SQLite numbers rows only where the column is exactly an INTEGER.
+_Serial = BigInteger().with_variant(Integer(), "sqlite")
+
+
+def _serial() -> Column[int]:
+    return Column("serial", _Serial, Identity(), primary_key=True)
+
+
+def _text(name: str, *, primary_key: bool = False) -> Column[str]:
+    return Column(name, Text, primary_key=primary_key, nullable=False)
+
+
+# --- requests -----------------------------------------------------------------------------------
+
+cases = Table(
+    "cases",
+    metadata,
+    _serial(),
+    _text("number"),
+    _text("journey"),
+    _text("utility"),
+    _text("service"),
+    Column("service_version", Integer, nullable=False),
+    _text("channel"),
+    # The applicant's FIN, and the subscriber code it is about.
+    _text("applicant"),
+    _text("concerns"),
+    _text("state"),
+    Column("version", Integer, nullable=False),
+    # How many lines of history are kept.
+    Column("lines", Integer, nullable=False),
+    Column("sent_at", Instant, nullable=False),
+    # All but the history, as JSON text.
+    _text("head"),
+    # What words are looked for in, folded.
+    _text("folded"),
+    UniqueConstraint("number"),
+    UniqueConstraint("journey"),
+    Index("ix_cases_newest", "sent_at", "serial"),
+    Index("ix_cases_applicant", "applicant", "sent_at", "serial"),
+    Index("ix_cases_concerns", "concerns", "sent_at", "serial"),
+    Index("ix_cases_place", "service", "state", "sent_at", "serial"),
+)
+
+case_history = Table(
+    "case_history",
+    metadata,
+    _text("case_number", primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    # One line, as JSON text.
+    _text("entry"),
+    sqlite_with_rowid=False,
+)
+
+effects = Table(
+    "effects",
+    metadata,
+    _serial(),
+    _text("key"),
+    _text("name"),
+    _text("service"),
+    _text("case_number"),
+    Column("entry", Integer, nullable=False),
+    Column("due", Instant, nullable=False),
+    Column("tries", Integer, nullable=False),
+    _text("outcome"),
+    _text("reason"),
+    UniqueConstraint("key"),
+)
+# Most effects are done, and nobody looks for those.
+for _outcome in ("pending", "failed"):
+    _only = effects.c.outcome == _outcome
+    Index(
+        f"ix_effects_{_outcome}",
+        effects.c.due,
+        effects.c.serial,
+        sqlite_where=_only,
+        postgresql_where=_only,
+    )
+
+# What happened to each case, chained by hash; never altered.
+audit = Table(
+    "audit",
+    metadata,
+    _text("case_number", primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    # What is vouched for, as JSON text: digests, no personal data.
+    _text("record"),
+    _text("hash"),
+    sqlite_with_rowid=False,
+)
+
+# The last link of every case's chain that moved, chained in their turn.
+audit_heads = Table(
+    "audit_heads",
+    metadata,
+    Column("place", _Serial, primary_key=True, autoincrement=False),
+    Column("at", Instant, nullable=False),
+    # Up to here: the case numbers and the hashes of their last links, as JSON text.
+    _text("record"),
+    _text("hash"),
+)
+
+# --- journeys -----------------------------------------------------------------------------------
+
+journeys = Table(
+    "journeys",
+    metadata,
+    _text("id", primary_key=True),
+    _text("fin"),
+    _text("service"),
+    _text("channel"),
+    Column("at", Instant, nullable=False),
+    # Sealed by the desk.
+    _text("text"),
+    Index("ix_journeys_fin", "fin", "at", "id"),
+    Index("ix_journeys_at", "at"),
+)
+
+# --- payments -----------------------------------------------------------------------------------
+
+payment_orders = Table(
+    "payment_orders",
+    metadata,
+    _serial(),
+    _text("number"),
+    _text("intent"),
+    _text("journey"),
+    _text("service"),
+    _text("utility"),
+    _text("fin"),
+    # The bill as it was made last.
+    _text("code"),
+    Column("amount", Qepik, nullable=False),
+    _text("card"),
+    _text("about"),
+    Column("at", Instant, nullable=False),
+    Column("version", Integer, nullable=False),
+    _text("credit"),
+    Column("paid_at", Instant),
+    _text("paid_by"),
+    Column("unanswered", Integer, nullable=False),
+    Column("due", Instant),
+    Column("tries", Integer, nullable=False),
+    _text("trouble"),
+    # Codes between blanks.
+    _text("seen"),
+    UniqueConstraint("number"),
+    UniqueConstraint("intent"),
+    Index("ix_payment_orders_journey", "journey", "serial"),
+    Index("ix_payment_orders_due", "due"),
+    Index("ix_payment_orders_trouble", "trouble", "serial"),
+)
+
+payment_attempts = Table(
+    "payment_attempts",
+    metadata,
+    _text("key", primary_key=True),
+    _text("order_number"),
+    Column("place", SmallInteger, nullable=False),
+    _text("state"),
+    Column("amount", Qepik, nullable=False),
+    _text("card"),
+    Column("since", Instant, nullable=False),
+    _text("page"),
+    _text("reference"),
+    Index("ix_payment_attempts_order", "order_number", "place"),
+)
+
+# --- what belongs to persons --------------------------------------------------------------------
+
+registered_codes = Table(
+    "registered_codes",
+    metadata,
+    _serial(),
+    _text("utility"),
+    _text("fin"),
+    _text("code"),
+    UniqueConstraint("utility", "fin", "code"),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    _serial(),
+    _text("key"),
+    _text("fin"),
+    Column("at", Instant, nullable=False),
+    _text("case_number"),
+    _text("subject"),
+    _text("text"),
+    UniqueConstraint("key"),
+    Index("ix_inbox_fin", "fin", "at", "serial"),
+)
+
+# --- what belongs to utilities ------------------------------------------------------------------
+
+reference_items = Table(
+    "reference_items",
+    metadata,
+    _text("utility", primary_key=True),
+    _text("list", primary_key=True),
+    _text("key", primary_key=True),
+    Column("place", Integer, nullable=False),
+    _text("label"),
+)
+
+# The unit that carries out requests to a service.
+reference_units = Table(
+    "reference_units",
+    metadata,
+    _text("utility", primary_key=True),
+    _text("service", primary_key=True),
+    _text("key"),
+    _text("label"),
+)
+
+reference_rules = Table(
+    "reference_rules",
+    metadata,
+    _text("utility", primary_key=True),
+    _text("rule", primary_key=True),
+    Column("applies", Boolean, nullable=False),
+)
+
+# The last request number of each utility.
+numbers = Table(
+    "numbers",
+    metadata,
+    _text("utility", primary_key=True),
+    Column("last", BigInteger, nullable=False),
+)
+
+# --- what hosts count and remember --------------------------------------------------------------
+
+counters = Table(
+    "counters",
+    metadata,
+    _text("name", primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("figure", Integer, nullable=False),
+)
+
+counter_members = Table(
+    "counter_members",
+    metadata,
+    _text("name", primary_key=True),
+    Column("day", Date, primary_key=True),
+    _text("member", primary_key=True),
+)
+
+# Letters on their way and delivered, by a digest of their keys.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    _text("key", primary_key=True),
+    # sending or sent
+    _text("state"),
+    # Until when whoever sends it is waited for.
+    Column("until", Instant, nullable=False),
+)
+
+SCHEMA = Schema("store", metadata, "utility_eservices_adapters.sql:migrations/versions")
