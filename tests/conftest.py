@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["utility_eservices.conformance.plugin"]
+pytest_plugins = ["tests.databases", "utility_eservices.conformance.plugin"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
