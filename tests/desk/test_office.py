@@ -129,6 +129,61 @@ def _renumbered(case: Any, number: str) -> Any:
     return attrs.evolve(case, number=number, journey=number)
 
 
+# --- looking for cases --------------------------------------------------------------------------
+
+
+def found(desk: Desk, officer: Officer, text: Any, **options: Any) -> list[str]:
+    return [case.number for case in desk.find_cases(officer, text, **options)]
+
+
+@cases(
+    "text", ["Quliyeva", "QULIYEVA aysel", "vaqif", "azs-2026-000001", "1020304050", "0203 liye"]
+)
+def test_a_case_is_found_by_words(desk: Desk, text: str) -> None:
+    """Of number, subscriber code and name, wherever it stands and whoever has to do with it."""
+    number = sent(desk).number
+    assert sent(desk, signed_in(desk, "Kamran")).number != number
+    assert found(desk, INSPECTOR, text)[-1:] == [number]
+    assert found(desk, INSPECTOR, f"{text} Aysel") == [number]
+    assert found(desk, INSPECTOR, f"{text} Nigar") == []
+
+
+def test_a_name_is_found_from_any_keyboard(desk: Desk) -> None:
+    """Without the letters that it lacks, in capitals or not."""
+    number = sent(desk, signed_in(desk, "Kamran")).number
+    for text in ("Əliyev", "ELIYEV", "eliyev resid", "ƏLİYEV", "Rəşid"):
+        assert found(desk, STAFF, text) == [number]
+
+
+def test_without_words_all_cases_are_found(city: City, desk: Desk) -> None:
+    """Newest first and page by page; only those of the officer's utility."""
+    numbers = []
+    for _ in range(3):
+        numbers.append(sent(desk).number)
+        city.clock.forward(timedelta(minutes=1))
+    for text in ("", " \n"):
+        assert found(desk, OPERATOR, text) == numbers[::-1]
+        assert found(desk, STRANGER, text) == []
+    assert found(desk, OPERATOR, "", limit=2) == [numbers[2], numbers[1]]
+    assert found(desk, OPERATOR, "aysel", limit=2, after=numbers[1]) == [numbers[0]]
+
+
+@cases("text", ["Quliyevaa", "Aysel\0", "\ud800", "%", "_", "a" * 201, None, 7, ["Aysel"]])
+def test_what_is_no_word_of_a_case_finds_none(desk: Desk, text: Any) -> None:
+    """Whatever came out of a URL: nothing fits, and nothing fails."""
+    sent(desk)
+    assert found(desk, STAFF, text) == []
+
+
+def test_what_no_case_can_hold_is_not_looked_for(city: City, desk: Desk) -> None:
+    """A database would fail on some of it; of what could be found it says whether it can look."""
+    city.faults.always("case_store", FaultKind.UNAVAILABLE)
+    for text in ("Aysel\0", "a" * 201):
+        assert found(desk, STAFF, text) == []
+    with pytest.raises(PortFailure):
+        found(desk, STAFF, "a" * 200)
+
+
 # --- one case -----------------------------------------------------------------------------------
 
 
@@ -396,6 +451,7 @@ def test_a_store_that_fails_is_told_as_a_ports_failure(
     person = on_confirm(desk).person
     for call in (
         lambda: desk.staff_inbox(STAFF),
+        lambda: desk.find_cases(STAFF, ""),
         lambda: desk.case_for(STAFF, number),
         lambda: desk.act(STAFF, number, "order_on_site_check", version=case.version),
         lambda: desk.explain(number, STAFF),
@@ -472,6 +528,8 @@ def test_a_list_goes_on_after_what_one_may_see(desk: Desk) -> None:
         lambda: desk.cases(kamran, after="nothing"),
         lambda: desk.staff_inbox(STRANGER, after=number),
         lambda: desk.staff_inbox(STAFF, after="nothing"),
+        lambda: desk.find_cases(STRANGER, "", after=number),
+        lambda: desk.find_cases(STAFF, "", after="nothing"),
     ):
         with pytest.raises(CaseNotFound):
             call()

@@ -25,6 +25,7 @@ from tests.desk.walking import (
 
 from utility_eservices import Desk, Person
 from utility_eservices.errors import EServicesError
+from utility_eservices.ports.case_store import CaseQuery
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO
@@ -75,6 +76,7 @@ def test_nothing_personal_shows_in_what_a_host_is_handed(city: City, desk: Desk)
     act(desk, NUMBER, "investigate")
     case = act(desk, NUMBER, "send_to_commission", {"cause": "Sirr budur."})
     seen += [case, *case.history, *desk.actions(case, STAFF), *desk.staff_inbox(STAFF)]
+    seen += [*desk.find_cases(STAFF, "Aysel"), CaseQuery(text="Aysel")]
     act(desk, NUMBER, "refuse", {"reason": "Sirr budur."})
     perform_all(desk)
     seen += [*desk.cases(person), desk.case(person, NUMBER), *desk.inbox(person)]
@@ -120,6 +122,7 @@ def test_nothing_personal_is_logged_or_told_by_failures(
         lambda: desk.case(person, NUMBER),
         lambda: desk.inbox(person),
         lambda: desk.staff_inbox(STAFF),
+        lambda: desk.find_cases(STAFF, "Aysel"),
         lambda: desk.explain(NUMBER, person),
         lambda: desk.attachment(STAFF, NUMBER, "meter_photo"),
         lambda: desk.act(STAFF, NUMBER, "send_to_commission", findings, version=version),

@@ -23,7 +23,7 @@ from utility_eservices.errors import (
     StaleCase,
     UnknownName,
 )
-from utility_eservices.ports.case_store import CASE_STORE
+from utility_eservices.ports.case_store import CASE_STORE, CaseQuery
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 
@@ -43,7 +43,8 @@ class _Particular:
         method = getattr(self._store, name)
 
         def call(*arguments: Any) -> Any:
-            for text in arguments:
+            for argument in arguments:
+                text = argument.text if isinstance(argument, CaseQuery) else argument
                 if isinstance(text, str) and "\0" in text.encode().decode():
                     raise ValueError("a NUL in a text")
             return method(*arguments)
@@ -125,6 +126,17 @@ def test_any_state_and_any_file_are_there_or_not(
         assert particular.staff_inbox(officer, state=state) == ()
     error = answered(lambda: particular.attachment(officer, number, field), UnknownName)
     assert isinstance(error, UnknownName)
+
+
+@fuzzed(60)
+@given(text=things)
+@example(text="AZS-\0")
+@example(text="\ud800")
+def test_any_words_are_looked_for(particular: Desk, text: Any) -> None:
+    """Whatever is typed, cases of the officer's own utility fit or none do."""
+    for officer in OFFICERS:
+        found = particular.find_cases(officer, text)
+        assert {case.utility for case in found} <= {officer.utility}
 
 
 # --- acting -------------------------------------------------------------------------------------

@@ -381,6 +381,29 @@ def overlooks_the_code_asked_for(port: Any) -> Any:
     return {"find": find}
 
 
+@breaks(case_store.test_case_store_finds_by_folded_words)
+def looks_for_words_as_they_are_typed(port: Any) -> Any:
+    def find(query: Any, *how: Any, **named: Any) -> Any:
+        found = port.find(attrs.evolve(query, text=None), *how, **named)
+        words = (query.text or "").split()
+        return tuple(case for case in found if all(word in _named(case) for word in words))
+
+    return {"find": find}
+
+
+def _named(case: Any) -> str:
+    return f"{case.number} {case.concerns} {case.applicant.name.full}"
+
+
+@breaks(case_store.test_case_store_finds_by_folded_words)
+def takes_a_sign_for_any_letters(port: Any) -> Any:
+    def find(query: Any, *how: Any, **named: Any) -> Any:
+        text = (query.text or "").replace("%", " ")
+        return port.find(attrs.evolve(query, text=text), *how, **named)
+
+    return {"find": find}
+
+
 @breaks(case_store.test_case_store_finds_the_newest_registration_first)
 def finds_the_latest_move_first(port: Any) -> Any:
     def find(query: Any, limit: int = 50, after: str | None = None) -> Any:

@@ -548,6 +548,7 @@ def test_lists_survive_a_newer_case(city: City) -> None:
     assert listed[old].status == "Gözləyir"
     for limit in (1, 2, 3, 4, 50):
         assert [case.number for case in first.staff_inbox(STAFF, limit=limit)] == [old]
+        assert [case.number for case in first.find_cases(STAFF, "", limit=limit)] == [old]
     assert first.staff_inbox(STAFF, limit=1, after=newer[-1])[0].number == old
     assert first.staff_inbox(STAFF, after=old) == ()
 

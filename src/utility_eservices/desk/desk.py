@@ -79,6 +79,8 @@ T = TypeVar("T")
 
 # How many own requests a status place lists; older ones are reached page by page.
 _PAGE = 50
+# How many characters may be looked for: a number or a whole name is shorter.
+_LONGEST_SEARCH = 200
 
 
 # Typed, unlike the bare class, so that a host may also hand over a set or a list.
@@ -554,6 +556,22 @@ class Desk:
                 last = None
         return found
 
+    def find_cases(
+        self, officer: Officer, text: str, *, limit: int = _PAGE, after: str | None = None
+    ) -> tuple[Case[Any], ...]:
+        """The cases of the officer's utility that words fit, newest first; all without words.
+
+        Each word is looked for in number, subscriber code and applicant's name, and may be typed
+        on any keyboard: “sixiyeva” finds Şıxıyeva. Those that only newer hosts can handle are
+        left out. ``after`` is the last number seen; raises `CaseNotFound` for another utility's.
+        """
+        if after is not None:
+            self._of_utility(officer, after)
+        if not _could_be_words(text):
+            return ()
+        services = frozenset(service.key for service in self._services_of(officer))
+        return self._readable(CaseQuery(services=services, text=text), limit, after)
+
     def _places(
         self, officer: Officer, state: str | None, *, urgent: bool
     ) -> frozenset[tuple[str, str]]:
@@ -799,6 +817,13 @@ def _texts(given: Mapping[str, str]) -> Mapping[str, str]:
     if not all(isinstance(word, str) for pair in plain.items() for word in pair):
         raise SignInFailed
     return given
+
+
+def _could_be_words(given: object) -> bool:
+    """Whether a case may hold what came out of somebody's URL, and a store can look for it."""
+    if not isinstance(given, str) or len(given) > _LONGEST_SEARCH:
+        return False
+    return " ".join(given.split()).isprintable()
 
 
 def _tag(given: object) -> str:

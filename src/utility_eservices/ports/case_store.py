@@ -15,8 +15,17 @@ import attrs
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect
 from utility_eservices.ports.port import Port, hookspec
+from utility_eservices.vocabulary.letters import folded
 
-__all__ = ["CASE_STORE", "CaseCodec", "CaseQuery", "CaseStore", "CaseText"]
+__all__ = [
+    "CASE_STORE",
+    "CaseCodec",
+    "CaseQuery",
+    "CaseStore",
+    "CaseText",
+    "searched",
+    "words_of",
+]
 
 
 @attrs.frozen
@@ -25,6 +34,8 @@ class CaseQuery:
 
     ``applicant`` is a FIN's plain text; ``concerns`` a subscriber code's; ``channels`` keys of
     portals; ``services`` keys of services; ``places`` pairs of service key and state.
+    ``text`` is words as a person types them: a case fits when each of its `words_of` is contained
+    in what is `searched` of the case, with no sign that stands for others; no word, no narrowing.
     """
 
     applicant: str | None = attrs.field(default=None, repr=False)
@@ -32,6 +43,24 @@ class CaseQuery:
     channels: frozenset[str] | None = None
     services: frozenset[str] | None = None
     places: frozenset[tuple[str, str]] | None = None
+    text: str | None = attrs.field(default=None, repr=False)
+
+
+def searched(case: Case[Any]) -> str:
+    """What words are looked for in: number, subscriber code and applicant's name, folded.
+
+    None of them ever changes, so a store may write it down once.
+    """
+    return folded(f"{case.number} {case.concerns} {case.applicant.name.full}")
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words that a person typed, each once, folded as `searched` folds.
+
+    >>> words_of("Şıxıyeva  AZS-2026 ŞIXIYEVA")
+    ('sixiyeva', 'azs-2026')
+    """
+    return tuple(dict.fromkeys(folded(text).split()))
 
 
 @attrs.frozen

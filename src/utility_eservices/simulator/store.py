@@ -17,7 +17,7 @@ import attrs
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect, Outcome
 from utility_eservices.errors import PortRefused, StaleCase
-from utility_eservices.ports.case_store import CaseCodec, CaseQuery, CaseText
+from utility_eservices.ports.case_store import CaseCodec, CaseQuery, CaseText, searched, words_of
 
 __all__ = ["MemoryStore", "Shelf"]
 
@@ -35,6 +35,7 @@ class _Row:
     journey: str
     applicant: str = attrs.field(repr=False)
     concerns: str = attrs.field(repr=False)
+    searched: str = attrs.field(repr=False)
     sent_at: datetime
     serial: int
 
@@ -50,6 +51,7 @@ class _Row:
             case.journey,
             case.applicant.fin.value,
             case.concerns,
+            searched(case),
             case.sent_at,
             serial,
         )
@@ -66,6 +68,7 @@ class _Row:
             and (query.channels is None or self.channel in query.channels)
             and (query.services is None or self.service in query.services)
             and (query.places is None or (self.service, self.state) in query.places)
+            and all(word in self.searched for word in words_of(query.text or ""))
         )
 
 

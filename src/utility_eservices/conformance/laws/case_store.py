@@ -45,6 +45,7 @@ __all__ = [
     "CaseStoreWorld",
     "test_case_store_brings_effects_longest_due_first",
     "test_case_store_counts_no_fewer_tries_than_were_made",
+    "test_case_store_finds_by_folded_words",
     "test_case_store_finds_nothing_after_a_number_it_does_not_keep",
     "test_case_store_finds_the_newest_registration_first",
     "test_case_store_finds_what_fits",
@@ -426,6 +427,28 @@ def test_case_store_finds_what_fits(case_store_world: CaseStoreWorld) -> None:
     assert elsewhere.number in found(channels=None)
 
 
+def test_case_store_finds_by_folded_words(case_store_world: CaseStoreWorld) -> None:
+    """Words find number, code and name however they are typed, and signs mean but themselves."""
+    world, channel = case_store_world, case_store_world.fresh()
+    mine = _registered(world, channel=channel)
+    theirs = _registered(world, channel=channel, applicant=_NEIGHBOUR, code="2030405060")
+    world.port.save(_moved(mine, "forwarded"), ())
+
+    def found(text: str, **query: Any) -> list[str]:
+        asked = CaseQuery(channels=frozenset({channel}), text=text, **query)
+        return sorted(_numbers(world.port.find(asked, _ALL)))
+
+    for text in ("Şıxıyeva", "sixiyeva", "ŞIXIYEVA", "İlqar", "ILQAR", "ilqar", "xiye"):
+        assert found(text) == [mine.number]
+    for text in (mine.number.lower(), mine.number[4:].upper(), _CODE, f"\tguler  {_CODE[2:]} "):
+        assert found(text) == [mine.number]
+    for text in ("sixiyeva eliyev", "six%eva", "sixiyev_", "six*eva", "sixi\\yeva", "sixi'yeva"):
+        assert found(text) == []
+    assert found("eliyev aga") == [theirs.number]
+    assert found("sixiyeva", applicant="6YK2L3B") == found(_FIN) == []
+    assert found("") == found(" ") == sorted([mine.number, theirs.number])
+
+
 def test_case_store_finds_the_newest_registration_first(case_store_world: CaseStoreWorld) -> None:
     """Order follows the instant of registration, not that of the last move."""
     world, channel = case_store_world, case_store_world.fresh()
@@ -506,11 +529,11 @@ def test_case_store_writes_down_nothing_personal(case_store_world: CaseStoreWorl
     clash = attrs.evolve(_case(world), number=case.number)
     keeps_silent(
         world,
-        [_FIN, "Şıxıyeva", _CODE, "502001020", "guler@example.com", "sayğac.png"],
+        [_FIN, "Şıxıyeva", "sixiyeva", _CODE, "502001020", "guler@example.com", "sayğac.png"],
         lambda: port.register(case, ()),
         lambda: port.register(clash, ()),
         lambda: port.get(case.number),
-        lambda: port.find(CaseQuery(applicant=_FIN, concerns=_CODE)),
+        lambda: port.find(CaseQuery(applicant=_FIN, concerns=_CODE, text="Şıxıyeva")),
     )
 
 
