@@ -47,7 +47,6 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 import attrs
 
@@ -55,6 +54,7 @@ from utility_eservices.errors import InvalidValue, PortRefused, PortUnavailable
 from utility_eservices.ports.notification import Letter
 from utility_eservices.ports.port import hookimpl
 from utility_eservices.vocabulary.contact import Email, Phone
+from utility_eservices_adapters.files import put, trial
 
 __all__ = ["FOLDER", "FolderConfig", "FolderNotification", "FolderPlugin", "eservices_notification"]
 
@@ -64,8 +64,6 @@ FOLDER = "ESERVICES_FOLDER"
 _SENDER = Address("E-xidmətlər", "noreply", "eservices.invalid")
 # Longer lines must not stand in a message as they are (RFC 5322, 2.1.1), in bytes.
 _LONGEST_LINE = 998
-# What `check` writes and takes away again.
-_TRIAL = ".trial"
 
 
 def _absolute(folder: str | os.PathLike[str] | None) -> Path | None:
@@ -111,7 +109,7 @@ class FolderNotification:
         if self.config.folder is None:
             raise PortUnavailable
         try:
-            _put(self.config.folder, name + self.ending, content)
+            put(self.config.folder, name + self.ending, content)
         except OSError as error:
             raise PortUnavailable from error
 
@@ -120,13 +118,7 @@ class FolderNotification:
         folder = self.config.folder
         if folder is None:
             return f"Set {FOLDER} to the path of a folder for the letters."
-        try:
-            _put(folder, _TRIAL, b"")
-            (folder / _TRIAL).unlink(missing_ok=True)  # another process may try at this moment
-        except OSError as error:
-            why = error.strerror or type(error).__name__
-            return f"Make {folder} a folder that this process can write to ({why})."
-        return None
+        return trial(folder)
 
 
 class FolderPlugin:
@@ -154,23 +146,6 @@ def _serving(config: FolderConfig, medium: str) -> FolderNotification | None:
         with suppress(OSError):  # `check` says so, and `send` fails
             config.folder.mkdir(mode=0o700)
     return FolderNotification(config, *_MEDIA[medium])
-
-
-def _put(folder: Path, name: str, content: bytes) -> None:
-    """Put a file into a folder: whole or not at all, and only if none has its name."""
-    with NamedTemporaryFile(dir=folder, prefix=".unfinished-") as draft:  # made with mode 0600
-        draft.write(content)
-        draft.flush()
-        os.fsync(draft.fileno())
-        # Not a rename, which would put a second letter in the place of the first.
-        with suppress(FileExistsError):
-            os.link(draft.name, folder / name)
-    # The name has to reach the disk as well before anybody counts the letter as sent.
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _one_line(subject: str) -> str:
