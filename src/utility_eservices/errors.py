@@ -3,8 +3,8 @@
 Four families, so that a host can answer each in its own way:
 
 - `InvalidValue` and `Fault`: the applicant's or the officer's input. Shown beside the field.
-- `PortFailure`: an outside system. `PortUnavailable` is "not now", `PortTimeout` is "nobody
-  knows whether it was done", `PortRefused` is a clear "no".
+- `PortFailure`: an outside system. `PortUnavailable` is "not now", and `PortBusy` "not so many
+  at once", `PortTimeout` is "nobody knows whether it was done", `PortRefused` is a clear "no".
 - `PluginMistake`: whoever wired or wrote a plugin, found when a desk opens.
 - `HostMistake`: the calling program, for example a number that is not this person's.
 
@@ -46,6 +46,7 @@ __all__ = [
     "PluginMistake",
     "PluginNotFound",
     "PortBroken",
+    "PortBusy",
     "PortClash",
     "PortFailure",
     "PortIncomplete",
@@ -168,6 +169,15 @@ class PortUnavailable(PortFailure):
     code = "port_unavailable"
     # The service is not available at the moment. Please try again a little later.
     text = "Xidmət hazırda əlçatan deyil. Bir qədər sonra yenidən cəhd edin."
+
+
+class PortBusy(PortUnavailable):
+    """The way is full for now, by a rate limit of ours or theirs, and nothing was done.
+
+    It counts as no try: what is put off for it is tried again for as long as it takes.
+    """
+
+    code = "port_busy"
 
 
 class PortTimeout(PortFailure):

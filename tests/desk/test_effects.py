@@ -32,8 +32,9 @@ from utility_eservices.casework.case import Case, Entry
 from utility_eservices.casework.effect import Effect, EffectSpec, Outcome, Patience, effect
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.performing import Performed
-from utility_eservices.errors import StaleCase
+from utility_eservices.errors import PortBusy, PortUnavailable, StaleCase
 from utility_eservices.ports.billing import BILLING, Billing
+from utility_eservices.ports.notification import NOTIFICATION, Letter, Notification
 from utility_eservices.ports.port import hookimpl
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.faults import FaultKind
@@ -136,6 +137,55 @@ def test_an_effect_that_failed_is_due_again_after_a_pause(
     assert len(city.billing.corrections) == 1
     assert caplog.messages == [f"effect correct_debt: {reason}, tries {tries}" for tries in (1, 2)]
     assert {record.levelname for record in caplog.records} == {"WARNING"}
+
+
+class _Narrow:
+    """A way by which nothing goes while it is ``full``."""
+
+    def __init__(self, way: Notification) -> None:
+        self.way = way
+        self.full = True
+
+    def send(self, letter: Letter, key: str) -> None:
+        if self.full:
+            raise PortBusy
+        self.way.send(letter, key)
+
+
+def test_a_letter_waits_for_a_full_way_for_as_long_as_it_takes(
+    city: City, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No try is counted, however often it is put off, and the other letters go their ways."""
+    ways: list[_Narrow] = []
+
+    def around(port: Any, offered: Any, scope: str) -> Any:
+        if port is not NOTIFICATION or scope != "sms":
+            return offered
+        ways.append(_Narrow(offered))
+        return ways[-1]
+
+    desk = Desk([SimulatorPlugin(city)], around=around)
+    sent(desk)
+    key = f"{NUMBER}/0/notice.registered.sms"
+    for _ in range(20):
+        assert desk.perform_due().put_off > 0
+        waiting = kept(city, key)
+        assert (waiting.tries, waiting.reason) == (0, "port_busy")
+        assert waiting.due == city.clock.now() + timedelta(seconds=30)
+        city.clock.to(waiting.due)
+    assert len(city.emails.letters) == 2
+    assert caplog.messages == []
+    ways[0].full = False
+    perform_all(desk)
+    assert len(city.texts.letters) == 2
+    assert (kept(city, key).outcome, kept(city, key).tries) == (Outcome.DONE, 1)
+
+
+def test_a_full_way_is_told_as_one_that_does_not_answer() -> None:
+    """People need not know the difference; where nothing is done later it is not available."""
+    assert PortBusy().told == PortUnavailable().told
+    assert PortBusy.text == PortUnavailable.text
+    assert str(PortBusy()).startswith("port_busy: ")
 
 
 # --- failed for good ----------------------------------------------------------------------------

@@ -126,7 +126,11 @@ class Effect:
         return attrs.evolve(self, tries=tries, reason=reason, due=now + patience.pause(tries))
 
     def postponed(self, reason: str, now: datetime, patience: Patience) -> Effect:
-        """The effect for another worker: this one has not what it takes, which is no try."""
+        """The effect put off by what is no try of it.
+
+        This worker has not what it takes, the way is full for now, or it was done already and
+        that could not be kept.
+        """
         return attrs.evolve(self, reason=reason, due=now + patience.first)
 
     def again(self, now: datetime) -> Effect:

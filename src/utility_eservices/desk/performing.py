@@ -28,6 +28,7 @@ from utility_eservices.errors import (
     EServicesError,
     PluginMistake,
     PortBroken,
+    PortBusy,
     PortFailure,
     PortRefused,
     StaleCase,
@@ -103,6 +104,10 @@ class Performing:
         try:
             # A mistake in a declaration is no reason for the other effects to wait either.
             findings = guarded(self._done, effect, now)
+        except PortBusy as error:
+            # A backlog waits for as long as it takes; nothing went wrong.
+            _log.info("effect %s is put off: %s", effect.name, error.code)
+            return self._put_off(effect, error, self._spec(effect), now)
         except EServicesError as error:
             _log.warning("effect %s: %s, tries %d", effect.name, error.code, effect.tries + 1)
             return self._failed(effect, error, now)
@@ -112,9 +117,7 @@ class Performing:
         except EServicesError as error:
             # It was done: that nobody could keep it must never add up to its having failed.
             _log.warning("effect %s was done, which could not be kept: %s", effect.name, error.code)
-            postponed = effect.postponed(error.code, now, _patience(spec))
-            guarded(self.store().settle, postponed)
-            return Performed(put_off=1)
+            return self._put_off(effect, error, spec, now)
         return Performed(done=1)
 
     def _done(self, effect: Effect, now: datetime) -> Mapping[str, Any]:
@@ -195,19 +198,25 @@ class Performing:
 
     def _failed(self, effect: Effect, error: EServicesError, now: datetime) -> Performed:
         spec = self._spec(effect)
-        patience = _patience(spec)
         if isinstance(error, PluginMistake):
             # This worker lacks a plugin that another may have.
-            guarded(self.store().settle, effect.postponed(error.code, now, patience))
-            return Performed(put_off=1)
+            return self._put_off(effect, error, spec, now)
         # A clear no, and what is no failure of a port, come out the same way next time.
         final = isinstance(error, PortRefused) or not isinstance(error, PortFailure | StaleCase)
-        failed = effect.failed(error.code, now, patience, final=final)
+        failed = effect.failed(error.code, now, _patience(spec), final=final)
         if failed.outcome is Outcome.PENDING:
             guarded(self.store().settle, failed)
             return Performed(put_off=1)
         self._settle(failed, spec.otherwise if spec else "", {}, now)
         return Performed(given_up=1)
+
+    def _put_off(
+        self, effect: Effect, error: EServicesError, spec: EffectSpec | None, now: datetime
+    ) -> Performed:
+        """Put an effect off without counting a try."""
+        postponed = effect.postponed(error.code, now, _patience(spec))
+        guarded(self.store().settle, postponed)
+        return Performed(put_off=1)
 
     def _spec(self, effect: Effect) -> EffectSpec | None:
         """The declaration of an effect; None for a notice, and when its case is not to be read."""

@@ -12,10 +12,11 @@ each scope and keeps the object. Many desks work at once, so what has to last li
 the object. A hook connects to nothing: what it raises keeps the desk from opening.
 
 Every method may raise `PortUnavailable` (nothing was done, try again), `PortTimeout` (nobody
-knows) and, where an answer can be "no", `PortRefused`. Whoever writes an adapter turns a
-library's own exceptions into these three, without arguments: nothing of what was asked stands
-in them. Anything else that is raised counts as `PortBroken`. When a method returns, what it did
-is to survive a crash.
+knows) and, where an answer can be "no", `PortRefused`; of the first, `PortBusy` where nothing but
+a rate limit stands in the way, so that a backlog never runs out of tries. Whoever writes an
+adapter turns a library's own exceptions into these, without arguments: nothing of what was asked
+stands in them. Anything else that is raised counts as `PortBroken`. When a method returns, what
+it did is to survive a crash.
 
 Every object may have a method ``check() -> str | None``: None when it could do its work now,
 otherwise one English sentence of advice for whoever runs it.
