@@ -15,6 +15,7 @@ from utility_eservices.casework.journey import Journey
 from utility_eservices.casework.page import Page
 from utility_eservices.casework.screen import ChoiceEntry
 from utility_eservices.casework.service import Service
+from utility_eservices.conformance.books import CityBooks
 from utility_eservices.conformance.driver import InProcessDriver, Unmet
 from utility_eservices.desk.catalogue import built_in_services
 from utility_eservices.desk.performing import Performed
@@ -97,7 +98,7 @@ class NotingDesk(Desk):
 
 def entered(city: City, desk: Desk, service: Service, journey: Journey) -> InProcessDriver:
     """A driver of somebody who has signed in and opened the service."""
-    driver = InProcessDriver(city, lambda _city, _strict: desk, lambda _medium: ())
+    driver = InProcessDriver(city, lambda _city, _strict: desk, lambda _medium: (), CityBooks(city))
     channel, means = journey.channel.key, journey.sign_in.means[0].said
     driver.enter("Aysel", channel, service.name, means)
     return driver

@@ -35,10 +35,11 @@ The conftest stands in the folder that pytest is started in, or is told to run. 
 systems fail; yours fail with them, since the kit opens its desks with the city's faults around
 every port.
 
-In this way come notification, documents, inbox, tokens, numbers and the case store. The other
+In this way come notification, documents, inbox, tokens, numbers and the stores. The other
 ports hold what scenarios speak of by name: fill your back end from ``city`` (its people,
-subscribers, invoices, registered codes and lists), and where scenarios look into it afterwards
-(billing), or sign in to it, override ``driver``. The clock has to be the city's; the
+subscribers, invoices, registered codes and lists), and where scenarios set up something in it or
+look into it afterwards (billing, the subscriber base, readings, rules, payment orders), override
+``books`` as well; where they sign in to it, ``driver``. The clock has to be the city's; the
 access policies are the kit's.
 
 Scenarios do not prove a port's contract, for example that the same key is done once, or that

@@ -29,6 +29,7 @@ from utility_eservices.casework.screen import (
 )
 from utility_eservices.casework.service import Service
 from utility_eservices.casework.ways import shortest
+from utility_eservices.conformance.books import Books
 from utility_eservices.conformance.wording import FAILURES, SYSTEMS, asked, plainly
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
@@ -238,13 +239,14 @@ class InProcessDriver:
     """Drives a desk in this process, in a simulated city.
 
     ``open_desk`` opens a desk of the city; its second argument asks for the strict access
-    policy. ``letters`` reads what was sent by a medium.
+    policy. ``letters`` reads what was sent by a medium; ``books`` are those of the utilities.
     """
 
-    def __init__(self, city: City, open_desk: OpenDesk, letters: Letters) -> None:
+    def __init__(self, city: City, open_desk: OpenDesk, letters: Letters, books: Books) -> None:
         self._city = city
         self._open_desk = open_desk
         self._letters = letters
+        self._books = books
         self._strict = False
         self._desk = open_desk(city, False)
         self._who = ""
@@ -294,7 +296,7 @@ class InProcessDriver:
     def switch(self, rule: str, *, on: bool) -> None:
         """See `Driver.switch`."""
         switches = [item for service in self._desk.catalogue.services for item in service.switches]
-        self._city.reference.set_rule(_one(rule, switches, lambda item: item.name).key, on)
+        self._books.set_rule(_one(rule, switches, lambda item: item.name).key, on)
 
     def disconnect(self, phone: str) -> None:
         """See `Driver.disconnect`."""
@@ -302,7 +304,7 @@ class InProcessDriver:
 
     def close(self, code: str) -> None:
         """See `Driver.close`."""
-        self._city.subscribers.close(SubscriberCode.parse(code))
+        self._books.close(SubscriberCode.parse(code))
 
     def forget(self, who: str) -> None:
         """See `Driver.forget`."""
@@ -310,7 +312,7 @@ class InProcessDriver:
 
     def set_debt(self, code: str, amount: str) -> None:
         """See `Driver.set_debt`."""
-        self._city.billing.set_debt(SubscriberCode.parse(code), Money.of(amount))
+        self._books.set_debt(SubscriberCode.parse(code), Money.of(amount))
 
     def way(self, channel: str, service: str) -> Sequence[str]:
         """See `Driver.way`."""
@@ -444,7 +446,7 @@ class InProcessDriver:
     # --- paying -----------------------------------------------------------------------------
 
     def _attempts(self) -> Sequence[Attempt]:
-        orders = self._city.payment_store.of_journey(self._open().id)
+        orders = self._books.orders(self._open().id)
         return [attempt for order in orders for attempt in order.attempts]
 
     def at_the_bank(self, act: str, attempt: int = -1) -> None:
@@ -460,12 +462,11 @@ class InProcessDriver:
 
     def debt(self, code: str) -> str:
         """See `Driver.debt`."""
-        return self._city.billing.debt(SubscriberCode.parse(code)).plain
+        return self._books.debt(SubscriberCode.parse(code)).plain
 
     def credited(self, code: str) -> str:
         """See `Driver.credited`."""
-        credits_ = [item for item in self._city.billing.credits if item.code.value == code]
-        return sum((item.amount for item in credits_), NO_MONEY).plain
+        return self._books.credited(SubscriberCode.parse(code)).plain
 
     def refunded(self) -> str:
         """See `Driver.refunded`."""
@@ -475,7 +476,7 @@ class InProcessDriver:
 
     def in_base(self, code: str) -> Mapping[str, str]:
         """See `Driver.in_base`."""
-        found = self._city.subscribers.find(SubscriberCode.parse(code))
+        found = self._books.subscriber(SubscriberCode.parse(code))
         assert found is not None
         return {
             "Ad, soyad, ata adı": found.holder.full,
@@ -486,11 +487,11 @@ class InProcessDriver:
 
     def changes(self, code: str) -> int:
         """See `Driver.changes`."""
-        return len([item for item in self._city.subscribers.changes if item.code.value == code])
+        return self._books.changes(SubscriberCode.parse(code))
 
     def last_reading(self, code: str) -> str:
         """See `Driver.last_reading`."""
-        return plainly(self._city.readings.last(SubscriberCode.parse(code)))
+        return plainly(self._books.last_reading(SubscriberCode.parse(code)))
 
     # --- the office -------------------------------------------------------------------------
 
@@ -688,13 +689,11 @@ class InProcessDriver:
 
     def invoice_amount(self, code: str, invoice: str) -> str:
         """See `Driver.invoice_amount`."""
-        invoices = self._city.billing.invoices(SubscriberCode.parse(code))
-        amount: Money = _one(invoice, invoices, lambda item: item.number).amount
-        return amount.plain
+        return self._books.amount(SubscriberCode.parse(code), invoice).plain
 
     def corrections(self) -> int:
         """See `Driver.corrections`."""
-        return len(self._city.billing.corrections)
+        return self._books.corrections()
 
     def _field(self, label: str) -> str:
         spec = _one(label, self._service().fields.values(), lambda item: item.label)

@@ -1,7 +1,8 @@
 """The kit as a pytest plugin: fixtures to override, tags as marks.
 
 Override ``adapters`` and ``served`` to put your adapters in the place of the simulator's ports,
-``letters`` when yours deliver the letters, ``driver`` to drive another system. The package's
+``letters`` when yours deliver the letters, ``books`` when yours keep the utilities' data,
+``driver`` to drive another system. The package's
 docstring shows a whole conftest.
 """
 
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from utility_eservices.casework.service import Service
+from utility_eservices.conformance.books import Books, CityBooks
 from utility_eservices.conformance.driver import Driver, InProcessDriver, Letters, OpenDesk
 from utility_eservices.conformance.features import is_unknown_row
 from utility_eservices.desk.access import own_codes
@@ -95,9 +97,15 @@ def letters(city: City) -> Letters:
 
 
 @pytest.fixture
-def driver(city: City, open_desk: OpenDesk, letters: Letters) -> Driver:
+def books(city: City) -> Books:
+    """The utilities' books, where scenarios set debts and look up what was done."""
+    return CityBooks(city)
+
+
+@pytest.fixture
+def driver(city: City, open_desk: OpenDesk, letters: Letters, books: Books) -> Driver:
     """What the steps talk to."""
-    return InProcessDriver(city, open_desk, letters)
+    return InProcessDriver(city, open_desk, letters, books)
 
 
 # --- tags -----------------------------------------------------------------------------------------
