@@ -103,6 +103,65 @@ def test_the_correction_is_billings(city: City, calm: Desk) -> None:
     assert calm.case_for(STAFF, NUMBER).state == "finalised"
 
 
+# --- by a job -----------------------------------------------------------------------------------
+
+
+def test_a_job_performs_the_effect_that_it_names(city: City, desk: Desk) -> None:
+    """That one alone, once, and its outcome moves the case as ever."""
+    sent(desk)
+    assert desk.perform(ROUTE) == Performed(done=1)
+    assert desk.case_for(STAFF, NUMBER).state == "forwarded"
+    assert kept(city, ROUTE).outcome is Outcome.DONE
+    assert city.emails.letters == []
+    assert desk.perform(ROUTE) == Performed()
+
+
+def test_a_job_that_comes_early_does_nothing(city: City, calm: Desk) -> None:
+    """An effect that was put off waits for its time, whoever has its key."""
+    correcting(calm)
+    city.faults.next("billing", FaultKind.UNAVAILABLE)
+    assert calm.perform(CORRECTION) == Performed(put_off=1)
+    waiting = kept(city, CORRECTION)
+    city.clock.to(waiting.due - timedelta(microseconds=1))
+    assert calm.perform(CORRECTION) == Performed()
+    assert kept(city, CORRECTION) == waiting
+    city.clock.to(waiting.due)
+    assert calm.perform(CORRECTION) == Performed(done=1)
+
+
+def test_a_job_for_nothing_does_nothing(city: City, desk: Desk) -> None:
+    """Of an effect that is not there, has failed for good, or is of a service elsewhere."""
+    unknown_keys: list[Any] = ["", "nothing", f"{NUMBER}/0", "AZS\0", None, 7]
+    sent(desk)
+    assert [desk.perform(key) for key in unknown_keys] == [Performed()] * 6
+    without = Desk([SimulatorPlugin(city)], services=[])
+    assert without.perform(ROUTE) == Performed()
+    failed = kept(city, ROUTE).failed("x", city.clock.now(), Patience(), final=True)
+    city.store.settle(failed)
+    assert desk.perform(ROUTE) == Performed()
+    assert kept(city, ROUTE) == failed
+
+
+def test_a_job_hears_that_its_effect_cannot_be_looked_up(city: City, desk: Desk) -> None:
+    """So that the engine knows that the store was away; how the effect goes it need not know."""
+    sent(desk)
+    city.faults.next("case_store", FaultKind.UNAVAILABLE, method="effect")
+    with pytest.raises(PortUnavailable):
+        desk.perform(ROUTE)
+    assert desk.perform(ROUTE) == Performed(done=1)
+
+
+def test_fresh_effects_can_be_left_to_their_jobs(city: City, calm: Desk) -> None:
+    """What has been due for so long is performed, now; what has not waits."""
+    sent(calm)
+    late = timedelta(minutes=5)
+    city.clock.forward(late - timedelta(microseconds=1))
+    assert calm.perform_due(overdue=late) == Performed()
+    city.clock.forward(timedelta(microseconds=1))
+    assert calm.perform_due(overdue=late) == Performed(done=1)
+    assert calm.case_for(STAFF, NUMBER).history[-1].at == city.clock.now()
+
+
 # --- failed for now -----------------------------------------------------------------------------
 
 

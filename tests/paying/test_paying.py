@@ -693,6 +693,21 @@ def rounds(city: City, desk: Desk, times: int = 40) -> None:
         desk.perform_due()
 
 
+def test_payments_just_due_can_be_left_to_others(
+    city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
+) -> None:
+    """What has been due for so long is gone back to; what has not waits."""
+    order = begin(bill)
+    city.bank.pay(key_of(order))
+    due, late = kept(city, order).due, timedelta(minutes=5)
+    assert due is not None
+    city.clock.to(due + late - timedelta(microseconds=1))
+    assert desk.perform_due(overdue=late) == Performed()
+    city.clock.to(due + late)
+    assert desk.perform_due(overdue=late) == Performed(done=1)
+    assert kept(city, order).is_credited
+
+
 def test_a_lost_callback_is_made_up_for(
     city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
 ) -> None:

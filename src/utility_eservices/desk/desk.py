@@ -13,7 +13,7 @@ from __future__ import annotations
 import copy
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import attrs
@@ -722,17 +722,20 @@ class Desk:
 
     # --- effects ----------------------------------------------------------------------------
 
-    def perform_due(self, limit: int = 100) -> Performed:
+    def perform_due(self, limit: int = 100, *, overdue: timedelta = timedelta(0)) -> Performed:
         """Perform the effects that are due, and go back to the payments that are.
 
-        Call it in a loop, or from a job. When it cannot be found out what is due of the one, the
-        other is done all the same; then the first failure is raised, and what was done is logged.
+        Call it in a loop, or from a job. Where effects have jobs of their own (`perform`), leave
+        the fresh ones to them: what has not been due for as long as ``overdue`` is passed over.
+
+        When it cannot be found out what is due of the one, the other is done all the same; then
+        the first failure is raised, and what was done is logged.
         """
         now = self._now()
         total, failures = Performed(), []
         for perform in (self._performing.perform_due, self._paying.round):
             try:
-                total += perform(now, limit)
+                total += perform(now, limit, overdue)
             except EServicesError as error:
                 failures.append(error)
         if failures:
@@ -740,6 +743,14 @@ class Desk:
             _log.warning("what is due could not be found out: %s; else %s", codes, total)
             raise failures[0]
         return total
+
+    def perform(self, key: str) -> Performed:
+        """Perform the effect with this key if it is pending and due, for the job that carries it.
+
+        Does nothing otherwise, as when another worker has done it, when it was put off and a
+        later job will come for it, or when this desk does not know its service.
+        """
+        return self._performing.perform(key, self._now())
 
     def failed_effects(self, limit: int = 100) -> tuple[Effect, ...]:
         """The effects that failed for good."""

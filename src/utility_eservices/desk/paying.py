@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import attrs
@@ -192,11 +192,11 @@ class Paying:
 
     # --- whoever wakes up -----------------------------------------------------------------------
 
-    def round(self, now: datetime, limit: int) -> Performed:
-        """Go back to the orders that are due; what goes wrong with one holds up no other."""
+    def round(self, now: datetime, limit: int, overdue: timedelta = timedelta(0)) -> Performed:
+        """Go back to the orders due for so long; what goes wrong with one holds up no other."""
         total = Performed()
         store = self._store_if_any()
-        for order in guarded(store.due, now, limit) if store else ():
+        for order in guarded(store.due, now - overdue, limit) if store else ():
             total += self._gone_back_to(order, now)
         return total
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import attrs
@@ -83,13 +83,28 @@ class Performing:
     inbox: Callable[[], Inbox]
     speak: Callable[[str, str], Language]
 
-    def perform_due(self, now: datetime, limit: int) -> Performed:
-        """Try the effects that are due, of the services that this desk knows."""
-        known = frozenset(service.key for service in self.moves.catalogue.services)
+    def perform_due(self, now: datetime, limit: int, overdue: timedelta) -> Performed:
+        """Try what has been due for so long, of the services that this desk knows."""
         total = Performed()
-        for effect in guarded(self.store().due_effects, now, known, limit):
+        for effect in guarded(self.store().due_effects, now - overdue, self._known(), limit):
             total += self._try(effect, now)
         return total
+
+    def perform(self, key: str, now: datetime) -> Performed:
+        """Try one effect if it is due; see `Desk.perform`."""
+        effect = self._kept(key)
+        if effect is None or effect.outcome is not Outcome.PENDING or effect.due > now:
+            return Performed()
+        return self._try(effect, now) if effect.service in self._known() else Performed()
+
+    def _known(self) -> frozenset[str]:
+        return frozenset(service.key for service in self.moves.catalogue.services)
+
+    def _kept(self, key: object) -> Effect | None:
+        # As of a request's number, a store is asked only for what could be one.
+        sound = isinstance(key, str) and key.isprintable()
+        found: Effect | None = guarded(self.store().effect, key) if sound else None
+        return found
 
     def _try(self, effect: Effect, now: datetime) -> Performed:
         """Try one effect and keep how it went."""
@@ -228,10 +243,7 @@ class Performing:
 
     def try_again(self, key: str, now: datetime) -> None:
         """Give an effect that failed for good a fresh run of tries; see `Desk.try_again`."""
-        named: object = key
-        # As of a request's number, a store is asked only for what could be one.
-        sound = isinstance(named, str) and named.isprintable()
-        effect: Effect | None = guarded(self.store().effect, key) if sound else None
+        effect = self._kept(key)
         if effect is None:
             raise UnknownName("effect")
         case, service = self._case(effect)
