@@ -44,8 +44,6 @@ import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 
 import attrs
@@ -53,8 +51,9 @@ import attrs
 from utility_eservices.errors import InvalidValue, PortRefused, PortUnavailable
 from utility_eservices.ports.notification import Letter
 from utility_eservices.ports.port import hookimpl
-from utility_eservices.vocabulary.contact import Email, Phone
+from utility_eservices.vocabulary.contact import Phone
 from utility_eservices_adapters.files import put, trial
+from utility_eservices_adapters.notification.mail import composed
 
 __all__ = ["FOLDER", "FolderConfig", "FolderNotification", "FolderPlugin", "eservices_notification"]
 
@@ -62,8 +61,6 @@ __all__ = ["FOLDER", "FolderConfig", "FolderNotification", "FolderPlugin", "eser
 FOLDER = "ESERVICES_FOLDER"
 # "E-services", at a domain that can never exist: nobody is to answer.
 _SENDER = Address("E-xidmətlər", "noreply", "eservices.invalid")
-# Longer lines must not stand in a message as they are (RFC 5322, 2.1.1), in bytes.
-_LONGEST_LINE = 998
 
 
 def _absolute(folder: str | os.PathLike[str] | None) -> Path | None:
@@ -148,28 +145,8 @@ def _serving(config: FolderConfig, medium: str) -> FolderNotification | None:
     return FolderNotification(config, *_MEDIA[medium])
 
 
-def _one_line(subject: str) -> str:
-    """A subject as one line of visible letters, whatever was stated in it.
-
-    The e-mail package reads an encoded word such as ``=?utf-8?q?=0A?=`` as what it encodes, and
-    a line break there would begin another header.
-    """
-    visible = "".join(letter if letter.isprintable() else " " for letter in subject)
-    return " ".join(visible.split()).replace("=?", "= ?")
-
-
 def _email(letter: Letter, name: str) -> bytes:
-    message = EmailMessage(policy=SMTP)
-    message["From"] = _SENDER
-    # Strictly read: the standard library stumbles over some addresses and misreads others.
-    message["To"] = Address(addr_spec=Email.parse(letter.address).value)
-    message["Subject"] = _one_line(letter.subject)
-    message["Message-ID"] = f"<{name}@{_SENDER.domain}>"
-    longest = max((len(line.encode()) for line in letter.text.splitlines()), default=0)
-    plain = longest <= _LONGEST_LINE
-    message.set_content(letter.text, cte="8bit" if plain else "quoted-printable")
-    message["Content-Language"] = "az"  # after the content, which clears such headers
-    return message.as_bytes()
+    return composed(letter, _SENDER, name, "8bit").as_bytes()
 
 
 def _sms(letter: Letter, _name: str) -> bytes:
