@@ -1,28 +1,36 @@
 """``eservices demo``: one debt investigation from the portal to the last letter.
 
 It runs on the simulator. The letters go into a folder by the plugin ``folder``, which comes with
-the adapters; without them they stay in the simulator's memory.
+the adapters; without them they stay in the simulator's memory. With ``--config`` the plugins of
+the file serve what they can and the simulator the rest: on a store that lasts, a second
+demonstration finds the requests of the first.
 """
 
 from __future__ import annotations
 
 import os
+import secrets
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
+import attrs
 from cyclopts import Parameter
 from rich.console import Console
 from rich.text import Text
 
+from utility_eservices.cli.config import configured
 from utility_eservices.cli.post import FolderPost, OutboxPost, Post
-from utility_eservices.cli.story import Story
+from utility_eservices.cli.story import UTILITY, Story
 from utility_eservices.cli.terminal import Complaint, out
 from utility_eservices.cli.words import language, say
 from utility_eservices.desk.desk import Desk
-from utility_eservices.errors import PluginNotFound
+from utility_eservices.desk.plugins import Diagnosis
+from utility_eservices.errors import PluginNotFound, PortNotProvided
+from utility_eservices.ports.billing import BILLING, Billing
+from utility_eservices.ports.port import Port
 from utility_eservices.simulator.city import City
 from utility_eservices.simulator.plugin import SimulatorPlugin
 
@@ -33,18 +41,69 @@ _PLUGIN = "folder"
 _VARIABLE = "ESERVICES_FOLDER"
 
 
+@attrs.define
+class _Look:
+    """Keeps an eye on the billing that a desk was given, to show what becomes of an invoice."""
+
+    _billing: Billing | None = None
+
+    def __call__(self, port: Port[Any], offered: Any, scope: str) -> Any:
+        """See `Desk`, ``around``."""
+        if port is BILLING and scope == UTILITY:
+            self._billing = offered
+        return offered
+
+    @property
+    def billing(self) -> Billing:
+        """What it saw; raises `PortNotProvided` when there was none."""
+        if self._billing is None:
+            raise PortNotProvided(BILLING.name, UTILITY)
+        return self._billing
+
+
 def demo(
-    *, folder: Annotated[Path | None, Parameter(help="Bildirişlər üçün boş qovluq.")] = None
+    *,
+    folder: Annotated[Path | None, Parameter(help="Bildirişlər üçün boş qovluq.")] = None,
+    config: Annotated[
+        Path | None, Parameter(help="Qoşmaları adlandıran TOML faylı: qalanı simulyatordur.")
+    ] = None,
 ) -> int:
     """Tell the story; 0 when it ends with the case closed."""
-    console = out()
+    console, look = out(), _Look()
     with ExitStack() as cleanup:
-        letters = _folder(folder, cleanup)
-        cleanup.enter_context(_named(letters))
-        city = City(seed=1)
-        desk, post = _open(city, letters)
-        _introduce(console, post, folder)
-        return 0 if Story(console, desk, city, post).told() else 1
+        if config is not None:
+            desk, city, post = _configured(config, look)
+        else:
+            letters = _folder(folder, cleanup)
+            cleanup.enter_context(_named(letters))
+            city = City(seed=1)
+            desk, post = _open(city, letters, look)
+        _introduce(console, post, folder, config)
+        return 0 if Story(console, desk, city, post, look.billing).told() else 1
+
+
+def _configured(file: Path, look: _Look) -> tuple[Desk, City, Post]:
+    """A desk of a file's plugins, the simulator serving what they do not."""
+    names, tag = configured(file).plugins, language().tag
+    # Tokens that differ each time: a second demonstration is not the first over again.
+    city = City(seed=secrets.randbits(32))
+    found = Desk(names).check()
+    for item in found:
+        if item.plugin in names and item.advice:
+            # The plugin is not ready; its own advice follows.
+            raise Complaint(
+                "“{plugin}” qoşması hazır deyil: {advice}", plugin=item.plugin, advice=item.advice
+            )
+    simulator = SimulatorPlugin(city, leave_out=_served(names, found))
+    letters = os.environ.get(_VARIABLE, "")
+    post: Post = FolderPost(Path(letters)) if _PLUGIN in names else OutboxPost(city)
+    return Desk([simulator, *names], language=tag, around=look), city, post
+
+
+def _served(names: Collection[str], found: Collection[Diagnosis]) -> frozenset[str]:
+    """The ports that plugins serve, each in its scope."""
+    mine = (item for item in found if item.plugin in names)
+    return frozenset(f"{item.port}:{item.scope}" if item.scope else item.port for item in mine)
 
 
 def _folder(wanted: Path | None, cleanup: ExitStack) -> Path:
@@ -76,21 +135,22 @@ def _named(folder: Path) -> Iterator[None]:
             os.environ[_VARIABLE] = before
 
 
-def _open(city: City, folder: Path) -> tuple[Desk, Post]:
+def _open(city: City, folder: Path, look: _Look) -> tuple[Desk, Post]:
     tag = language().tag
+    plugins = [SimulatorPlugin(city, leave_out={"notification"}), _PLUGIN]
     try:
-        desk = Desk([SimulatorPlugin(city, leave_out={"notification"}), _PLUGIN], language=tag)
+        desk = Desk(plugins, language=tag, around=look)
     except PluginNotFound as error:
         if error.values["plugin"] != _PLUGIN:
             raise
-        return Desk([SimulatorPlugin(city)], language=tag), OutboxPost(city)
+        return Desk([SimulatorPlugin(city)], language=tag, around=look), OutboxPost(city)
     if any(found.advice for found in desk.check() if found.plugin == _PLUGIN):
         # Nothing can be written into the folder.
         raise Complaint("“{folder}” qovluğuna yazmaq olmur.", folder=folder)
     return desk, FolderPost(folder)
 
 
-def _introduce(console: Console, post: Post, folder: Path | None) -> None:
+def _introduce(console: Console, post: Post, folder: Path | None, config: Path | None) -> None:
     # One request from its beginning to its end.
     title = say("Borcun araşdırılması üzrə müraciət: əvvəldən axıra")
     console.print(Text(title, "bold cyan"))
@@ -100,7 +160,11 @@ def _introduce(console: Console, post: Post, folder: Path | None) -> None:
     )
     # The code that draws the windows knows nothing of the service.
     console.print(say("Pəncərələri çəkən kod xidmət haqqında heç nə bilmir."))
-    if isinstance(post, OutboxPost):
+    if config is not None:
+        # These plugins are at work; the simulator does the rest.
+        names = ", ".join(configured(config).plugins)
+        console.print(say("İşləyən qoşmalar: {plugins}; qalanı simulyatordur.", plugins=names))
+    elif isinstance(post, OutboxPost):
         line = say(
             # The plugin is not installed (package ...): letters stay in the simulator's memory.
             "“{plugin}” qoşması quraşdırılmayıb (utility-eservices-adapters paketi): "

@@ -26,6 +26,7 @@ from utility_eservices.cli.words import say, say_all
 from utility_eservices.desk.desk import Desk, Officer
 from utility_eservices.desk.open_journey import OpenJourney, Person
 from utility_eservices.desk.performing import Performed
+from utility_eservices.ports.billing import Billing
 from utility_eservices.simulator.city import City
 from utility_eservices.vocabulary.document import EXAMPLE_PHOTO, Upload
 from utility_eservices.vocabulary.language import Language
@@ -33,7 +34,7 @@ from utility_eservices.vocabulary.money import Money
 from utility_eservices.vocabulary.sign_in import SIMA
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 
-__all__ = ["Story"]
+__all__ = ["UTILITY", "Story"]
 
 _SERVICE = "debt_investigation"
 _CHANNEL = "e-gov.az"
@@ -41,9 +42,11 @@ _CODE = "1020304050"
 # The sample's December: 118 m³, where the other months have 4 to 22.
 _INVOICE = "F-2019-12-4050"
 
-_OPERATOR = Officer("operator-1", "azersu", {"operator"})
-_INSPECTOR = Officer("inspector-1", "azersu", {"inspector"})
-_COMMISSION = Officer("commission-1", "azersu", {"commission"})
+# Whose service it is.
+UTILITY = "azersu"
+_OPERATOR = Officer("operator-1", UTILITY, {"operator"})
+_INSPECTOR = Officer("inspector-1", UTILITY, {"inspector"})
+_COMMISSION = Officer("commission-1", UTILITY, {"commission"})
 
 
 @attrs.define
@@ -95,12 +98,16 @@ def _tell(console: Console, line: str) -> None:
 
 @attrs.define
 class Story:
-    """One debt investigation; ``number`` is the request's once it is sent."""
+    """One debt investigation; ``number`` is the request's once it is sent.
+
+    ``billing`` is only looked into.
+    """
 
     console: Console
     desk: Desk
     city: City
     post: Post
+    billing: Billing
     number: str = ""
     _shown: set[Sent] = attrs.field(factory=set)
     _chapter: int = 0
@@ -112,7 +119,10 @@ class Story:
 
     def told(self) -> bool:
         """Tell it all; whether the case is closed in the end."""
+        # What lies there from an earlier demonstration is not this one's.
+        self._shown.update(self.post.letters())
         person = self._signed_in()
+        self._found_again(person)
         self.number = self._sent(person)
         self._registered()
         self._investigated()
@@ -143,6 +153,17 @@ class Story:
         # The portal shows a QR code; Aysel confirms on her telephone.
         self._narrate(say("Portal QR kod göstərir, Aysel girişi telefonunda təsdiqləyir."))
         return self.desk.finish_sign_in(begun, {"resident": "Aysel"})
+
+    def _found_again(self, person: Person) -> None:
+        """The requests of earlier demonstrations, on a store that lasts."""
+        earlier = self.desk.cases(person)
+        if earlier:
+            # Aysel's earlier requests are all there.
+            self._narrate(
+                say("Ayselin əvvəlki müraciətləri yerindədir: {count}", count=len(earlier))
+            )
+            for case in earlier:
+                self._narrate(f"• {case.number} – {case.status}", indent=4)
 
     def _sent(self, person: Person) -> str:
         # A new request.
@@ -243,7 +264,7 @@ class Story:
         self._narrate(told)
 
     def _invoiced(self) -> Money:
-        invoices = self.city.billing.invoices(SubscriberCode(_CODE))
+        invoices = self.billing.presented_invoices(SubscriberCode(_CODE))
         return next(item.amount for item in invoices if item.number == _INVOICE)
 
     # --- looking back -----------------------------------------------------------------------
@@ -316,7 +337,8 @@ class Story:
     def _act(self, officer: Officer, label: str, stated: Mapping[str, str] | None = None) -> None:
         """An officer finds the case in the inbox, looks at what can be done, and does it."""
         text = self.words.text
-        (case,) = self.desk.staff_inbox(officer)
+        inbox = self.desk.staff_inbox(officer)
+        case = next(case for case in inbox if case.number == self.number)
         actions = self.desk.actions(case, officer)
         rules = self.desk.catalogue.of(_SERVICE).casework_rules
         told = say(
