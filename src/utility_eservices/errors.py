@@ -40,6 +40,7 @@ __all__ = [
     "InvalidValue",
     "JourneyChanged",
     "JourneyEnded",
+    "JourneyNotFound",
     "JourneyTampered",
     "PaymentNotFound",
     "PluginBroken",
@@ -402,6 +403,14 @@ class StalePayment(HostMistake):
     code = "stale_payment"
     # The state of the payment has changed in the meantime. Look at it again.
     text = "Ödənişin vəziyyəti bu müddətdə dəyişib. Yenidən baxın."
+
+
+class JourneyNotFound(HostMistake):
+    """No such journey is kept of this person; somebody else's answers as none."""
+
+    code = "journey_not_found"
+    # No such unfinished request was found.
+    text = "Belə yarımçıq müraciət tapılmadı."
 
 
 class JourneyTampered(HostMistake):

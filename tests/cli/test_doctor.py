@@ -41,6 +41,10 @@ def test_the_simulator_is_well(eservices: Call) -> None:
     for need in (["billing", "azersu"], ["notification", "sms"], ["sign_in", "sima"]):
         assert [*need, "simulator", "yaxşıdır"] in lines
     assert "debt_investigation" in answer.stdout
+    # Nobody needs it; a host may ask the desk for it.
+    assert ["journeys", "–", "simulator", "yaxşıdır", "–"] in [
+        line.split() for line in answer.stdout.splitlines()
+    ]
 
 
 def test_what_is_missing_is_told_for_each_service(eservices: Call) -> None:
@@ -54,6 +58,7 @@ def test_what_is_missing_is_told_for_each_service(eservices: Call) -> None:
     (missing,) = re.findall("  debt_investigation: (.*)", answer.stdout)
     assert {"subscribers azersu", "access azersu"} <= set(missing.split(", "))
     assert "  desk:" not in answer.stdout
+    assert "journeys" not in answer.stdout
 
 
 def test_a_broken_plugin_is_named(command: Call, installed: Path) -> None:
@@ -87,9 +92,9 @@ def test_json_is_for_machines(eservices: Call) -> None:
 
 
 def test_a_file_names_who_takes_part(eservices: Call, tmp_path: Path) -> None:
-    """Plugins and services, as a portal would be set up."""
+    """Plugins and services, as a portal would be set up; its adapters' settings are passed over."""
     file = tmp_path / "portal.toml"
-    file.write_text('plugins = ["simulator"]\nservices = []\n', "utf-8")
+    file.write_text('plugins = ["simulator"]\nservices = []\n[smtp]\nport = 25\n', "utf-8")
     answer = eservices("doctor", "--config", file)
 
     assert answer.returncode == 0

@@ -44,6 +44,7 @@ def test_di_072_the_ports_that_the_debt_investigation_needs() -> None:
         ("clock", ""): ("desk",),
         # By which what is counted is sealed.
         ("tokens", ""): ("desk", SERVICE),
+        ("journeys", ""): (),
         ("billing", "azersu"): ours,
         ("subscribers", "azersu"): ours,
         ("access", "azersu"): ours,
@@ -71,6 +72,7 @@ def test_a_service_that_is_answered_at_once_needs_no_store() -> None:
     assert wanted(SEALING) == {
         ("clock", ""): ("desk",),
         ("tokens", ""): ("desk",),
+        ("journeys", ""): (),
         ("subscribers", "azersu"): ours,
         ("reference", "azersu"): ours,
         ("sign_in", "asan"): ours,
@@ -87,8 +89,9 @@ def test_a_need_of_two_services_names_both() -> None:
 
 
 def test_a_desk_without_services_needs_clock_and_tokens() -> None:
-    """Whatever it serves later."""
-    assert list(wanted()) == [("clock", ""), ("tokens", "")]
+    """Whatever it serves later; nobody needs the keep of journeys that a host may ask it for."""
+    desk = ("desk",)
+    assert wanted() == {("clock", ""): desk, ("tokens", ""): desk, ("journeys", ""): ()}
 
 
 def test_notices_need_the_media_by_which_they_go() -> None:

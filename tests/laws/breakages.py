@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import json
 import threading
-from datetime import date, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -37,6 +37,7 @@ from utility_eservices.conformance.laws import (
     counters,
     documents,
     inbox,
+    journeys,
     metering_points,
     mobile_check,
     notification,
@@ -58,6 +59,7 @@ from utility_eservices.errors import (
     StalePayment,
 )
 from utility_eservices.ports.case_store import CaseQuery
+from utility_eservices.ports.journeys import KeptJourney
 from utility_eservices.ports.metering_points import MeteringPoint
 from utility_eservices.ports.reference import ReferenceItem
 from utility_eservices.vocabulary.fin import Fin
@@ -72,6 +74,7 @@ __all__ = ["BREAKAGES"]
 
 _ALL = 10**6
 _DAY = date(2026, 11, 20)
+_NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 
 def _swallows(sound: Any) -> Any:
@@ -650,6 +653,173 @@ def tells_the_neighbour(port: Any) -> Any:
 @breaks(inbox.test_inbox_remembers_after_a_restart)
 def forgets_notices(port: Any) -> Any:
     return forgetful(port, "put")
+
+
+# --- journeys -----------------------------------------------------------------------------------
+
+
+@breaks(journeys.test_journeys_come_back_to_the_letter)
+def cuts_long_texts(port: Any) -> Any:
+    def put(fin: Fin, journey: Any) -> None:
+        port.put(fin, attrs.evolve(journey, text=journey.text[:65_535]))
+
+    return {"put": put}
+
+
+@breaks(journeys.test_journeys_are_none_that_were_never_kept)
+def makes_up_a_journey(port: Any) -> Any:
+    known: set[str] = set()
+
+    def put(fin: Fin, journey: Any) -> None:
+        known.add(journey.id)
+        port.put(fin, journey)
+
+    def get(fin: Fin, token: str) -> Any:
+        found = port.get(fin, token)
+        return found if found or token in known else KeptJourney(token, "", "", _NOW, "")
+
+    return {"put": put, "get": get}
+
+
+@breaks(journeys.test_journeys_are_kept_by_the_last_word)
+def keeps_the_latest_instant(port: Any) -> Any:
+    def put(fin: Fin, journey: Any) -> None:
+        kept = port.get(fin, journey.id)
+        if kept is None or kept.at <= journey.at:
+            port.put(fin, journey)
+
+    return {"put": put}
+
+
+@breaks(journeys.test_journeys_of_one_id_are_one_when_kept_at_once)
+def lists_all_that_was_said_at_once(port: Any) -> Any:
+    said: dict[str, list[Any]] = {}
+
+    def put(fin: Fin, journey: Any) -> None:
+        port.put(fin, journey)
+        if in_thread():
+            said.setdefault(journey.id, []).append(journey)
+
+    def of(fin: Fin, limit: int = 50) -> Any:
+        found = port.of(fin, limit)
+        return [*found, *(it for kept in found for it in said.get(kept.id, ()) if it != kept)]
+
+    return {"put": put, "of": of}
+
+
+@breaks(journeys.test_journeys_kept_at_once_are_all_there)
+def loses_journeys_begun_at_once(port: Any) -> Any:
+    before: set[str] = set()
+    at_once: set[str] = set()
+
+    def put(fin: Fin, journey: Any) -> None:
+        (at_once if in_thread() else before).add(journey.id)
+        if len(at_once - before) < 2:
+            port.put(fin, journey)
+
+    return {"put": put}
+
+
+@breaks(journeys.test_journeys_are_shown_to_their_own_person_alone)
+def forgets_anybodys_journey(port: Any) -> Any:
+    whose: dict[str, Fin] = {}
+
+    def put(fin: Fin, journey: Any) -> None:
+        port.put(fin, journey)
+        whose[journey.id] = fin
+
+    return {"put": put, "forget": lambda fin, token: port.forget(whose.get(token, fin), token)}
+
+
+@breaks(
+    journeys.test_journeys_of_somebody_else_are_not_replaced,
+    journeys.test_journeys_are_one_persons_who_brings_them_at_once,
+    journeys.test_journeys_are_remembered_after_a_restart,
+)
+def keeps_nothing_of_others_without_a_word(port: Any) -> Any:
+    return {"put": _swallows(port.put)}
+
+
+@breaks(journeys.test_journeys_are_one_persons_who_brings_them_at_once)
+def tells_two_at_once_that_it_is_theirs(port: Any) -> Any:
+    swallowed = _swallows(port.put)
+    return {"put": lambda *put: swallowed(*put) if in_thread() else port.put(*put)}
+
+
+@breaks(journeys.test_journeys_come_newest_first)
+def lists_the_oldest_first(port: Any) -> Any:
+    return {"of": lambda fin, limit=50: port.of(fin, _ALL)[::-1][:limit]}
+
+
+@breaks(journeys.test_journeys_of_equal_age_come_in_a_stable_order)
+def lists_equals_by_chance(port: Any) -> Any:
+    turns = itertools.count()
+
+    def of(fin: Fin, limit: int = 50) -> Any:
+        found = port.of(fin, _ALL)[:: 1 if next(turns) % 2 else -1]
+        return (*sorted(found, key=lambda kept: kept.at, reverse=True),)[:limit]
+
+    return {"of": of}
+
+
+@breaks(
+    journeys.test_journeys_come_as_many_as_asked,
+    journeys.test_journeys_of_equal_age_come_in_a_stable_order,
+)
+def lists_all_that_was_begun(port: Any) -> Any:
+    return {"of": lambda fin, _limit=50: port.of(fin, _ALL)}
+
+
+@breaks(journeys.test_journeys_are_forgotten_one_by_one)
+def forgets_all_that_was_begun(port: Any) -> Any:
+    def forget(fin: Fin, _token: str) -> None:
+        for kept in port.of(fin, _ALL):
+            port.forget(fin, kept.id)
+
+    return {"forget": forget}
+
+
+@breaks(journeys.test_journeys_are_forgotten_before_an_instant)
+def forgets_up_to_the_instant_itself(port: Any) -> Any:
+    step = timedelta(microseconds=1)
+    return {"forget_before": lambda at, limit=1000: port.forget_before(at + step, limit)}
+
+
+@breaks(journeys.test_journeys_are_forgotten_oldest_first)
+def knows_no_limit_of_forgetting(port: Any) -> Any:
+    return {"forget_before": lambda at, _limit=1000: port.forget_before(at, _ALL)}
+
+
+@breaks(journeys.test_journeys_kept_anew_stay_while_others_forget)
+def forgets_what_is_kept_anew(port: Any) -> Any:
+    anew: set[str] = set()
+    forgot = threading.Event()
+
+    def put(fin: Fin, journey: Any) -> None:
+        port.put(fin, journey)
+        if in_thread():
+            anew.add(journey.id)
+
+    def forget_before(*asked: Any) -> Any:
+        if in_thread():
+            forgot.set()
+        return port.forget_before(*asked)
+
+    def get(fin: Fin, token: str) -> Any:
+        return None if forgot.is_set() and token in anew else port.get(fin, token)
+
+    return {"put": put, "forget_before": forget_before, "get": get}
+
+
+@breaks(journeys.test_journeys_are_remembered_after_a_restart)
+def finds_what_its_own_process_kept(port: Any) -> Any:
+    mine: set[str] = set()
+
+    def put(fin: Fin, journey: Any) -> None:
+        mine.add(journey.id)
+        port.put(fin, journey)
+
+    return {"put": put, "get": lambda fin, token: port.get(fin, token) if token in mine else None}
 
 
 # --- metering points ----------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from utility_eservices.conformance.laws.clock import *
 from utility_eservices.conformance.laws.counters import *
 from utility_eservices.conformance.laws.documents import *
 from utility_eservices.conformance.laws.inbox import *
+from utility_eservices.conformance.laws.journeys import *
 from utility_eservices.conformance.laws.metering_points import *
 from utility_eservices.conformance.laws.mobile_check import *
 from utility_eservices.conformance.laws.notification import *
@@ -69,6 +70,11 @@ def documents_world() -> worlds.SimulatedDocuments:
 @pytest.fixture
 def inbox_world() -> worlds.SimulatedInbox:
     return worlds.SimulatedInbox()
+
+
+@pytest.fixture
+def journeys_world() -> worlds.SimulatedJourneys:
+    return worlds.SimulatedJourneys()
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from utility_eservices.conformance.laws.clock import ClockWorld
 from utility_eservices.conformance.laws.counters import CountersWorld
 from utility_eservices.conformance.laws.documents import DocumentsWorld
 from utility_eservices.conformance.laws.inbox import InboxWorld
+from utility_eservices.conformance.laws.journeys import JourneysWorld
 from utility_eservices.conformance.laws.metering_points import MeteringPointsWorld
 from utility_eservices.conformance.laws.mobile_check import MobileCheckWorld
 from utility_eservices.conformance.laws.notification import NotificationWorld
@@ -185,6 +186,15 @@ class SimulatedInbox(_Simulated[Any], InboxWorld):
     """The inboxes."""
 
     PORT = "inbox"
+    SCOPE = ""
+    fin = Fin("5XJ1K2A")
+    other = Fin("6YK2L3B")
+
+
+class SimulatedJourneys(_Simulated[Any], JourneysWorld):
+    """What people of the city began."""
+
+    PORT = "journeys"
     SCOPE = ""
     fin = Fin("5XJ1K2A")
     other = Fin("6YK2L3B")
@@ -375,6 +385,7 @@ _KINDS: tuple[type[_Simulated[Any]], ...] = (
     SimulatedCounters,
     SimulatedDocuments,
     SimulatedInbox,
+    SimulatedJourneys,
     SimulatedMeteringPoints,
     SimulatedMobileCheck,
     SimulatedNotification,

@@ -110,7 +110,7 @@ def _line(item: Diagnosis) -> tuple[str, ...]:
         item.scope or "–",
         item.plugin or "–",
         language().said(_SAID[item.health]),
-        ", ".join(item.needed_by),
+        ", ".join(item.needed_by) or "–",
     )
 
 

@@ -30,6 +30,7 @@ from utility_eservices.desk.asker import guarded
 from utility_eservices.desk.catalogue import catalogue_of
 from utility_eservices.desk.codec import Codec
 from utility_eservices.desk.journeys import Journeys
+from utility_eservices.desk.keeping import Keeping, Unfinished
 from utility_eservices.desk.languages import Languages
 from utility_eservices.desk.moving import Action, Moves
 from utility_eservices.desk.needs import needs, scope_for, specify
@@ -60,6 +61,7 @@ from utility_eservices.ports.case_store import CASE_STORE, CaseQuery, CaseStore
 from utility_eservices.ports.clock import CLOCK
 from utility_eservices.ports.documents import DOCUMENTS
 from utility_eservices.ports.inbox import INBOX, InboxItem
+from utility_eservices.ports.journeys import JOURNEYS
 from utility_eservices.ports.notification import NOTIFICATION
 from utility_eservices.ports.numbers import NUMBERS
 from utility_eservices.ports.payment_store import PAYMENT_STORE
@@ -151,6 +153,7 @@ class Desk:
         self._plugins.refuse_unknown_hooks()
         self._codec = Codec(self.catalogue)
         self._moves = Moves(self.catalogue, self._store)
+        self._keeping = Keeping(lambda: self._get(JOURNEYS))
         self._paying = Paying(
             lambda: self._get(PAYMENT_STORE),
             lambda utility: self._get(PAYMENTS, utility),
@@ -423,6 +426,57 @@ class Desk:
             # The seal is ours, so it was written by another version of the library. Without the
             # cause, whose text may hold what was typed.
             raise JourneyChanged from None
+
+    # --- unfinished journeys, on any host ---------------------------------------------------
+
+    def keep_journey(self, opened: OpenJourney) -> None:
+        """Keep an unfinished journey, in the place of what was kept of it before.
+
+        One that has ended, its request registered or its last page reached, is forgotten. Call it
+        after each press, before the browser is answered or sent to where something is paid.
+        """
+        _, journey = self._current(opened)
+        if opened.number or journey.page(opened.state).final:
+            self._keeping.forget(opened.person, opened.id)
+        else:
+            self._keeping.keep(opened, self.suspend(opened), self._now())
+
+    def kept_journeys(self, person: Person) -> tuple[Unfinished, ...]:
+        """What the person began on their portal and has not sent, newest first, fifty at most.
+
+        Of services that the portal offers. One whose host stopped as it was sent is still among
+        them: sent again, it is told the number it has.
+        """
+        names = {
+            service.key: self.words(service.key).text(service.name)
+            for service in self.catalogue.on(person.channel)
+        }
+        return tuple(
+            Unfinished(kept.id, kept.service, names[kept.service], kept.at)
+            for kept in self._keeping.of(person, names, _PAGE)
+        )
+
+    def reopen_journey(self, id: str, person: Person) -> OpenJourney:  # noqa: A002  # its name
+        """The person's kept journey with this id, to go on with.
+
+        Raises `JourneyNotFound`, also for somebody else's, and whatever `resume` raises.
+        """
+        opened = self.resume(self._keeping.text_of(person, id), person)
+        if opened.id != id:
+            # Sealed by us, and put in the place of another.
+            raise JourneyTampered
+        return opened
+
+    def forget_journey(self, id: str, person: Person) -> None:  # noqa: A002  # its name
+        """Forget the person's kept journey with this id; harmless when there is none."""
+        self._keeping.forget(person, id)
+
+    def forget_stale_journeys(self, older_than: timedelta, limit: int = 1000) -> int:
+        """Forget the journeys that nobody has gone on with for so long, at most ``limit``.
+
+        The oldest first; gives how many. Call it from a job, until nothing is left to forget.
+        """
+        return self._keeping.forget_before(self._now() - older_than, limit)
 
     # --- an applicant's own cases -----------------------------------------------------------
 

@@ -16,6 +16,7 @@ from utility_eservices.ports.case_store import CASE_STORE
 from utility_eservices.ports.clock import CLOCK
 from utility_eservices.ports.documents import DOCUMENTS
 from utility_eservices.ports.inbox import INBOX
+from utility_eservices.ports.journeys import JOURNEYS
 from utility_eservices.ports.notification import NOTIFICATION
 from utility_eservices.ports.numbers import NUMBERS
 from utility_eservices.ports.payment_store import PAYMENT_STORE
@@ -49,7 +50,10 @@ def scope_for(port: AnyPort, service: Service, codec: object) -> object:
 
 
 def needs(catalogue: Catalogue, codec: object) -> list[Need]:
-    """Every port that the desk and the services need, for each scope, and who needs it."""
+    """Every port that the desk and the services need, for each scope, and who needs it.
+
+    Beside them what nobody needs and a host may ask the desk for: the keep of journeys.
+    """
     wanted: dict[tuple[str, object], tuple[Port[Any], dict[str, None]]] = {
         (port.name, ""): (port, {"desk": None}) for port in (CLOCK, TOKENS)
     }
@@ -57,6 +61,7 @@ def needs(catalogue: Catalogue, codec: object) -> list[Need]:
         for port, scope in _of_service(service, codec):
             _, by = wanted.setdefault((port.name, scope), (port, {}))
             by[service.key] = None
+    wanted.setdefault((JOURNEYS.name, ""), (JOURNEYS, {}))
     return [Need(port, scope, tuple(by)) for (_, scope), (port, by) in wanted.items()]
 
 

@@ -49,7 +49,10 @@ SCOPES = frozenset({"", "utility", "means", "medium", "codec"})
 
 @attrs.frozen
 class Need:
-    """One port for one scope, and who needs it: service keys, or ``desk``."""
+    """One port for one scope, and who needs it: service keys, or ``desk``.
+
+    What nobody needs is looked at where somebody gives it, and missed nowhere.
+    """
 
     port: Port[Any]
     scope: object
@@ -289,7 +292,9 @@ class Plugins:
     def check(self, needs: Iterable[Need]) -> tuple[Diagnosis, ...]:
         """What serves each need and how it is, by each object's own ``check``."""
         broken = [Diagnosis.of_plugin(name, error) for name, error in self._broken.items()]
-        return (*broken, *self._unserved(), *(self._check(need) for need in needs))
+        found = (self._check(need) for need in needs)
+        told = (it for it in found if it.needed_by or it.health is not Health.MISSING)
+        return (*broken, *self._unserved(), *told)
 
     def _unserved(self) -> list[Diagnosis]:
         """The services that a desk leaves out unless it is told to offer them."""

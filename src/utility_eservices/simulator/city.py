@@ -27,6 +27,7 @@ from utility_eservices.simulator.clock import MovableClock
 from utility_eservices.simulator.correspondence import CityDocuments, CityInbox, Outbox
 from utility_eservices.simulator.counters import CityCounters
 from utility_eservices.simulator.faults import Faults
+from utility_eservices.simulator.journeys import CityJourneys
 from utility_eservices.simulator.metering import CityMeteringPoints, CityReadings
 from utility_eservices.simulator.payments import CityPayments, CityPaymentStore
 from utility_eservices.simulator.registers import CityCivilData, CityMobiles
@@ -89,6 +90,7 @@ class City:
         self.emails = Outbox()
         self.texts = Outbox()
         self.inbox = CityInbox()
+        self.journeys = CityJourneys()
         self.documents = CityDocuments()
         self.bank = CityPayments()
         self.payment_store = CityPaymentStore()

@@ -23,6 +23,7 @@ from utility_eservices.ports.clock import CLOCK, Clock
 from utility_eservices.ports.counters import COUNTERS, Counters
 from utility_eservices.ports.documents import DOCUMENTS, Documents
 from utility_eservices.ports.inbox import INBOX, Inbox
+from utility_eservices.ports.journeys import JOURNEYS, Journeys
 from utility_eservices.ports.metering_points import METERING_POINTS, MeteringPoints
 from utility_eservices.ports.mobile_check import MOBILE_CHECK, MobileCheck
 from utility_eservices.ports.notification import NOTIFICATION, Notification
@@ -102,6 +103,11 @@ class SimulatorPlugin:
     def eservices_inbox(self) -> Inbox | None:
         """The inboxes inside the portals."""
         return self._hand(INBOX, self.city.inbox)
+
+    @hookimpl
+    def eservices_journeys(self) -> Journeys | None:
+        """The unfinished journeys."""
+        return self._hand(JOURNEYS, self.city.journeys)
 
     @hookimpl
     def eservices_notification(self, medium: str) -> Notification | None:
@@ -193,6 +199,7 @@ eservices_clock = default.eservices_clock
 eservices_counters = default.eservices_counters
 eservices_documents = default.eservices_documents
 eservices_inbox = default.eservices_inbox
+eservices_journeys = default.eservices_journeys
 eservices_metering_points = default.eservices_metering_points
 eservices_mobile_check = default.eservices_mobile_check
 eservices_notification = default.eservices_notification
