@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from utility_eservices_adapters.sql.columns import Instant, Qepik
 from utility_eservices_adapters.sql.migrating import NAMES, Schema
+from utility_eservices_adapters.sql.texts import Plain, Short
 
 __all__ = [
     "SCHEMA",
@@ -57,6 +58,15 @@ def _serial() -> Column[int]:
 
 def _text(name: str, *, primary_key: bool = False) -> Column[str]:
     return Column(name, Text, primary_key=primary_key, nullable=False)
+
+
+def _plain(name: str) -> Column[str]:
+    return Column(name, Plain, nullable=False)
+
+
+def _short(name: str, *, primary_key: bool = False) -> Column[str]:
+    """A text that an index holds."""
+    return Column(name, Short, primary_key=primary_key, nullable=False)
 
 
 # --- requests -----------------------------------------------------------------------------------
@@ -156,13 +166,13 @@ audit_heads = Table(
 journeys = Table(
     "journeys",
     metadata,
-    _text("id", primary_key=True),
-    _text("fin"),
-    _text("service"),
-    _text("channel"),
+    _short("id", primary_key=True),
+    _short("fin"),
+    _plain("service"),
+    _plain("channel"),
     Column("at", Instant, nullable=False),
     # Sealed by the desk.
-    _text("text"),
+    _plain("text"),
     Index("ix_journeys_fin", "fin", "at", "id"),
     Index("ix_journeys_at", "at"),
 )
@@ -173,28 +183,28 @@ payment_orders = Table(
     "payment_orders",
     metadata,
     _serial(),
-    _text("number"),
-    _text("intent"),
-    _text("journey"),
-    _text("service"),
-    _text("utility"),
-    _text("fin"),
+    _short("number"),
+    _short("intent"),
+    _short("journey"),
+    _plain("service"),
+    _plain("utility"),
+    _plain("fin"),
     # The bill as it was made last.
-    _text("code"),
+    _plain("code"),
     Column("amount", Qepik, nullable=False),
-    _text("card"),
-    _text("about"),
+    _plain("card"),
+    _plain("about"),
     Column("at", Instant, nullable=False),
     Column("version", Integer, nullable=False),
-    _text("credit"),
+    _plain("credit"),
     Column("paid_at", Instant),
-    _text("paid_by"),
+    _plain("paid_by"),
     Column("unanswered", Integer, nullable=False),
     Column("due", Instant),
     Column("tries", Integer, nullable=False),
-    _text("trouble"),
-    # Codes between blanks.
-    _text("seen"),
+    _short("trouble"),
+    # A list of codes, as JSON text.
+    _plain("seen"),
     UniqueConstraint("number"),
     UniqueConstraint("intent"),
     Index("ix_payment_orders_journey", "journey", "serial"),
@@ -205,15 +215,15 @@ payment_orders = Table(
 payment_attempts = Table(
     "payment_attempts",
     metadata,
-    _text("key", primary_key=True),
-    _text("order_number"),
+    _short("key", primary_key=True),
+    _short("order_number"),
     Column("place", SmallInteger, nullable=False),
-    _text("state"),
+    _plain("state"),
     Column("amount", Qepik, nullable=False),
-    _text("card"),
+    _plain("card"),
     Column("since", Instant, nullable=False),
-    _text("page"),
-    _text("reference"),
+    _plain("page"),
+    _plain("reference"),
     Index("ix_payment_attempts_order", "order_number", "place"),
 )
 
@@ -223,9 +233,9 @@ registered_codes = Table(
     "registered_codes",
     metadata,
     _serial(),
-    _text("utility"),
-    _text("fin"),
-    _text("code"),
+    _short("utility"),
+    _short("fin"),
+    _short("code"),
     UniqueConstraint("utility", "fin", "code"),
 )
 
@@ -233,12 +243,12 @@ inbox = Table(
     "inbox",
     metadata,
     _serial(),
-    _text("key"),
-    _text("fin"),
+    _short("key"),
+    _short("fin"),
     Column("at", Instant, nullable=False),
-    _text("case_number"),
-    _text("subject"),
-    _text("text"),
+    _plain("case_number"),
+    _plain("subject"),
+    _plain("text"),
     UniqueConstraint("key"),
     Index("ix_inbox_fin", "fin", "at", "serial"),
 )
@@ -248,28 +258,28 @@ inbox = Table(
 reference_items = Table(
     "reference_items",
     metadata,
-    _text("utility", primary_key=True),
-    _text("list", primary_key=True),
-    _text("key", primary_key=True),
+    _short("utility", primary_key=True),
+    _short("list", primary_key=True),
+    _short("key", primary_key=True),
     Column("place", Integer, nullable=False),
-    _text("label"),
+    _plain("label"),
 )
 
 # The unit that carries out requests to a service.
 reference_units = Table(
     "reference_units",
     metadata,
-    _text("utility", primary_key=True),
-    _text("service", primary_key=True),
-    _text("key"),
-    _text("label"),
+    _short("utility", primary_key=True),
+    _short("service", primary_key=True),
+    _plain("key"),
+    _plain("label"),
 )
 
 reference_rules = Table(
     "reference_rules",
     metadata,
-    _text("utility", primary_key=True),
-    _text("rule", primary_key=True),
+    _short("utility", primary_key=True),
+    _short("rule", primary_key=True),
     Column("applies", Boolean, nullable=False),
 )
 
@@ -277,7 +287,7 @@ reference_rules = Table(
 numbers = Table(
     "numbers",
     metadata,
-    _text("utility", primary_key=True),
+    _short("utility", primary_key=True),
     Column("last", BigInteger, nullable=False),
 )
 
@@ -286,7 +296,7 @@ numbers = Table(
 counters = Table(
     "counters",
     metadata,
-    _text("name", primary_key=True),
+    _short("name", primary_key=True),
     Column("day", Date, primary_key=True),
     Column("figure", Integer, nullable=False),
 )
@@ -294,9 +304,9 @@ counters = Table(
 counter_members = Table(
     "counter_members",
     metadata,
-    _text("name", primary_key=True),
+    _short("name", primary_key=True),
     Column("day", Date, primary_key=True),
-    _text("member", primary_key=True),
+    _short("member", primary_key=True),
 )
 
 # Letters on their way and delivered, by a digest of their keys.

@@ -74,7 +74,7 @@ class Prepared:
         fixed = {
             name: value if written[name] is None else written[name](value)
             for name, value in made.params.items()
-            if value is not None or not made.binds[name].required
+            if not made.binds[name].required
         }
         columns = getattr(self._statement, "exported_columns", ())
         processes = (
