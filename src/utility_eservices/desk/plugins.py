@@ -79,8 +79,9 @@ class Health(enum.Enum):
 class Diagnosis:
     """What a check found: for a need, or, with an empty ``port``, for a plugin.
 
-    ``plugin`` is empty when nobody, or nobody alone, serves the need; ``advice`` says what to
-    do, None when all is well. What an adapter advises stays in its own words.
+    ``needed_by`` is empty for what a host may ask for and nobody needs; ``plugin`` is when nobody,
+    or nobody alone, serves the need; ``advice`` says what to do, None when all is well. What an
+    adapter advises stays in its own words.
     """
 
     port: str
