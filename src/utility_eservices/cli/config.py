@@ -3,7 +3,8 @@
     plugins = ["system", "access-own-codes", "folder"]
     services = ["debt_investigation"]
 
-``services`` may be left out: every installed one is offered then.
+``services`` may be left out: every installed one is offered then. Tables are passed over: they are
+the settings of adapters, for which the same file may serve.
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ def configured(file: Path | None) -> Config:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         # This is not TOML.
         raise Complaint("“{file}”: bu, TOML deyil.", file=file) from error
+    lists = {key: names for key, names in said.items() if not isinstance(names, dict)}
     known = {field.name for field in attrs.fields(Config)}
-    for key, names in said.items():
+    for key, names in lists.items():
         if key not in known or not _are_names(names):
             raise Complaint(
                 # What is written under ... is not understood; lists of names are: ...
@@ -57,7 +59,7 @@ def configured(file: Path | None) -> Config:
                 key=key,
                 known=", ".join(sorted(known)),
             )
-    return Config(**{key: tuple(names) for key, names in said.items()})
+    return Config(**{key: tuple(names) for key, names in lists.items()})
 
 
 def _are_names(names: object) -> bool:
