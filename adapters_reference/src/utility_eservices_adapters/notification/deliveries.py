@@ -32,6 +32,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from itertools import chain, repeat
 from threading import Lock
 from typing import Protocol
 from weakref import WeakValueDictionary
@@ -51,10 +52,11 @@ __all__ = ["LEASE", "LONGEST", "Deliveries", "SqlDeliveries", "digest", "utc_now
 # How long a claim holds, and how long an adapter may take for one letter: nobody may still be
 # sending when somebody else takes the claim over.
 LEASE, LONGEST = timedelta(minutes=2), timedelta(minutes=1)
-# How long one waits for another who sends: about as long as a letter may take.
+# How long one waits for another who sends, in seconds: about as long as a letter may take.
 _PATIENCE = 30.0
-# The pauses between two looks at the ledger, in seconds: at last four in each.
-_PAUSES = (0.02, 0.05, 0.1, *[0.25] * round(4 * _PATIENCE))
+# The pauses between two looks at the ledger, in seconds; the last one again and again.
+_PAUSES = (0.02, 0.05, 0.1)
+_PAUSE = 0.25
 
 
 class Deliveries(Protocol):
@@ -104,6 +106,7 @@ _FREE = Prepared(
 class SqlDeliveries:
     """The ledger in a table of the store's database; see `Deliveries`.
 
+    ``lease`` is how long a claim holds, ``patience`` how many seconds one waits for another;
     ``now`` and ``pause`` are the machine's clock and how one waits.
     """
 
@@ -112,10 +115,11 @@ class SqlDeliveries:
         database: Database,
         *,
         lease: timedelta = LEASE,
+        patience: float = _PATIENCE,
         now: Callable[[], datetime] = utc_now,
         pause: Callable[[float], None] = time.sleep,
     ) -> None:
-        self._database, self._lease = database, lease
+        self._database, self._lease, self._patience = database, lease, patience
         self._now, self._pause = now, pause
         # Threads of one process queue here; others look at the ledger again and again.
         self._turns: WeakValueDictionary[str, Lock] = WeakValueDictionary()
@@ -150,7 +154,7 @@ class SqlDeliveries:
         """One thread of this process at a time, for a key."""
         with self._taking:
             turn = self._turns.setdefault(key, Lock())
-        if not turn.acquire(timeout=_PATIENCE):
+        if not turn.acquire(timeout=self._patience):
             raise PortBusy
         try:
             yield
@@ -159,7 +163,7 @@ class SqlDeliveries:
 
     def _claimed(self, key: str) -> datetime | None:
         """The end of one's own claim; None when the letter went out."""
-        for pause in _PAUSES:
+        for pause in chain(_PAUSES, repeat(_PAUSE, round(self._patience / _PAUSE))):
             now = self._now()
             end = now + self._lease
             try:
