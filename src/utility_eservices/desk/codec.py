@@ -35,6 +35,7 @@ _NOTHING: tuple[Callable[[], Any], str] = (lambda: None, "")
 _PARTS = {"applicant", "form", "history"}
 _OF_CASE = tuple(field.name for field in attrs.fields(Case) if field.name not in _PARTS)
 _of_case = attrgetter(*_OF_CASE)
+_HEAD = ", ".join(f'"{name}": %s' for name in _OF_CASE)
 # What is encoded is made of plain values and holds no circle.
 _encoded = json.JSONEncoder(check_circular=False).encode
 _decoded = json.JSONDecoder().decode
@@ -101,10 +102,13 @@ class Codec:
 
     def dump(self, case: Case[Any]) -> CaseText:
         """The case as JSON texts."""
-        head = _encoded(dict(zip(_OF_CASE, _of_case(case), strict=True)))
+        # Value by value, which for texts and whole numbers takes half as long as a dict of them.
+        head = _HEAD % tuple(
+            [value if type(value) is int else _encoded(value) for value in _of_case(case)]
+        )
         applicant, form = self._once(case.applicant), self._once(case.form)
         return CaseText(
-            f'{head[:-1]}, "applicant": {applicant}, "form": {form}}}',
+            f'{{{head}, "applicant": {applicant}, "form": {form}}}',
             tuple(map(self._once, case.history)),
         )
 
