@@ -366,6 +366,15 @@ def test_due_effects_are_performed_so_many_at_a_time(desk: Desk) -> None:
     assert desk.perform_due(limit=1) == Performed(done=1)
 
 
+def test_a_round_ends_when_it_is_asked_to(desk: Desk) -> None:
+    """What is at hand is finished; a request on e-gov.az orders three effects."""
+    sent(desk)
+    asked = iter([False, False, True])
+    assert desk.perform_due(stopped=lambda: next(asked, True)) == Performed(done=2)
+    assert desk.perform_due(stopped=lambda: True) == Performed()
+    assert desk.perform_due(limit=1) == Performed(done=1)
+
+
 def test_a_round_performs_a_hundred(city: City, desk: Desk) -> None:
     """Unless another number is asked for."""
     sent(desk)

@@ -696,7 +696,7 @@ def rounds(city: City, desk: Desk, times: int = 40) -> None:
 def test_payments_just_due_can_be_left_to_others(
     city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
 ) -> None:
-    """What has been due for so long is gone back to; what has not waits."""
+    """What has been due for so long is gone back to; what has not waits, and a stop is heard."""
     order = begin(bill)
     city.bank.pay(key_of(order))
     due, late = kept(city, order).due, timedelta(minutes=5)
@@ -704,6 +704,7 @@ def test_payments_just_due_can_be_left_to_others(
     city.clock.to(due + late - timedelta(microseconds=1))
     assert desk.perform_due(overdue=late) == Performed()
     city.clock.to(due + late)
+    assert desk.perform_due(overdue=late, stopped=lambda: True) == Performed()
     assert desk.perform_due(overdue=late) == Performed(done=1)
     assert kept(city, order).is_credited
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import copy
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -36,7 +36,7 @@ from utility_eservices.desk.moving import Action, Moves
 from utility_eservices.desk.needs import needs, scope_for, specify
 from utility_eservices.desk.open_journey import OpenJourney, Person, SignInBegun
 from utility_eservices.desk.paying import Paying
-from utility_eservices.desk.performing import Performed, Performing
+from utility_eservices.desk.performing import Performed, Performing, never
 from utility_eservices.desk.plugins import Around, Diagnosis, Plugins
 from utility_eservices.desk.registering import LONGEST_NUMBER, Registering
 from utility_eservices.desk.sealing import open_sealed, sealed
@@ -776,11 +776,18 @@ class Desk:
 
     # --- effects ----------------------------------------------------------------------------
 
-    def perform_due(self, limit: int = 100, *, overdue: timedelta = timedelta(0)) -> Performed:
+    def perform_due(
+        self,
+        limit: int = 100,
+        *,
+        overdue: timedelta = timedelta(0),
+        stopped: Callable[[], bool] = never,
+    ) -> Performed:
         """Perform the effects that are due, and go back to the payments that are.
 
         Call it in a loop, or from a job. Where effects have jobs of their own (`perform`), leave
         the fresh ones to them: what has not been due for as long as ``overdue`` is passed over.
+        ``stopped`` is asked before each: once it says so, the rest stay due.
 
         When it cannot be found out what is due of the one, the other is done all the same; then
         the first failure is raised, and what was done is logged.
@@ -789,7 +796,7 @@ class Desk:
         total, failures = Performed(), []
         for perform in (self._performing.perform_due, self._paying.round):
             try:
-                total += perform(now, limit, overdue)
+                total += perform(now, limit, overdue, stopped)
             except EServicesError as error:
                 failures.append(error)
         if failures:

@@ -28,7 +28,7 @@ from utility_eservices.casework.paying import (
 )
 from utility_eservices.casework.service import Service
 from utility_eservices.desk.asker import guarded
-from utility_eservices.desk.performing import Performed
+from utility_eservices.desk.performing import Performed, never
 from utility_eservices.errors import (
     ActionRefused,
     EServicesError,
@@ -192,11 +192,19 @@ class Paying:
 
     # --- whoever wakes up -----------------------------------------------------------------------
 
-    def round(self, now: datetime, limit: int, overdue: timedelta = timedelta(0)) -> Performed:
+    def round(
+        self,
+        now: datetime,
+        limit: int,
+        overdue: timedelta = timedelta(0),
+        stopped: Callable[[], bool] = never,
+    ) -> Performed:
         """Go back to the orders due for so long; what goes wrong with one holds up no other."""
         total = Performed()
         store = self._store_if_any()
         for order in guarded(store.due, now - overdue, limit) if store else ():
+            if stopped():
+                break
             total += self._gone_back_to(order, now)
         return total
 

@@ -41,7 +41,7 @@ from utility_eservices.vocabulary.days import baku_day
 from utility_eservices.vocabulary.language import SOURCE, Language
 from utility_eservices.vocabulary.letters import sms_parts, sms_room
 
-__all__ = ["Performed", "Performing"]
+__all__ = ["Performed", "Performing", "never"]
 
 _log = logging.getLogger(__name__)
 
@@ -51,6 +51,11 @@ _SYSTEM = Actor("system", frozenset({SYSTEM.key}))
 _PATIENCE_WITH_NOTICES = Patience(tries=12)
 # How often the outcome of an effect is brought to a case that moved meanwhile.
 _ATTEMPTS = 5
+
+
+def never() -> bool:
+    """Nobody asks to stop."""
+    return False
 
 
 @attrs.frozen
@@ -83,10 +88,14 @@ class Performing:
     inbox: Callable[[], Inbox]
     speak: Callable[[str, str], Language]
 
-    def perform_due(self, now: datetime, limit: int, overdue: timedelta) -> Performed:
+    def perform_due(
+        self, now: datetime, limit: int, overdue: timedelta, stopped: Callable[[], bool]
+    ) -> Performed:
         """Try what has been due for so long, of the services that this desk knows."""
         total = Performed()
         for effect in guarded(self.store().due_effects, now - overdue, self._known(), limit):
+            if stopped():
+                break
             total += self._try(effect, now)
         return total
 
