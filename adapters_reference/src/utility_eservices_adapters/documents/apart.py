@@ -26,7 +26,11 @@ __all__ = ["MEDIA_TYPES", "advice", "sound"]
 MEDIA_TYPES = ("application/pdf", *FORMATS)
 """The kinds that can be looked into."""
 
-# How long to wait for a process that may compute for ten seconds, on a machine that is busy.
+# What a process may take, in seconds of computing and in bytes; a picture of fifty million points
+# takes a quarter of the one and half of the other.
+_SECONDS = 10
+_MEMORY = 1024**3
+# How long to wait for it, in seconds, on a machine that is busy.
 _PATIENCE = 60
 # How many files one portal looks into at once; each may take half a gigabyte.
 _turns = BoundedSemaphore(4)
@@ -85,7 +89,7 @@ def _run(content: bytes, media_type: str, pixels: int) -> subprocess.CompletedPr
             "-m",
             "utility_eservices_adapters.documents.child",
             media_type,
-            str(pixels),
+            *map(str, (pixels, _SECONDS, _MEMORY)),
         ],
         input=content,
         stdout=subprocess.PIPE,

@@ -1,8 +1,9 @@
 """The process in which an upload is looked into: what it reads comes in, what to keep goes out.
 
-Started by `apart`, with the media type and the most pixels as its arguments. It has little time
-and memory, writes no files and knows no secrets, so that neither a file made to exhaust whoever
-reads it nor a mistake in a decoder reaches the portal. It ends with 0, or with a `Reason`.
+Started by `apart`; its arguments are the media type, the most pixels of an image, and how many
+seconds of computing and bytes of memory it may take. It writes no files and knows no secrets, so
+that neither a file made to exhaust whoever reads it nor a mistake in a decoder reaches the
+portal. It ends with 0, or with a `Reason`.
 
 Imports as little as it can: it is started anew for each upload.
 """
@@ -16,11 +17,6 @@ from utility_eservices_adapters.documents.reasons import Unsound
 
 __all__: list[str] = []
 
-# Of computing, in seconds; a picture of fifty million points takes two or three.
-_SECONDS = 10
-# In bytes; that picture takes half of it.
-_MEMORY = 1024**3
-
 
 def _bound(kind: int, most: int, *, grace: int = 0) -> None:
     """Let this process have no more of something, or less where somebody else said so."""
@@ -32,10 +28,10 @@ def _bound(kind: int, most: int, *, grace: int = 0) -> None:
     resource.setrlimit(kind, (soft, hard))
 
 
-def main(media_type: str, pixels: str) -> int:
+def main(media_type: str, pixels: str, seconds: str, memory: str) -> int:
     """Look into the file at standard input; gives the exit status."""
-    _bound(resource.RLIMIT_CPU, _SECONDS, grace=1)  # the signal of the end can be told apart
-    _bound(resource.RLIMIT_AS, _MEMORY)
+    _bound(resource.RLIMIT_CPU, int(seconds), grace=1)  # the first limit can be told from a kill
+    _bound(resource.RLIMIT_AS, int(memory))
     _bound(resource.RLIMIT_FSIZE, 0)
     _bound(resource.RLIMIT_CORE, 0)
     content = sys.stdin.buffer.read()

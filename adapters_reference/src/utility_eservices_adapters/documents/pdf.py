@@ -33,7 +33,8 @@ from utility_eservices_adapters.documents.reasons import Reason, Unsound
 
 __all__ = ["inspect"]
 
-# Names that no harmless file has, whether as a key or as a value.
+# Names that no harmless file needs, whether as a key or as a value. Links to other files are among
+# them: opening one on a share hands the reader's password to whoever owns the share.
 _NAMES = frozenset(
     {
         "/3D",
@@ -69,6 +70,8 @@ _IN_BYTES = re.compile(
     rb"/(?:%s)(?=[\x00\t\n\f\r ()<>\[\]{}/%%]|$)"
     % b"|".join(_spelt(name[1:]) for name in sorted(_NAMES) if len(name) > _SHORTEST_IN_BYTES)
 )
+# What an object begins with.
+_HEAD = re.compile(rb"\s*(\d{1,10})\s+(\d{1,5})\s+obj\b")
 
 
 def inspect(content: bytes) -> None:
@@ -91,6 +94,8 @@ def _reason(content: bytes) -> Reason | None:
     reader = PdfReader(io.BytesIO(content), strict=True)
     if reader.is_encrypted:
         return Reason.ENCRYPTED
+    if not _keeps_its_table(reader, content):  # first, since the reader mends what it passes
+        return Reason.DAMAGED
     if _IN_BYTES.search(content) or any(map(_is_active, _objects(reader))):
         return Reason.ACTIVE
     return None if len(reader.pages) else Reason.DAMAGED
@@ -104,6 +109,18 @@ def _objects(reader: PdfReader) -> Iterator[PdfObject]:
         found = reader.get_object(IndirectObject(number, generation, reader))
         if found is not None:
             yield found
+
+
+def _keeps_its_table(reader: PdfReader, content: bytes) -> bool:
+    """Whether every object begins where the table says; elsewhere each reader searches its way."""
+    for generation, table in reader.xref.items():
+        free = reader.xref_free_entry.get(generation, {})
+        for number, place in table.items():
+            head = _HEAD.match(content, place)
+            told = head and (int(head[1]), int(head[2]))
+            if told != (number, generation) and not free.get(number):
+                return False
+    return True
 
 
 def _is_active(found: PdfObject) -> bool:

@@ -2,8 +2,10 @@
 
 What a camera writes beside the picture goes: place, time, owner, a small preview. So does what
 somebody hid in the file: whatever follows the picture, comments, a page of HTML. Of several
-pictures in one file, as telephones write them and as in an animation, the first is the one that
-is kept. Colour profiles go too, and with them the last nuance of the colours.
+pictures in one file, as telephones write them, the first is the one that is kept; a PNG that
+moves does not come here, since it is told to be of another kind. Colour profiles go too, and
+with them the last nuance of the colours. A JPEG that ends too early, but properly, is not told
+from a whole one: what is missing is grey.
 
 A JPEG is written at quality 85, so that it may come out larger than it went in.
 """
