@@ -32,7 +32,18 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-__all__ = ["DROP", "HANG", "MailServer", "Mailed", "Rude", "SmsServer", "Texted", "certificate"]
+__all__ = [
+    "DROP",
+    "HANG",
+    "HOST",
+    "POLITE",
+    "MailServer",
+    "Mailed",
+    "Rude",
+    "SmsServer",
+    "Texted",
+    "certificate",
+]
 
 # It logs what it is sent; the laws look at what adapters log.
 logging.getLogger("mail.log").setLevel(logging.CRITICAL + 1)
@@ -106,7 +117,8 @@ class MailServer:
     def _sign_in(self, *given: Any) -> AuthResult:
         data = given[-1]
         account = (data.login.decode(), data.password.decode())
-        return AuthResult(success=account == self._account)
+        # Not handled: that aiosmtpd says the answer.
+        return AuthResult(success=account == self._account, handled=False)
 
     async def handle_MAIL(  # noqa: N802  # aiosmtpd's own name
         self, _server: SMTP, _session: Any, envelope: Any, address: str, _options: list[str]
@@ -186,11 +198,13 @@ class Rude:
     """A mail server that reads out a script to whoever connects.
 
     One answer for the greeting, EHLO, MAIL, RCPT, DATA and the end of the letter, without its
-    line's end, `HANG` or `DROP`; ``letters`` counts those that came in whole.
+    line's end, `HANG` or `DROP`, all of it under TLS where that is given; after the last one it
+    hangs up on the goodbye. ``letters`` counts those that came in whole.
     """
 
-    def __init__(self, script: Sequence[bytes]) -> None:
+    def __init__(self, script: Sequence[bytes], tls: ssl.SSLContext | None = None) -> None:
         self.letters = 0
+        self._tls = tls
         self._script, self._closed = script, False
         self._listening = socket.create_server((HOST, 0))
         self.port: int = self._listening.getsockname()[1]
@@ -200,6 +214,8 @@ class Rude:
     def _serve(self) -> None:
         while True:
             connection, _ = self._listening.accept()
+            if self._tls and not self._closed:
+                connection = self._tls.wrap_socket(connection, server_side=True)
             with connection, connection.makefile("rb") as lines, suppress(OSError):
                 if self._closed:
                     return
@@ -214,9 +230,10 @@ class Rude:
             if answer == DROP:
                 return
             if answer == HANG:
-                break
+                lines.read()  # until the other side hangs up
+                return
             connection.sendall(answer + b"\r\n")
-        lines.read()  # until the other side hangs up
+        lines.readline()
 
     def close(self) -> None:
         """Stop, for good."""
