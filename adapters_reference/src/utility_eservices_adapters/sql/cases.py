@@ -24,19 +24,22 @@ None None
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from functools import lru_cache
+from typing import Any, Protocol, TypeVar
 
+import attrs
 from sqlalchemy import (
     ColumnElement,
+    FromClause,
     Select,
+    Table,
     and_,
     bindparam,
     delete,
-    false,
+    exists,
     insert,
-    literal,
     literal_column,
     or_,
     select,
@@ -53,12 +56,14 @@ from utility_eservices.errors import PortRefused, PortUnavailable, StaleCase
 from utility_eservices.ports.case_store import CaseCodec, CaseQuery, CaseText, searched, words_of
 from utility_eservices_adapters.sql.audit import vouch
 from utility_eservices_adapters.sql.database import Database, Row, Transaction
-from utility_eservices_adapters.sql.schema import SCHEMA, case_history, cases, effects
+from utility_eservices_adapters.sql.schema import SCHEMA, arrivals, case_history, cases, effects
 from utility_eservices_adapters.sql.statement import Prepared
 
 __all__ = ["Jobs", "SqlCases"]
 
 _log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 # How often a case is read anew that moved between its head and its history.
 _ATTEMPTS = 10
@@ -102,10 +107,13 @@ _HISTORY = Prepared(
 
 _OF_CASE = (
     "number", "journey", "utility", "service", "service_version", "channel", "applicant",
-    "concerns", "state", "version", "lines", "sent_at", "head", "folded",
+    "concerns", "state", "version", "lines", "sent_at", "head",
 )  # fmt: skip
 # Both databases say it in these words.
-_REGISTER = Prepared(postgresql.insert(cases).on_conflict_do_nothing().inline(), _OF_CASE)
+_REGISTER = Prepared(
+    postgresql.insert(cases).on_conflict_do_nothing().returning(cases.c.serial), _OF_CASE
+)
+_ARRIVE = Prepared(insert(arrivals).inline(), ("sent_at", "serial", "service", "channel", "folded"))
 _ADD_LINE = Prepared(insert(case_history).inline(), ("case_number", "place", "entry"))
 _OF_EFFECT = (
     "key", "name", "service", "case_number", "entry", "due", "tries", "outcome", "reason",
@@ -205,11 +213,13 @@ class SqlCases:
         text, ordered = self._codec.dump(case), tuple(effects)
 
         def work(transaction: Transaction) -> CaseText | None:
-            if not transaction.do(_REGISTER, **_row(case, text)):
+            registered = transaction.one(_REGISTER, **_row(case, text))
+            if registered is None:
                 kept = _loaded(transaction, _CASE_OF_JOURNEY, journey=case.journey)
                 if kept is None:
                     raise PortRefused
                 return kept
+            transaction.do(_ARRIVE, serial=registered[0], **_arrival(case))
             transaction.many(_ADD_LINE, _lines(case, text))
             self._keep(transaction, case, text, ordered)
             return None
@@ -276,33 +286,39 @@ class SqlCases:
         return self._load(_CASE_OF_JOURNEY, journey=journey)
 
     def _load(self, statement: Prepared, **values: str) -> Case[Any] | None:
-        text = self._database.run(
-            lambda transaction: _loaded(transaction, statement, **values), reading=True
-        )
+        text = self._read(lambda transaction: _loaded(transaction, statement, **values), None)
         return None if text is None else self._codec.load(text)
 
     def find(
         self, query: CaseQuery, limit: int = 50, after: str | None = None
     ) -> tuple[Case[Any], ...]:
         """See `CaseStore.find`."""
+        if frozenset() in (query.channels, query.services, query.places):
+            return ()
 
         def work(transaction: Transaction) -> list[CaseText]:
-            rank = None
+            last = None
             if after is not None:
-                rank = transaction.one(_RANK, number=after)
-                if rank is None:
+                last = transaction.one(_RANK, number=after)
+                if last is None:
                     return []
-            found = transaction.connection.execute(_page(query, limit, rank))
-            return _texts(found)
+            statement, values = _asked(query, last)
+            return _texts(transaction.all(statement, most=limit, **values))
 
-        return tuple(map(self._codec.load, self._database.run(work, reading=True)))
+        nothing: list[CaseText] = []
+        return tuple(map(self._codec.load, self._read(work, nothing)))
 
     def effect(self, key: str) -> Effect | None:
         """See `CaseStore.effect`."""
-        row = self._database.run(
-            lambda transaction: transaction.one(_EFFECT, key=key), reading=True
-        )
+        row = self._read(lambda transaction: transaction.one(_EFFECT, key=key), None)
         return None if row is None else _effect(row)
+
+    def _read(self, work: Callable[[Transaction], T], nothing: T) -> T:
+        try:
+            return self._database.run(work, reading=True)
+        except PortRefused:
+            # What could not be kept is not there.
+            return nothing
 
     def due_effects(
         self, now: datetime, services: Collection[str], limit: int = 100
@@ -345,6 +361,14 @@ def _row(case: Case[Any], text: CaseText) -> dict[str, Any]:
         "lines": len(text.history),
         "sent_at": case.sent_at,
         "head": text.head,
+    }
+
+
+def _arrival(case: Case[Any]) -> dict[str, Any]:
+    return {
+        "sent_at": case.sent_at,
+        "service": case.service,
+        "channel": case.channel,
         "folded": searched(case),
     }
 
@@ -412,16 +436,66 @@ def _effect(row: Sequence[Any]) -> Effect:
 
 # --- a page of cases ----------------------------------------------------------------------------
 
-_NEWEST_FIRST = (cases.c.sent_at.desc(), cases.c.serial.desc())
+# How many parts a statement may have on SQLite is limited.
+_TOGETHER = 250
+_ESCAPE = "/"
 
 
-def _page(query: CaseQuery, limit: int, after: Row | None) -> Select[Any]:
+@attrs.frozen
+class _Shape:
+    """What a query narrows by, and by how many values: as much as its statement depends on."""
+
+    applicant: bool
+    concerns: bool
+    channels: int
+    services: int
+    places: int
+    words: int
+    follows: bool
+
+
+def _asked(query: CaseQuery, last: Row | None) -> tuple[Prepared, dict[str, Any]]:
+    """The statement for a page of cases, and its values; ``last`` is the rank of the last one."""
+    words = words_of(query.text or "")
+    channels, services = sorted(query.channels or ()), sorted(query.services or ())
+    places = sorted(query.places or ())
+    values: dict[str, Any] = {
+        **{f"channel_{place}": channel for place, channel in enumerate(channels)},
+        **{f"service_{place}": service for place, service in enumerate(services)},
+        **{f"word_{place}": _containing(word) for place, word in enumerate(words)},
+    }
+    for place, (service, state) in enumerate(places):
+        values |= {f"of_{place}": service, f"state_{place}": state}
+    values |= {"applicant": query.applicant} if query.applicant is not None else {}
+    values |= {"concerns": query.concerns} if query.concerns is not None else {}
+    values |= {"last_at": last[0], "last": last[1]} if last else {}
+    shape = _Shape(
+        query.applicant is not None,
+        query.concerns is not None,
+        len(channels),
+        len(services),
+        len(places),
+        len(words),
+        last is not None,
+    )
+    return _statement(shape), values
+
+
+def _containing(word: str) -> str:
+    """The pattern for texts that contain a word, in which no sign stands for others."""
+    for sign in (_ESCAPE, "%", "_"):
+        word = word.replace(sign, _ESCAPE + sign)
+    return f"%{word}%"
+
+
+@lru_cache(maxsize=256)
+def _statement(shape: _Shape) -> Prepared:
     """The cases of a page, a row for each line of history; the head stands with the first.
 
     One statement, so that what it gives was so at one moment.
     """
-    page = _ranks(query, limit, after).subquery("page")
-    return (
+    page = _ranks(shape).subquery("page")
+    return Prepared(
         select(either((case_history.c.place == 0, cases.c.head)), case_history.c.entry)
         .select_from(page)
         .join(cases, cases.c.serial == page.c.serial)
@@ -430,55 +504,70 @@ def _page(query: CaseQuery, limit: int, after: Row | None) -> Select[Any]:
     )
 
 
-def _ranks(query: CaseQuery, limit: int, after: Row | None) -> Select[Any]:
+def _ranks(shape: _Shape) -> Select[Any]:
     """Which cases are on a page, found by an index in the order that they come in."""
-    everywhere = _narrowed(query, after)
-    if query.places is None:
-        return _newest(everywhere, limit)
+    if not (shape.applicant or shape.concerns or shape.places):
+        # Only what never changes is asked for.
+        return _newest(arrivals, _narrowed(arrivals, shape))
+    found = _narrowed(cases, shape)
+    if shape.applicant:
+        found.append(cases.c.applicant == bindparam("applicant"))
+    if shape.concerns:
+        found.append(cases.c.concerns == bindparam("concerns"))
+    if not shape.places:
+        return _newest(cases, found)
     # Each place has its cases in order; all of them together have none.
-    places = [
-        select(
-            _newest(
-                [cases.c.service == service, cases.c.state == state, *everywhere], limit
-            ).subquery()
-        )
-        for service, state in sorted(query.places)
-    ]
-    if not places:
-        return _newest([false()], limit)
-    together = union_all(*places).subquery("together")
+    parts = [_newest(cases, [*found, *_in_place(place)]) for place in range(shape.places)]
+    while len(parts) > 1:
+        parts = [
+            _newest(union_all(*map(_apart, parts[start : start + _TOGETHER])).subquery(), [])
+            for start in range(0, len(parts), _TOGETHER)
+        ]
+    return parts[0]
+
+
+def _in_place(place: int) -> tuple[ColumnElement[bool], ...]:
     return (
-        select(together).order_by(together.c.sent_at.desc(), together.c.serial.desc()).limit(limit)
+        cases.c.service == bindparam(f"of_{place}"),
+        cases.c.state == bindparam(f"state_{place}"),
     )
 
 
-def _newest(conditions: Iterable[ColumnElement[bool]], limit: int) -> Select[Any]:
+def _apart(part: Select[Any]) -> Select[Any]:
+    """As a part of a compound, where SQLite lets nothing be ordered."""
+    return select(part.subquery())
+
+
+def _newest(source: FromClause, conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
+    rank = (source.c.sent_at, source.c.serial)
     return (
-        select(cases.c.sent_at, cases.c.serial)
+        select(*rank)
         .where(*conditions)
-        .order_by(*_NEWEST_FIRST)
-        .limit(limit)
+        .order_by(*(column.desc() for column in rank))
+        .limit(bindparam("most"))
     )
 
 
-def _narrowed(query: CaseQuery, after: Row | None) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if after is not None:
-        rank = (cases.c.sent_at, cases.c.serial)
-        last = (literal(value, column.type) for column, value in zip(rank, after, strict=True))
-        conditions.append(tuple_(*rank) < tuple_(*last))
-    if query.applicant is not None:
-        conditions.append(cases.c.applicant == query.applicant)
-    if query.concerns is not None:
-        conditions.append(cases.c.concerns == query.concerns)
-    if query.channels is not None:
-        conditions.append(cases.c.channel.in_(sorted(query.channels)))
-    if query.services is not None:
-        conditions.append(cases.c.service.in_(sorted(query.services)))
-    conditions += [
-        cases.c.folded.contains(word, autoescape=True) for word in words_of(query.text or "")
+def _narrowed(source: Table, shape: _Shape) -> list[ColumnElement[bool]]:
+    """The conditions on what both tables have, and on words."""
+    found: list[ColumnElement[bool]] = []
+    rank = (source.c.sent_at, source.c.serial)
+    if shape.follows:
+        last = (
+            bindparam(name, type_=column.type)
+            for name, column in zip(("last_at", "last"), rank, strict=True)
+        )
+        found.append(tuple_(*rank) < tuple_(*last))
+    for column, number in ((source.c.channel, shape.channels), (source.c.service, shape.services)):
+        if number:
+            found.append(column.in_([bindparam(f"{column.name}_{n}") for n in range(number)]))
+    words: list[ColumnElement[bool]] = [
+        arrivals.c.folded.like(bindparam(f"word_{n}"), escape=_ESCAPE) for n in range(shape.words)
     ]
-    return conditions
+    if words and source is not arrivals:
+        same = (arrivals.c.sent_at == source.c.sent_at, arrivals.c.serial == source.c.serial)
+        words = [exists().where(*same, *words)]
+    return [*found, *words]
 
 
 def _texts(rows: Iterable[Sequence[Any]]) -> list[CaseText]:

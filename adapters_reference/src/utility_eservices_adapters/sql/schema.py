@@ -27,6 +27,7 @@ from utility_eservices_adapters.sql.texts import Plain, Short
 
 __all__ = [
     "SCHEMA",
+    "arrivals",
     "audit",
     "audit_heads",
     "case_history",
@@ -75,39 +76,50 @@ cases = Table(
     "cases",
     metadata,
     _serial(),
-    _text("number"),
-    _text("journey"),
-    _text("utility"),
-    _text("service"),
+    _short("number"),
+    _short("journey"),
+    _short("utility"),
+    _short("service"),
     Column("service_version", Integer, nullable=False),
-    _text("channel"),
+    _short("channel"),
     # The applicant's FIN, and the subscriber code it is about.
-    _text("applicant"),
-    _text("concerns"),
-    _text("state"),
+    _short("applicant"),
+    _short("concerns"),
+    _short("state"),
     Column("version", Integer, nullable=False),
     # How many lines of history are kept.
     Column("lines", Integer, nullable=False),
     Column("sent_at", Instant, nullable=False),
     # All but the history, as JSON text.
-    _text("head"),
-    # What words are looked for in, folded.
-    _text("folded"),
+    _plain("head"),
     UniqueConstraint("number"),
     UniqueConstraint("journey"),
-    Index("ix_cases_newest", "sent_at", "serial"),
     Index("ix_cases_applicant", "applicant", "sent_at", "serial"),
     Index("ix_cases_concerns", "concerns", "sent_at", "serial"),
     Index("ix_cases_place", "service", "state", "sent_at", "serial"),
 )
 
+# What of each case never changes and is listed by, in the order of registration: narrow rows,
+# so that going through many is quick.
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("sent_at", Instant, primary_key=True),
+    Column("serial", _Serial, primary_key=True, autoincrement=False),
+    _short("service"),
+    _short("channel"),
+    # What words are looked for in, folded.
+    _plain("folded"),
+    sqlite_with_rowid=False,
+)
+
 case_history = Table(
     "case_history",
     metadata,
-    _text("case_number", primary_key=True),
+    _short("case_number", primary_key=True),
     Column("place", Integer, primary_key=True, autoincrement=False),
     # One line, as JSON text.
-    _text("entry"),
+    _plain("entry"),
     sqlite_with_rowid=False,
 )
 
@@ -115,15 +127,15 @@ effects = Table(
     "effects",
     metadata,
     _serial(),
-    _text("key"),
-    _text("name"),
-    _text("service"),
-    _text("case_number"),
+    _plain("key"),
+    _short("name"),
+    _short("service"),
+    _short("case_number"),
     Column("entry", Integer, nullable=False),
     Column("due", Instant, nullable=False),
     Column("tries", Integer, nullable=False),
-    _text("outcome"),
-    _text("reason"),
+    _short("outcome"),
+    _plain("reason"),
     UniqueConstraint("key"),
 )
 # Most effects are done, and nobody looks for those.
@@ -137,17 +149,26 @@ for _outcome in ("pending", "failed"):
         postgresql_where=_only,
     )
 
-# What happened to each case, chained by hash; never altered.
+# What happened to each case, chained by hash; never altered but for ``head``.
 audit = Table(
     "audit",
     metadata,
-    _text("case_number", primary_key=True),
+    _short("case_number", primary_key=True),
+    # The version of the case.
     Column("place", Integer, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
     # What is vouched for, as JSON text: digests, no personal data.
-    _text("record"),
-    _text("hash"),
+    _plain("record"),
+    _plain("hash"),
+    # The row of `audit_heads` that covers it, none as yet.
+    Column("head", _Serial),
     sqlite_with_rowid=False,
+)
+Index(
+    "ix_audit_uncovered",
+    audit.c.at,
+    sqlite_where=audit.c.head.is_(None),
+    postgresql_where=audit.c.head.is_(None),
 )
 
 # The last link of every case's chain that moved, chained in their turn.
@@ -156,9 +177,9 @@ audit_heads = Table(
     metadata,
     Column("place", _Serial, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
-    # Up to here: the case numbers and the hashes of their last links, as JSON text.
-    _text("record"),
-    _text("hash"),
+    # The case numbers, and the places and hashes of their last links, as JSON text.
+    _plain("record"),
+    _plain("hash"),
 )
 
 # --- journeys -----------------------------------------------------------------------------------

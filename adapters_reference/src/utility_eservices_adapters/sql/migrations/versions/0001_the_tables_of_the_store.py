@@ -13,14 +13,38 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "arrivals",
+        sa.Column("sent_at", Instant(), nullable=False),
+        sa.Column(
+            "serial",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("service", sa.Text(), nullable=False),
+        sa.Column("channel", sa.Text(), nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("sent_at", "serial", name=op.f("pk_arrivals")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "audit",
         sa.Column("case_number", sa.Text(), nullable=False),
         sa.Column("place", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("at", Instant(), nullable=False),
         sa.Column("record", sa.Text(), nullable=False),
         sa.Column("hash", sa.Text(), nullable=False),
+        sa.Column("head", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.PrimaryKeyConstraint("case_number", "place", name=op.f("pk_audit")),
         sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_audit_uncovered",
+        "audit",
+        ["at"],
+        unique=False,
+        sqlite_where=sa.text("head IS NULL"),
+        postgresql_where=sa.text("head IS NULL"),
     )
     op.create_table(
         "audit_heads",
@@ -64,14 +88,12 @@ def upgrade() -> None:
         sa.Column("lines", sa.Integer(), nullable=False),
         sa.Column("sent_at", Instant(), nullable=False),
         sa.Column("head", sa.Text(), nullable=False),
-        sa.Column("folded", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("serial", name=op.f("pk_cases")),
         sa.UniqueConstraint("journey", name=op.f("uq_cases_journey")),
         sa.UniqueConstraint("number", name=op.f("uq_cases_number")),
     )
     op.create_index("ix_cases_applicant", "cases", ["applicant", "sent_at", "serial"], unique=False)
     op.create_index("ix_cases_concerns", "cases", ["concerns", "sent_at", "serial"], unique=False)
-    op.create_index("ix_cases_newest", "cases", ["sent_at", "serial"], unique=False)
     op.create_index(
         "ix_cases_place", "cases", ["service", "state", "sent_at", "serial"], unique=False
     )
