@@ -17,6 +17,7 @@ from __future__ import annotations
 import functools
 import unicodedata
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any, TypeAlias
 
 from utility_eservices.errors import InvalidValue
@@ -107,9 +108,11 @@ def code_of(utility: str) -> Read:
 def fin(cell: str) -> str:
     """A FIN, also a foreigner's shorter one, which a utility may have from a permit."""
     try:
-        return Fin("".join(cell.split()).upper()).value
-    except ValueError:
         return Fin.parse(cell).value
+    except InvalidValue as malformed:
+        with suppress(ValueError):
+            return Fin(cell.strip()).value
+        raise malformed from None
 
 
 def _chosen(choices: Mapping[str, str], name: str) -> Read:
