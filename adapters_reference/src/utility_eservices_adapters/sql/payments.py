@@ -18,7 +18,6 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
-    Text,
     bindparam,
     delete,
     func,
@@ -37,6 +36,7 @@ from utility_eservices_adapters.sql.database import Database, Row, Transaction
 from utility_eservices_adapters.sql.schema import SCHEMA, payment_attempts, payment_orders
 from utility_eservices_adapters.sql.statement import Prepared
 from utility_eservices_adapters.sql.texts import is_short
+from utility_eservices_adapters.sql.turns import take_turn
 
 __all__ = ["SqlPaymentStore"]
 
@@ -64,11 +64,6 @@ def _where(condition: ColumnElement[bool]) -> Select[Any]:
 _OPEN = Prepared(
     postgresql.insert(payment_orders).on_conflict_do_nothing().returning(_O.number),
     tuple(column.name for column in _ORDER),
-)
-# Two orders of a journey are opened one after the other, so that the numbers of their rows are in
-# the order in which others come to see them. On SQLite all writes are.
-_WAIT_FOR_THE_JOURNEY = Prepared(
-    select(func.pg_advisory_xact_lock(func.hashtextextended(bindparam("journey", type_=Text), 0)))
 )
 _SAVE = Prepared(
     update(payment_orders)
@@ -159,8 +154,8 @@ class SqlPaymentStore:
 
 
 def _opened(transaction: Transaction, order: PaymentOrder) -> PaymentOrder:
-    if not transaction.on_sqlite:
-        transaction.one(_WAIT_FOR_THE_JOURNEY, journey=order.journey)
+    # So the serials of a journey's orders are in the order in which others come to see them.
+    take_turn(transaction, f"payments of {order.journey}")
     if transaction.one(_OPEN, **_order_values(order)):
         transaction.many(_ADD, _attempt_values(order))
         return order
