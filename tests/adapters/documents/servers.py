@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import boto3.session  # type: ignore[import-untyped]  # it has no annotations
+import boto3.session  # type: ignore[import-untyped]  # neither has annotations
+from botocore.config import Config  # type: ignore[import-untyped]
 from moto.moto_server.threaded_moto_server import ThreadedMotoServer
 
 from utility_eservices_adapters.documents.s3 import S3Config
@@ -49,6 +50,7 @@ class Bucket:
             region_name="us-east-1",
             aws_access_key_id="other",
             aws_secret_access_key=SECRET,
+            config=Config(proxies={}),
         )
 
     def start(self) -> None:

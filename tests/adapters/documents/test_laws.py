@@ -50,8 +50,10 @@ class S3World(DocumentsWorld):
     def switched_off(self) -> Iterator[None]:
         """Stop the server for a while; what it holds it keeps."""
         self.bucket.stop()
-        yield
-        self.bucket.start()
+        try:
+            yield
+        finally:
+            self.bucket.start()
 
 
 @pytest.fixture(params=["disk", "s3"])

@@ -133,6 +133,7 @@ class S3Documents:
                 Body=io.BytesIO(content),
                 ContentLength=len(content),
                 ContentType=document.media_type,
+                ChecksumAlgorithm="SHA256",
                 ChecksumSHA256=base64.b64encode(digest).decode("ascii"),
             )
         )
@@ -153,16 +154,19 @@ class S3Documents:
         Nothing is written, so that a key that may only read passes.
         """
         bucket, endpoint = self.config.bucket, self.config.endpoint
+        silent = f"Make {endpoint} reachable: nothing answers as an S3 store does."
         try:
-            self._client().list_objects_v2(Bucket=bucket, Prefix=self.config.prefix, MaxKeys=1)
+            answer = self._client().list_objects_v2(
+                Bucket=bucket, Prefix=self.config.prefix, MaxKeys=1
+            )
         except ClientError as error:
             if _code(error) == "NoSuchBucket":
                 return f"Make the bucket {bucket} at {endpoint}: it is not there."
             said = _code(error) if _WORD.fullmatch(_code(error)) else "no"
             return f"Let the access key put, get and list in {bucket} at {endpoint}: {said}."
         except (*_FAILURES, ValueError):
-            return f"Make {endpoint} reachable: nothing answers as an S3 store does."
-        return self.reception.check()
+            return silent
+        return self.reception.check() if answer.get("Name") == bucket else silent
 
     def _key(self, document: Document) -> str:
         return self.config.prefix + document.id
@@ -176,7 +180,8 @@ class S3Documents:
             raise
         with closing(answer["Body"]) as body:
             content: bytes = body.read(document.size + 1)  # what grew is not read to its end
-        if not answer.get("ETag") or len(content) < min(answer["ContentLength"], document.size):
+        told = answer.get("ContentLength", document.size)
+        if not answer.get("ETag") or len(content) < min(told, document.size):
             raise PortUnavailable  # no such store, or it broke off
         return content
 
@@ -223,7 +228,16 @@ def _client(config: S3Config) -> S3Client:
             response_checksum_validation="when_required",
         ),
     )
+    client.meta.events.register("before-call.s3", _stay)
     return client
+
+
+def _stay(context: dict[str, dict[str, object]], **_: object) -> None:
+    """Follow no hint to another region: asked for the region, some stores give the same hint.
+
+    The library would follow it until its stack is full.
+    """
+    context.setdefault("s3_redirect", {})["redirected"] = True
 
 
 def _code(error: ClientError) -> str:
