@@ -290,7 +290,8 @@ class SmsServer:
 
     ``answer`` takes the place of the next answers: an HTTP status and a body, of which the text
     is not sent; ``late`` makes it send the text and answer only when nobody waits any more;
-    ``off``, hang up on everybody.
+    ``off``, hang up on everybody. ``named`` makes it tell LSIM's codes as the client integrify-lsim
+    reads them, by name where it was a POST, and not as numbers that are 0 when all is well.
     """
 
     login: str = "azersu"
@@ -302,6 +303,7 @@ class SmsServer:
     answer: tuple[int, bytes] | None = None
     late: bool = False
     off: bool = False
+    named: bool = False
     _server: ThreadingHTTPServer = attrs.field(init=False)
     _thread: threading.Thread = attrs.field(init=False)
 
@@ -340,7 +342,11 @@ class SmsServer:
             ("POST", "/api_json/v1/Sms/Send_1_N"): self._posta,
             ("POST", "/api_json/v1/Sms/CreditBalance"): self._posta_balance,
         }
-        return ways[method, path](given)
+        answer = dict(ways[method, path](given))
+        if self.named and "errorCode" in answer:
+            code = answer["errorCode"] or _SENT
+            answer["errorCode"] = _NAMES[code] if method == "POST" else code
+        return answer
 
     def _lsim(self, given: Mapping[str, Any]) -> Mapping[str, Any]:
         text, number, sender = given["text"], given["msisdn"], given["sender"]
@@ -395,6 +401,18 @@ class SmsServer:
     def _send(self, number: str, text: str) -> int:
         self.texts.append(Texted(f"+{number}", text))
         return len(self.texts)
+
+
+# What LSIM's codes are called, and what one client takes for success.
+_NAMES = {
+    -100: "INVALID_KEY",
+    -102: "WRONG_NUMBER_FORMAT",
+    -104: "INSUFFICIENT_BALANCE",
+    -105: "NUMBER_IN_BLACK_LIST",
+    -108: "INVALID_HASH",
+    108: "SENT",
+}
+_SENT = 108
 
 
 def _plain(text: str) -> str:

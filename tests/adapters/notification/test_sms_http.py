@@ -95,24 +95,28 @@ def test_nothing_personal_stands_in_a_url(server: SmsServer, sending: Sending) -
 
 
 def test_a_request_of_lsim() -> None:
-    """As its public clients make it, with the key as md5sum makes it."""
-    account = SmsConfig("lsim", "login", Secret("password"), "Sender").account
-    asked = GATEWAYS["lsim"].sending(account, "994501234567", "Salam")
+    """To the letter what the public client integrify-lsim 1.1.0 sends for the same text."""
+    secret = Secret("sınaq şifrəsi")
+    account = SmsConfig("lsim", "azersu", secret, "AZERSU").account
+    text = "Müraciətiniz qeydiyyata alındı."
+    asked = GATEWAYS["lsim"].sending(account, "994501234567", text)
     assert (asked.method, asked.path) == ("POST", "/quicksms/v1/smssender")
     assert asked.body == {
-        "login": "login",
-        # echo -n $(echo -n password | md5sum)loginSalam994501234567Sender | md5sum
-        "key": "79c5f0af8fbf55bc6d649ccfe1bca8ea",
+        "login": "azersu",
+        "key": "23b1e269e2e53a78e0c138996d3a9293",
         "msisdn": "994501234567",
-        "text": "Salam",
-        "sender": "Sender",
+        "text": text,
+        "sender": "AZERSU",
         "scheduled": "NOW",
-        "unicode": False,
+        "unicode": True,
     }
+    asked = GATEWAYS["lsim"].asking_balance(account)
+    assert (asked.method, asked.path) == ("GET", "/quicksms/v1/balance")
+    assert asked.query == {"login": "azersu", "key": "1729a36cc3813d304351c5d1894c1a36"}
 
 
 def test_a_request_of_posta_guvercini() -> None:
-    """As its public clients make it; the account's sender stands where none is named."""
+    """What its public clients all send; the account's sender stands where none is named."""
     account = SmsConfig("posta_guvercini", "login", Secret("password")).account
     asked = GATEWAYS["posta_guvercini"].sending(account, "994501234567", "Şəkil")
     assert (asked.method, asked.path) == ("POST", "/api_json/v1/Sms/Send_1_N")
@@ -204,6 +208,19 @@ def test_the_log_has_parts_and_codes_and_no_words(
     ]
     for personal in ("994501234567", "Müraciətiniz", server.login, "key="):
         assert personal not in caplog.text
+
+
+def test_both_ways_to_tell_a_code_are_understood(server: SmsServer, sending: Sending) -> None:
+    """Public clients of LSIM disagree about it: one reads names, the others numbers."""
+    server.black_list = frozenset({"994501234568"})
+    for server.named in (False, True):
+        sending("lsim").send(SMS, f"{server.named}")
+        with pytest.raises(PortRefused):
+            sending("lsim").send(Letter("+994501234568", "", TEXT), f"{server.named}-black")
+        with pytest.raises(PortUnavailable):
+            sending("lsim", password=Secret("falsch")).send(SMS, f"{server.named}-wrong")
+        assert sending("lsim").check() is None
+    assert len(server.texts) == 2
 
 
 # --- what failures mean ---------------------------------------------------------------------------
