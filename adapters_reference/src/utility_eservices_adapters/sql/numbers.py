@@ -5,15 +5,15 @@ year in ``AZS-2026-000123`` is the day's, and the counting goes on over the new 
 tells the utilities apart. Azərsu has ``AZS``, Azərişıq ``AZI``, any other its key in capitals;
 other ones are set as ``ESERVICES_NUMBERS_PREFIXES``, such as ``azersu=SU,heating=IST``.
 
->>> prefix_of("azersu", PREFIXES), prefix_of("heating", PREFIXES)
-('AZS', 'HEATING')
->>> prefix_of("azs", PREFIXES)
+>>> prefix_of("azersu", {}), prefix_of("heating", {}), prefix_of("heating", {"heating": "IST"})
+('AZS', 'HEATING', 'IST')
+>>> prefix_of("azs", {})
 Traceback (most recent call last):
     ...
 utility_eservices_adapters.settings.SettingsRefused: Give azs a prefix of its own in \
 ESERVICES_NUMBERS_PREFIXES.
 >>> NumbersConfig.from_environment({"ESERVICES_NUMBERS_PREFIXES": "azersu=SU"}).by_utility
-{'azersu': 'SU', 'azerishiq': 'AZI'}
+{'azersu': 'SU'}
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from utility_eservices_adapters.sql.statement import Prepared
 
 __all__ = ["PREFIXES", "NumbersConfig", "SqlNumbers", "prefix_of"]
 
-# Of the utilities that are known, by their keys.
+# Of the utilities that are known, by their keys, where no others are set.
 PREFIXES: Mapping[str, str] = MappingProxyType({"azersu": "AZS", "azerishiq": "AZI"})
 _PREFIX = re.compile(r"[^\W_]+([-.][^\W_]+)*")
 
@@ -45,9 +45,13 @@ def _check_prefix(_owner: object, _attribute: object, value: str) -> None:
 
 
 def prefix_of(utility: str, prefixes: Mapping[str, str]) -> str:
-    """What the numbers of a utility begin with; `SettingsRefused` where that is another's."""
-    prefix = prefixes.get(utility, utility.upper())
-    others = {given.casefold() for key, given in prefixes.items() if key != utility}
+    """What the numbers of a utility begin with, where these prefixes are set.
+
+    Raises `SettingsRefused` where another's begin with the same.
+    """
+    known = {**PREFIXES, **prefixes}
+    prefix = known.get(utility, utility.upper())
+    others = {given.casefold() for key, given in known.items() if key != utility}
     if prefix.casefold() in others:
         raise SettingsRefused(f"Give {utility} a prefix of its own in ESERVICES_NUMBERS_PREFIXES.")
     return prefix
@@ -70,9 +74,9 @@ class NumbersConfig:
 
     @property
     def by_utility(self) -> dict[str, str]:
-        """The prefixes by the utilities' keys, those that are known among them."""
+        """The prefixes by the utilities' keys."""
         pairs = (item.partition("=") for item in self.prefixes)
-        return {**PREFIXES, **{key.strip(): prefix.strip() for key, _, prefix in pairs}}
+        return {key.strip(): prefix.strip() for key, _, prefix in pairs}
 
 
 _NEXT = Prepared(
