@@ -65,6 +65,7 @@ __all__ = ["S3Config", "S3Documents", "S3Plugin", "eservices_documents"]
 
 T = TypeVar("T")
 
+_SETTING = "ESERVICES_DOCUMENTS_S3_"
 _ENDPOINT = re.compile(r"https?://[^\s@/?#]+(/[^\s@?#]*)?")
 # "Later, you ask too often."
 _BUSY = frozenset({"RequestLimitExceeded", "SlowDown", "Throttling", "TooManyRequests", "429"})
@@ -100,9 +101,11 @@ class S3Config:
 
     def __attrs_post_init__(self) -> None:
         if not _ENDPOINT.fullmatch(self.endpoint):
-            raise SettingsRefused("Make ESERVICES_DOCUMENTS_S3_ENDPOINT a URL, without a name.")
-        if min(self.connect_timeout, self.read_timeout) <= timedelta() or self.attempts < 1:
-            raise SettingsRefused("Give ESERVICES_DOCUMENTS_S3_… some time and an attempt.")
+            raise SettingsRefused(f"Make {_SETTING}ENDPOINT an http or https URL, without a user.")
+        if min(self.connect_timeout, self.read_timeout) <= timedelta():
+            raise SettingsRefused(f"Make both {_SETTING}…_TIMEOUT longer than nothing.")
+        if self.attempts < 1:
+            raise SettingsRefused(f"Make {_SETTING}ATTEMPTS at least 1.")
 
 
 class S3Documents:
