@@ -106,7 +106,7 @@ def test_nothing_typed_makes_a_header(subject: str, text: str) -> None:
     """Whatever was typed, the message has these headers and no other, and its two texts."""
     message = sent(Letter(ADDRESS, subject, text))
     assert sorted(message.keys()) == [
-        "Content-Type", "From", "MIME-Version", "Message-ID", "Subject", "To"
+        "Auto-Submitted", "Content-Type", "From", "MIME-Version", "Message-ID", "Subject", "To"
     ]  # fmt: skip
     assert message["Subject"].isprintable()
     assert [part.get_content_type() for part in message.iter_parts()] == ["text/plain", "text/html"]

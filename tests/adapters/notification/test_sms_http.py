@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
+from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -36,6 +37,7 @@ from utility_eservices_adapters.notification.sms_http import (
 )
 from utility_eservices_adapters.settings import Secret, Unset, from_environment
 from utility_eservices_adapters.sql.database import Database
+from utility_eservices_adapters.sql.shared import shared
 
 NUMBER = "+994501234567"
 TEXT = "Müraciətiniz qeydiyyata alındı. Nömrə: AZS-2026-000001\nSağ olun."
@@ -338,6 +340,17 @@ def test_a_text_that_may_have_gone_goes_again(
     assert server.texts == [Texted(NUMBER, TEXT)] * 2
 
 
+def test_an_answer_that_drips_is_not_waited_for(
+    server: SmsServer, sending: Sending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of it has to come in time: not each byte for itself."""
+    clock = iter([0.0, 31.0])
+    monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=lambda: next(clock)))
+    with pytest.raises(PortTimeout):
+        sending("lsim").send(SMS, "key")
+    assert len(server.texts) == 1
+
+
 def test_a_gateway_that_hangs_up(server: SmsServer, sending: Sending) -> None:
     """A connection that breaks before an answer: nobody knows."""
     with server.switched_off(), pytest.raises(PortTimeout):
@@ -353,6 +366,14 @@ def test_nobody_at_the_port(sending: Sending) -> None:
         with pytest.raises(PortUnavailable):
             port.send(SMS, "key")
         assert address in str(port.check())
+
+
+def test_what_is_no_host(sending: Sending) -> None:
+    """A name that leads nowhere is advice."""
+    port = sending("lsim", base_url=f"https://{'m' * 64}")
+    with pytest.raises(PortUnavailable):
+        port.send(SMS, "key")
+    assert port.check() is not None
 
 
 def test_a_certificate_that_nobody_vouches_for(
@@ -445,6 +466,7 @@ def test_settings_are_read() -> None:
         ("BASE_URL", "http://apps.lsim.az", "an address of https"),
         ("BASE_URL", "https://", "an address of https"),
         ("BASE_URL", "https://[", "an address of https"),
+        ("BASE_URL", "https://sms.example.com:65536", "an address of https"),
         ("TIMEOUT", "90", "up to 60"),
         ("RATE", "many", "10/second"),
         ("MOST_PARTS", "0", "1 or more"),
@@ -480,6 +502,7 @@ def test_the_installed_plugin_sends(
     assert isinstance(port, SmsNotification)
     assert port.check() is None
     port.send(SMS, "key")
+    shared().close()
     assert len(server.texts) == 1
     assert module.eservices_notification("email") is None
     assert SmsPlugin(port.config, port.deliveries).eservices_notification("email") is None

@@ -37,6 +37,7 @@ from utility_eservices_adapters.notification.deliveries import SqlDeliveries
 from utility_eservices_adapters.notification.smtp import SmtpConfig, SmtpNotification, SmtpPlugin
 from utility_eservices_adapters.settings import Secret, SettingsRefused, Unset, from_environment
 from utility_eservices_adapters.sql.database import Database
+from utility_eservices_adapters.sql.shared import shared
 
 SENDER = "noreply@example.com"
 ADDRESS = "aysel@example.com"
@@ -222,12 +223,13 @@ def test_nobody_at_the_port(sending: Sending) -> None:
         assert "Connection refused" in str(port.check())
 
 
-def test_a_host_without_an_address(sending: Sending) -> None:
+@pytest.mark.parametrize("host", ["mail..example.com", "m" * 64])
+def test_what_is_no_host(host: str, sending: Sending) -> None:
     """A name that leads nowhere is advice."""
-    port = sending(25, host="mail.example.invalid")
+    port = sending(25, host=host)
     with pytest.raises(PortUnavailable):
         port.send(LETTER, "key")
-    assert "mail.example.invalid:25" in str(port.check())
+    assert f"{host}:25" in str(port.check())
 
 
 def test_a_full_way_is_told(
@@ -415,6 +417,7 @@ def test_settings_are_read() -> None:
         ("TIMEOUT", "61", "up to 60"),
         ("RATE", "many", "10/second"),
         ("PORT", "smtp", "Make ESERVICES_SMTP_PORT a whole number."),
+        ("PORT", "65536", "Make ESERVICES_SMTP_PORT 1 to 65535."),
     ],
 )
 def test_settings_that_do_not_fit_are_advice(
@@ -455,6 +458,7 @@ def test_the_installed_plugin_sends(
     assert isinstance(port, SmtpNotification)
     assert port.check() is None
     port.send(LETTER, "key")
+    shared().close()
     assert len(server.letters) == 1
     assert module.eservices_notification("sms") is None
     assert SmtpPlugin(port.config, port.deliveries).eservices_notification("sms") is None

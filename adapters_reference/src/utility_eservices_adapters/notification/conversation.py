@@ -150,7 +150,7 @@ class Conversation:
             # Its own complaint, about a line without end, comes as text and with a code.
             garbage = isinstance(error.smtp_error, str) or not 200 <= error.smtp_code <= 599
             raise Stopped(step, None if garbage else error.smtp_code, _kind(error)) from None
-        except OSError as error:  # SMTPException is one, too
+        except (OSError, ValueError) as error:  # any other of SMTP; what is no host's name
             raise Stopped(step, None, _kind(error)) from None
 
     def _left(self) -> float:

@@ -79,6 +79,8 @@ def composed(
     message["To"] = Address(addr_spec=Email.parse(letter.address).value)
     message["Subject"] = one_line(letter.subject)
     message["Message-ID"] = f"<{name}@{sender.domain}>"
+    # So that nobody's absence notice is sent in answer (RFC 3834).
+    message["Auto-Submitted"] = "auto-generated"
     longest = max((len(line.encode()) for line in letter.text.splitlines()), default=0)
     if longest > _LONGEST_LINE:
         encoding = "quoted-printable"

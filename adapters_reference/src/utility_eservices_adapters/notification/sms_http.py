@@ -73,7 +73,7 @@ from utility_eservices_adapters.settings import (
     from_environment,
     provided,
 )
-from utility_eservices_adapters.sql.database import Database, DatabaseConfig
+from utility_eservices_adapters.sql.shared import shared
 
 __all__ = ["SmsConfig", "SmsNotification", "SmsPlugin", "eservices_notification"]
 
@@ -145,9 +145,10 @@ class SmsConfig:
 
 def _is_safe(address: str) -> bool:
     try:
+        httpx.URL(address)
         parts = urlsplit(address)
-        host = parts.hostname
-    except ValueError:
+        host, _port = parts.hostname, parts.port
+    except (ValueError, httpx.InvalidURL):
         return False
     return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and host in _HERE))
 
@@ -264,7 +265,7 @@ def _answer(config: SmsConfig, asked: Asked) -> Mapping[str, Any]:
                 return _object(_content(response, ends))
             finally:
                 response.close()
-    except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+    except (httpx.ConnectError, httpx.ConnectTimeout, UnicodeError) as error:  # the last: no host
         raise _Unanswered(PortUnavailable, type(error).__name__) from None
     except httpx.HTTPError as error:
         raise _Unanswered(PortTimeout, type(error).__name__) from None
@@ -326,5 +327,4 @@ def eservices_notification(medium: str) -> SmsNotification | None:
 
 
 def _from_settings() -> SmsNotification:
-    database = Database(DatabaseConfig.from_environment())
-    return SmsNotification(from_environment(SmsConfig, "sms-http"), SqlDeliveries(database))
+    return SmsNotification(from_environment(SmsConfig, "sms-http"), SqlDeliveries(shared()))

@@ -62,7 +62,7 @@ from utility_eservices_adapters.settings import (
     from_environment,
     provided,
 )
-from utility_eservices_adapters.sql.database import Database, DatabaseConfig
+from utility_eservices_adapters.sql.shared import shared
 
 __all__ = ["SmtpConfig", "SmtpNotification", "SmtpPlugin", "eservices_notification"]
 
@@ -109,6 +109,10 @@ class SmtpConfig:
         signing_in = (self.user or "") + (self.password.value if self.password else "")
         for unfit, advice in (
             (self.security not in _PORTS, "Make ESERVICES_SMTP_SECURITY starttls, tls or none."),
+            (
+                self.port is not None and not 0 < self.port < 2**16,
+                "Make ESERVICES_SMTP_PORT 1 to 65535.",
+            ),
             (
                 not timedelta(0) < self.timeout <= LONGEST,
                 "Make ESERVICES_SMTP_TIMEOUT a number of seconds up to 60.",
@@ -245,5 +249,4 @@ def eservices_notification(medium: str) -> SmtpNotification | None:
 
 
 def _from_settings() -> SmtpNotification:
-    database = Database(DatabaseConfig.from_environment())
-    return SmtpNotification(from_environment(SmtpConfig, "smtp"), SqlDeliveries(database))
+    return SmtpNotification(from_environment(SmtpConfig, "smtp"), SqlDeliveries(shared()))
