@@ -176,7 +176,7 @@ class Database:
         undoes the transaction and passes through.
         """
         engine = self.engine
-        errors = (SQLAlchemyError, engine.dialect.loaded_dbapi.Error)
+        errors = (SQLAlchemyError, engine.dialect.loaded_dbapi.Error, _ConnectionDied)
         for attempt in range(_ATTEMPTS):
             ended = False
             try:
@@ -187,20 +187,12 @@ class Database:
                 if ended:
                     _told(error)
                     raise PortTimeout from None
-                if attempt + 1 < _ATTEMPTS and self._may_go_better(engine, error, attempt):
+                if attempt + 1 < _ATTEMPTS and _may_go_better(error, attempt):
                     continue
                 _refuse(engine, error)
             else:
                 return given
         raise AssertionError("the last attempt ends above")
-
-    def _may_go_better(self, engine: Engine, error: Exception, attempt: int) -> bool:
-        """Whether a transaction that failed before its end is to be begun anew."""
-        cause: Any = getattr(error, "orig", None) or error
-        if getattr(cause, "sqlstate", None) in _IN_THE_WAY:
-            return True
-        # After a restart of the database all connections are dead, and only one is found out.
-        return attempt == 0 and engine.dialect.is_disconnect(cause, None, None)
 
     @contextmanager
     def _begun(self, engine: Engine, *, reading: bool) -> Iterator[Transaction]:
@@ -214,10 +206,12 @@ class Database:
                     yield Transaction(connection)
             except engine.dialect.loaded_dbapi.Error as error:
                 # The driver was asked past SQLAlchemy, which has to learn of a dead connection.
-                if engine.dialect.is_disconnect(error, None, None):
-                    connection.invalidate()
-                    engine.dispose()
-                raise
+                driver: Any = connection.connection.dbapi_connection
+                if not engine.dialect.is_disconnect(error, driver, None):
+                    raise
+                connection.invalidate()
+                engine.dispose()
+                raise _ConnectionDied(error) from None
 
     def reachable(self) -> str | None:
         """None when the database answers, otherwise a sentence of advice."""
@@ -230,6 +224,23 @@ class Database:
 
 
 _PING = Prepared(sqlalchemy.select(sqlalchemy.literal(1)))
+
+
+class _ConnectionDied(Exception):
+    """What the driver said when it found its connection dead."""
+
+    def __init__(self, orig: Exception) -> None:
+        self.orig = orig
+
+
+def _may_go_better(error: Exception, attempt: int) -> bool:
+    """Whether a transaction that failed before its end is to be begun anew."""
+    cause = getattr(error, "orig", None) or error
+    if getattr(cause, "sqlstate", None) in _IN_THE_WAY:
+        return True
+    # After a restart of the database all connections are dead, and only one is found out.
+    died = isinstance(error, _ConnectionDied) or getattr(error, "connection_invalidated", False)
+    return attempt == 0 and died
 
 
 def _refuse(engine: Engine, error: Exception) -> NoReturn:
