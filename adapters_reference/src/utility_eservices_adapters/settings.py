@@ -34,7 +34,7 @@ import attrs
 
 from utility_eservices.errors import PortUnavailable
 
-__all__ = ["FILE", "Secret", "SettingsRefused", "Unset", "from_environment", "provided"]
+__all__ = ["FILE", "Secret", "SettingsRefused", "Unset", "from_environment", "names", "provided"]
 
 T = TypeVar("T")
 
@@ -140,15 +140,39 @@ def _lying_in_a_file(variable: str, kind: Any, source: Mapping[str, str]) -> str
         raise SettingsRefused(f"Make {variable}_FILE a file that can be read.") from None
 
 
-def _table(name: str, source: Mapping[str, str]) -> dict[str, str]:
-    """What the file says under a name, every value as text."""
+def names(key: str, environment: Mapping[str, str] | None = None) -> tuple[str, ...] | None:
+    """The names that a variable such as ``ESERVICES_PLUGINS`` lists, or the file at its top.
+
+    None where neither says anything. Raises `SettingsRefused`.
+
+    >>> names("plugins", {"ESERVICES_PLUGINS": "system, folder"})
+    ('system', 'folder')
+    """
+    source = os.environ if environment is None else environment
+    if text := source.get(f"{_PREFIX}_{key.upper()}"):
+        return _texts(text)
+    said = _file(source).get(key)
+    if said is None:
+        return None
+    if not isinstance(said, list) or not all(isinstance(name, str) for name in said):
+        _refuse(f"Make {key} a list of names in the file that {FILE} names.")
+    return tuple(said)
+
+
+def _file(source: Mapping[str, str]) -> dict[str, Any]:
+    """What the file says, nothing where there is none."""
     path = source.get(FILE)
     if not path:
         return {}
     try:
-        said = tomllib.loads(Path(path).read_text("utf-8-sig")).get(name, {})
+        return tomllib.loads(Path(path).read_text("utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
         raise SettingsRefused(f"Make {FILE} a TOML file that can be read.") from None
+
+
+def _table(name: str, source: Mapping[str, str]) -> dict[str, str]:
+    """What the file says under a name, every value as text."""
+    said = _file(source).get(name, {})
     if not isinstance(said, dict):
         _refuse(f"Make [{name}] a table in the file that {FILE} names.")
     return {key: _as_text(value) for key, value in said.items()}

@@ -1,0 +1,1 @@
+"""The revisions of the job engine's tables, one a file."""

@@ -1,0 +1,54 @@
+"""The worker: on SQLite the loop of one machine, on PostgreSQL one of many."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy.engine import make_url
+
+from utility_eservices.desk.desk import Desk
+from utility_eservices.desk.system import SystemClock
+from utility_eservices_adapters.settings import SettingsRefused
+from utility_eservices_adapters.sql.database import Database
+from utility_eservices_adapters.sql.migrating import schemas
+from utility_eservices_adapters.work.config import WorkConfig
+from utility_eservices_adapters.work.loop import Loop
+from utility_eservices_adapters.work.periodic import chores
+from utility_eservices_adapters.work.stopping import Stopping
+
+__all__ = ["Worker", "worker"]
+
+_log = logging.getLogger(__name__)
+
+
+class Worker(Protocol):
+    """What performs effects and does the chores."""
+
+    def run(self) -> None:
+        """Work until somebody asks to stop."""
+
+    def once(self) -> None:
+        """Do what there is to do and end; raises `PortFailure` where it cannot be found out."""
+
+
+def worker(desk: Desk, database: Database, config: WorkConfig, stopping: Stopping) -> Worker:
+    """The worker for a kind of database; raises `SettingsRefused` for one in memory.
+
+    ``desk`` keeps its cases in that database.
+    """
+    for schema in schemas():
+        if advice := schema.advice(database):
+            _log.warning("%s: %s", schema.name, advice)
+    clock = SystemClock()
+    tasks = chores(desk, database, clock, config)
+    url = make_url(database.config.url.value)
+    if url.get_backend_name() == "sqlite":
+        if url.database in {None, "", ":memory:"}:
+            raise SettingsRefused("Make ESERVICES_DATABASE_URL the address of a file.")
+        return Loop(desk, Path(url.database), tasks, config, stopping)
+    # The extra postgresql brings what this needs.
+    from utility_eservices_adapters.work.engine import Engine  # noqa: PLC0415
+
+    return Engine(desk, database, tasks, config, clock, stopping)
