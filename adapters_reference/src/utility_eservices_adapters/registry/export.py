@@ -72,6 +72,7 @@ class Export:
         self._file = file
         self._cells = cells
         self._line = 0
+        self._bytes = 0
         self._delimiter = ""
         self.faults: list[RowFault] = []
         self.wrong = 0
@@ -83,6 +84,11 @@ class Export:
         self.wrong += 1
         room = MOST - len(self.faults)
         self.faults += [RowFault(line, error.at(column)) for column, error in errors[:room]]
+
+    def lacks_rows(self) -> None:
+        """Note that there is nothing in the file."""
+        # There is no row in the file.
+        self.fault(1, ("", InvalidValue("file_empty", "Faylda heç bir sətir yoxdur.")))
 
     def refuse(self) -> NoReturn:
         """Raise what was noted."""
@@ -99,7 +105,7 @@ class Export:
         width = len(readers)
         for text in self._lines():
             if self._line % _STEP == 0:
-                read(self._file.tell())
+                read(self._bytes)
             try:
                 cells = self._split(text)
                 if len(cells) != width:
@@ -119,7 +125,7 @@ class Export:
                 self._note(text, error)
             else:
                 yield (self._line, *values)
-        read(self._file.tell())
+        read(self._bytes)
 
     def _note(self, text: str, error: InvalidValue) -> None:
         """All that is wrong with a line: of its cells, or of the line as a whole."""
@@ -138,7 +144,7 @@ class Export:
 
     def _lines(self) -> Iterator[str]:
         """The lines that are text and not empty, without their ends."""
-        while line := self._file.readline(_LONGEST_LINE):
+        while line := self._next():
             self._line += 1
             if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
                 self._skip()
@@ -159,8 +165,14 @@ class Export:
 
     def _skip(self) -> None:
         """Read to the end of a line that is too long."""
-        while (rest := self._file.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
+        while (rest := self._next()) and not rest.endswith(b"\n"):
             pass
+
+    def _next(self) -> bytes:
+        # Counted, since a pipe does not know how far it is.
+        line = self._file.readline(_LONGEST_LINE)
+        self._bytes += len(line)
+        return line
 
     def _split(self, text: str) -> list[str]:
         if '"' not in text:
@@ -175,6 +187,8 @@ class Export:
     def _head(self) -> tuple[str, ...]:
         """The columns' names in the first line; whatever is wrong with it refuses the file."""
         text = next(self._lines(), "")
+        if not text and not self.wrong:
+            self.lacks_rows()
         if self.wrong:
             self.refuse()
         self._delimiter = next((mark for mark in _DELIMITERS if mark in text), _DELIMITERS[0])
@@ -182,7 +196,7 @@ class Export:
             names = tuple(name.strip().lower() for name in self._split(text))
             self._check(names)
         except InvalidValue as error:
-            self.fault(1, ("", error))
+            self.fault(self._line, ("", error))
             self.refuse()
         return names
 

@@ -103,9 +103,8 @@ class _Bringing:
             rows = self._fill(stage, export.rows(read))
         self._look_for_doubles(stage, export, rows)
         if self.replace and not rows:
-            # There is no row in the file: nothing is replaced by it.
-            nothing = InvalidValue("file_empty", "Faylda heç bir sətir yoxdur.")
-            export.fault(1, ("", nothing))
+            # An export that went wrong is no reason to let everything vanish.
+            export.lacks_rows()
         if export.wrong:
             export.refuse()
         altered = self._do(self._merging(stage, export.columns))
@@ -116,7 +115,9 @@ class _Bringing:
         return Imported(rows, altered, removed)
 
     def _do(self, statement: Executable) -> int:
-        done: CursorResult[Any] = self.transaction.connection.execute(statement)
+        done: CursorResult[Any] = self.transaction.connection.execute(
+            statement, execution_options={"preserve_rowcount": True}
+        )
         return done.rowcount
 
     # --- staging ----------------------------------------------------------------------------------
