@@ -7,6 +7,7 @@ one of before a change with the others of after it.
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterable, Set
 from datetime import datetime
@@ -18,11 +19,11 @@ from sqlalchemy import (
     ColumnElement,
     Integer,
     Select,
+    and_,
     bindparam,
     delete,
     func,
     insert,
-    literal,
     select,
     update,
 )
@@ -86,14 +87,32 @@ _BY_INTENT = Prepared(_whole(_where(_O.intent == bindparam("intent"))))
 _BY_JOURNEY = Prepared(_whole(_where(_O.journey == bindparam("journey"))))
 _WHOSE = select(_A.order_number).where(_A.key == bindparam("key")).scalar_subquery()
 _BY_ATTEMPT = Prepared(_whole(_where(_O.number == _WHOSE)))
+_LIMIT = bindparam("limit", type_=Integer)
 _DUE = Prepared(
     _whole(
-        _where(_O.due <= bindparam("now"))
-        .order_by(_O.due, _O.serial)
-        .limit(bindparam("limit", type_=Integer)),
+        _where(_O.due <= bindparam("now")).order_by(_O.due, _O.serial).limit(_LIMIT),
         "due",
     )
 )
+_LAST = select(_O.serial).where(_O.number == bindparam("after")).scalar_subquery()
+
+
+def _codes(many: int) -> list[str]:
+    """The names of so many parameters."""
+    return [f"code_{number}" for number in range(many)]
+
+
+@functools.cache
+def _troubled(many: int) -> Prepared:
+    """The orders in one of so many troubles."""
+    troubles = _O.trouble.in_([bindparam(code) for code in _codes(many)])
+    return Prepared(
+        _whole(
+            _where(and_(troubles, _O.serial > func.coalesce(_LAST, 0)))
+            .order_by(_O.serial)
+            .limit(_LIMIT)
+        )
+    )
 
 
 @attrs.frozen
@@ -138,14 +157,12 @@ class SqlPaymentStore:
         self, troubles: Set[str], limit: int = 100, after: str | None = None
     ) -> tuple[PaymentOrder, ...]:
         """See `PaymentStore.troubled`; after a number that is not kept, the first come."""
-        chosen = _where(_O.trouble.in_([*filter(is_short, troubles)]))
-        if after is not None and is_short(after):
-            last = select(_O.serial).where(_O.number == after).scalar_subquery()
-            chosen = chosen.where(_O.serial > func.coalesce(last, literal(0)))
-        statement = _whole(chosen.order_by(_O.serial).limit(limit))
-        rows = self.database.run(
-            lambda it: [tuple(row) for row in it.connection.execute(statement)], reading=True
-        )
+        codes = [*filter(is_short, troubles)]
+        if not codes:
+            return ()
+        values = dict(zip(_codes(len(codes)), codes, strict=True), limit=limit)
+        values["after"] = after if after and is_short(after) else ""
+        rows = self.database.run(lambda it: it.all(_troubled(len(codes)), **values), reading=True)
         return _orders(rows)
 
     def check(self) -> str | None:
