@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from threading import Event
+from typing import NoReturn
 
 import pytest
 from sqlalchemy import select
@@ -228,6 +229,36 @@ def test_who_was_too_slow_leaves_the_next_ones_claim_alone(host: Host, other: Ho
         go_on.set()
     host.once()
     assert (host.sent, other.sent) == (0, 1)
+
+
+def test_what_went_out_late_went_out(host: Host, other: Host) -> None:
+    """One that succeeds after its claim was taken over, in vain, is not sent again."""
+    other.now += LEASE + timedelta(seconds=1)
+
+    def overtaken() -> None:
+        with pytest.raises(PortUnavailable):
+            other.ledger.once(KEY, fail(PortUnavailable()))
+        host.send()
+
+    host.ledger.once(KEY, overtaken)
+    other.once()
+    assert (host.sent, other.sent) == (1, 0)
+
+
+class Lossy(Database):
+    """A database whose connection breaks whenever something is to be kept."""
+
+    def run(self, _work: object, *, reading: bool = False) -> NoReturn:
+        """Nobody knows."""
+        raise PortTimeout
+
+
+def test_a_claim_that_is_not_known_is_no_letter(place: Place) -> None:
+    """Where nobody knows whether the claim stands, it is known that nothing was sent."""
+    sent: list[str] = []
+    with pytest.raises(PortUnavailable):
+        SqlDeliveries(Lossy(place.config)).once(KEY, lambda: sent.append(KEY))
+    assert sent == []
 
 
 def test_without_its_database_nothing_is_sent(place: Place, host: Host) -> None:

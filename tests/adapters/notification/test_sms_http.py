@@ -43,7 +43,7 @@ NUMBER = "+994501234567"
 TEXT = "Müraciətiniz qeydiyyata alındı. Nömrə: AZS-2026-000001\nSağ olun."
 SMS = Letter(NUMBER, "", TEXT)
 # How long one waits for a gateway that does not answer.
-SHORT = timedelta(seconds=1)
+SHORT = timedelta(seconds=2)
 PROVIDERS = ("lsim", "posta_guvercini")
 
 Sending = Callable[..., SmsNotification]
@@ -422,8 +422,9 @@ def test_the_check_asks_for_the_balance(provider: str, server: SmsServer, sendin
     assert str(sending(provider).check()).startswith("Top up the account")
     wrong = sending(provider, password=Secret("falsch")).check()
     assert str(wrong).startswith("Mend ESERVICES_SMS_HTTP_LOGIN")
-    server.answer = (200, b"{}")
-    assert "ESERVICES_SMS_HTTP_BASE_URL" in str(sending(provider).check())
+    for body in (b"{}", posta(200, {})):
+        server.answer = (200, body)
+        assert "ESERVICES_SMS_HTTP_BASE_URL" in str(sending(provider).check())
     assert server.texts == []
 
 

@@ -68,13 +68,14 @@ class Conversation:
     All of it takes ``config.timeout`` at most.
     """
 
+    _smtp: SMTP
+
     def __init__(self, config: SmtpConfig) -> None:
         self._config = config
         self._ends = time.monotonic() + config.timeout.total_seconds()
-        self._smtp: SMTP | None = None
 
     def __enter__(self) -> Self:
-        with self._at(Step.CONNECTING):
+        with _stopping(Step.CONNECTING):
             self._smtp = self._connected()
         try:
             self._begin()
@@ -89,8 +90,6 @@ class Conversation:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._smtp is None:
-            return
         if kind is None:
             # Whatever becomes of it, the letter is on its way.
             with suppress(OSError, SMTPException):
@@ -142,24 +141,30 @@ class Conversation:
 
     @contextmanager
     def _at(self, step: Step) -> Iterator[SMTP]:
-        """What happens within is this step."""
-        try:
+        """What happens within is this step, in the time that is left for everything."""
+        with _stopping(step):
             self._limit(self._left())
-            yield self._smtp  # type: ignore[misc]  # None only while it is being connected
-        except SMTPResponseException as error:
-            # Its own complaint, about a line without end, comes as text and with a code.
-            garbage = isinstance(error.smtp_error, str) or not 200 <= error.smtp_code <= 599
-            raise Stopped(step, None if garbage else error.smtp_code, _kind(error)) from None
-        except (OSError, ValueError) as error:  # any other of SMTP; what is no host's name
-            raise Stopped(step, None, _kind(error)) from None
+            yield self._smtp
 
     def _left(self) -> float:
-        """The seconds that are left for everything."""
         return max(self._ends - time.monotonic(), _LEAST)
 
     def _limit(self, seconds: float) -> None:
-        if self._smtp is not None and self._smtp.sock is not None:
+        if self._smtp.sock is not None:  # None where the other side hung up
             self._smtp.sock.settimeout(seconds)
+
+
+@contextmanager
+def _stopping(step: Step) -> Iterator[None]:
+    """Whatever goes wrong within is `Stopped` at this step."""
+    try:
+        yield
+    except SMTPResponseException as error:
+        # Its own complaint, about a line without end, comes as text and with a code.
+        garbage = isinstance(error.smtp_error, str) or not 200 <= error.smtp_code <= 599
+        raise Stopped(step, None if garbage else error.smtp_code, _kind(error)) from None
+    except (OSError, ValueError) as error:  # any other of SMTP; what is no host's name
+        raise Stopped(step, None, _kind(error)) from None
 
 
 def _expect(reply: tuple[int, bytes], *codes: int) -> None:

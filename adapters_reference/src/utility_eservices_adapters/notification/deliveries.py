@@ -37,7 +37,7 @@ from threading import Lock
 from typing import Protocol
 from weakref import WeakValueDictionary
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.postgresql import insert
 
 from utility_eservices.errors import PortBusy, PortFailure, PortTimeout, PortUnavailable
@@ -96,7 +96,10 @@ _CLAIM = Prepared(
     ).returning(table.c.key)
 )
 _STATE = Prepared(select(table.c.state).where(table.c.key == bindparam("its_key")))
-_DONE = Prepared(update(table).where(_OPEN).values(state=_SENT))
+# Whatever became of the claim, what went out went out.
+_DONE = Prepared(
+    _ours.on_conflict_do_update(index_elements=["key"], set_={"state": _ours.excluded.state})
+)
 # A claim is known by its end; one that somebody took over has another.
 _FREE = Prepared(
     delete(table).where(_OPEN & (table.c.until == bindparam("its_end", type_=Instant)))
@@ -141,7 +144,9 @@ class SqlDeliveries:
                     self._run(lambda transaction: transaction.do(_FREE, its_key=key, its_end=end))
                 raise
             try:
-                self._run(lambda transaction: transaction.do(_DONE, its_key=key))
+                self._run(
+                    lambda transaction: transaction.do(_DONE, key=key, state=_SENT, until=end)
+                )
             except PortUnavailable:
                 raise PortTimeout from None
 
