@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Text, bindparam, func, select
+from sqlalchemy import BigInteger, bindparam, func, select
 
 from utility_eservices_adapters.sql.database import Transaction
 from utility_eservices_adapters.sql.statement import Prepared
+from utility_eservices_adapters.sql.texts import Plain
 
 __all__ = ["take_turn"]
 
@@ -13,7 +14,7 @@ _LOCK = Prepared(
     select(
         func.pg_advisory_xact_lock(
             func.hashtextextended(
-                bindparam("what", type_=Text), bindparam("seed", 0, type_=BigInteger)
+                bindparam("what", type_=Plain), bindparam("seed", 0, type_=BigInteger)
             )
         )
     )
