@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import ExitStack
 
 import pytest
 from tests.databases import Place
 
-HOSTS = 4
+HOSTS = 3
 TIMES = 25
 
 # What each process does, with the address of the database and its own number.
@@ -45,27 +46,34 @@ print(json.dumps(given))
 @pytest.fixture
 def given(place: Place) -> list[dict[str, list[object]]]:
     """What each process was given; they begin at the same moment."""
-    hosts = [
-        subprocess.Popen(
-            [sys.executable, "-W", "error", "-c", HOST, place.config.url.value, str(number)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        for number in range(HOSTS)
-    ]
-    for host in hosts:
-        assert host.stdout is not None
-        assert host.stdout.readline() == "ready\n"
-    told = []
-    for host in hosts:
-        assert host.stdin is not None
-        host.stdin.write("\n")
-        host.stdin.flush()
-    for host in hosts:
-        told.append(json.loads(host.communicate()[0]))
-        assert host.returncode == 0
-    return told
+    with ExitStack() as stack:
+        hosts = [
+            stack.enter_context(
+                subprocess.Popen(
+                    [
+                        sys.executable,
+                        "-W",
+                        "error",
+                        "-c",
+                        HOST,
+                        place.config.url.value,
+                        str(number),
+                    ],
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    text=True,
+                )
+            )
+            for number in range(HOSTS)
+        ]
+        for host in hosts:
+            assert host.stdout is not None
+            assert host.stdout.readline() == "ready\n"
+        for host in hosts:
+            assert host.stdin is not None
+            host.stdin.write("\n")
+            host.stdin.flush()
+        return [json.loads(host.communicate()[0]) for host in hosts]
 
 
 def test_hosts_share_one_sequence_one_count_and_one_order(
