@@ -33,12 +33,29 @@ BIN = VENV / "bin"
 PYTHON = BIN / "python"
 STAMP = VENV / "stamp"  # written last: without it the rest is half-made
 
+# The demonstration on one machine: which plugins and where, and what it is filled with at first.
+ADAPTERS = ROOT / "adapters_reference" / "src" / "utility_eservices_adapters"
+ONE_MACHINE = ROOT / "examples" / "one_machine.toml"
+DEMO = ROOT / ".demo"
+FIRST_FILLING = (
+    ("reference", "load", ADAPTERS / "sql" / "reference.toml"),
+    ("sample", "--into-database"),
+)
+
 
 # The chores: each is a command, and its docstring is its help.
 
 
 def demo(args: list[str]) -> NoReturn:
-    """Show the services at work, in this terminal."""
+    """Show the services at work, in this terminal, on a database that lasts in `.demo`."""
+    if not args:  # any are for the command itself
+        os.environ |= {"ESERVICES_SETTINGS": str(ONE_MACHINE), "ESERVICES_FOLDER": ".demo/letters"}
+        filling = () if DEMO.is_dir() else FIRST_FILLING
+        DEMO.mkdir(mode=0o700, exist_ok=True)
+        for command in (("db", "upgrade"), *filling):
+            if not succeeds(BIN / "eservices-adapters", *command, stdout=sys.stderr):
+                sys.exit("run.py: the demonstration could not be set up; delete .demo to begin anew")
+        args = ["--config", str(ONE_MACHINE)]
     become(PYTHON, "-m", "utility_eservices.cli", "demo", *args)
 
 
@@ -69,10 +86,15 @@ def sabotage(args: list[str]) -> NoReturn:
 
 
 def bench(args: list[str]) -> NoReturn:
-    """Measure the library beside other engines and beside the least that Python can do."""
-    if args:
-        sys.exit("run.py: bench takes no arguments")
-    become(PYTHON, "-m", "benchmarks")
+    """Measure the library beside other engines; `bench store` the store beside its databases."""
+    if args not in ([], ["store"]):
+        sys.exit("run.py: bench takes no arguments but `store`")
+    become(PYTHON, "-m", "benchmarks.store" if args else "benchmarks")
+
+
+def soak(args: list[str]) -> NoReturn:
+    """Kill hosts and workers at random, a thousand times on each database; takes `--help`."""
+    become(PYTHON, "-m", "soak", *args)
 
 
 def docs(args: list[str]) -> NoReturn:
@@ -81,7 +103,7 @@ def docs(args: list[str]) -> NoReturn:
 
 
 CHORES: dict[str, Callable[[list[str]], int]] = {
-    chore.__name__: chore for chore in (demo, test, lint, sabotage, bench, docs)
+    chore.__name__: chore for chore in (demo, test, lint, sabotage, bench, soak, docs)
 }
 
 

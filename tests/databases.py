@@ -20,9 +20,9 @@ from tests.postgresql import Server
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig
 from utility_eservices_adapters.sql.migrating import schemas
 
-__all__ = ["Place", "PostgresqlPlace", "SqlitePlace"]
+__all__ = ["TEMPLATE", "Place", "PostgresqlPlace", "SqlitePlace"]
 
-_TEMPLATE = "eservices_template"
+TEMPLATE = "eservices_template"
 
 
 class Place(Protocol):
@@ -95,7 +95,7 @@ def _migrated(config: DatabaseConfig) -> None:
 def postgresql() -> Iterator[Server]:
     """A server, with a migrated database to make others after."""
     server = Server()
-    _migrated(DatabaseConfig.at(server.create(_TEMPLATE)))
+    _migrated(DatabaseConfig.at(server.create(TEMPLATE)))
     yield server
     server.stop()
 
@@ -117,7 +117,7 @@ def sqlite_place(sqlite_template: Path, tmp_path: Path) -> SqlitePlace:
 @pytest.fixture
 def postgresql_place(postgresql: Server) -> Iterator[PostgresqlPlace]:
     """A database of one's own."""
-    place = PostgresqlPlace(postgresql, _TEMPLATE)
+    place = PostgresqlPlace(postgresql, TEMPLATE)
     yield place
     place.drop()
 
