@@ -7,13 +7,13 @@ import select
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
 import attrs
 import pytest
-from tests.adapters.work.hosting import Folder, jobs_for, opened, signed_in
+from tests.adapters.work.hosting import Folder, opened, signed_in
 from tests.databases import Place, SqlitePlace
 
 from utility_eservices import Desk
@@ -22,6 +22,7 @@ from utility_eservices_adapters.sql.database import Database
 from utility_eservices_adapters.work.schema import SCHEMA
 
 _ROOT = Path(__file__).parents[3]
+_COMMAND = "import sys; from utility_eservices_adapters.cli import main; sys.exit(main())"
 # How long a machine with much to do may take.
 _LONGEST = 60.0
 # Everything happens soon; what is not under test, never.
@@ -52,6 +53,9 @@ class Site:
     database: Database
     desk: Desk
     folder: Folder
+    environment: Mapping[str, str]
+    # Where the plugin is installed.
+    packages: Path
     _starting: Callable[..., subprocess.Popen[bytes]]
 
     def worker(self, **settings: object) -> subprocess.Popen[bytes]:
@@ -115,18 +119,30 @@ def _site(place: Place, path: Path, leaving: ExitStack) -> Site:
     folder = Folder(path / "workshop")
     folder.path.mkdir()
 
+    environment = {
+        **_SOON,
+        "ESERVICES_DATABASE_URL": place.config.url.value,
+        "ESERVICES_PLUGINS": "system, call-out",
+        "ESERVICES_SERVICES": "call_out",
+        "CALL_OUT_FOLDER": str(folder.path),
+    }
+    # As pip would have it: the plugin is known by its name.
+    about = path / "installed" / "call_out-1.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Name: call-out\nVersion: 1\n", "utf-8")
+    (about / "entry_points.txt").write_text(
+        "[utility_eservices]\ncall-out = tests.adapters.work.hosting:installed\n", "utf-8"
+    )
+
     def start(**settings: object) -> subprocess.Popen[bytes]:
-        environment = {
-            **os.environ,
-            **_SOON,
-            "ESERVICES_DATABASE_URL": place.config.url.value,
-            **{f"ESERVICES_WORK_{key.upper()}": str(value) for key, value in settings.items()},
-        }
+        paths = [str(about.parent), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]
+        known = {"PYTHONPATH": os.pathsep.join(filter(None, paths))}
+        wanted = {f"ESERVICES_WORK_{key.upper()}": str(value) for key, value in settings.items()}
         with (folder.path / "log").open("ab") as log:
             process = subprocess.Popen(
-                [sys.executable, "-m", "tests.adapters.work.hosting", folder.path],
+                [sys.executable, "-c", _COMMAND, "worker"],
                 cwd=_ROOT,
-                env=environment,
+                env=os.environ | environment | wanted | known,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -135,5 +151,4 @@ def _site(place: Place, path: Path, leaving: ExitStack) -> Site:
         leaving.callback(process.kill)
         return process
 
-    desk = opened(database, folder, jobs=jobs_for(database))
-    return Site(place, database, desk, folder, start)
+    return Site(place, database, opened(database, folder), folder, environment, about.parent, start)

@@ -1,7 +1,7 @@
-"""A host and its workers on one database: a small service whose visits are written into a folder.
+"""A host on one database: a small service whose visits are written into a folder.
 
-Run as a program it is a worker, ``python -m tests.adapters.work.hosting FOLDER``, with the settings
-``database`` and ``work`` in the environment. What the workshop does stands in the folder:
+The installed plugin ``call-out`` finds its database by the settings, and the folder by the variable
+``CALL_OUT_FOLDER``. What the workshop does stands in the folder:
 
 - ``begun`` and ``done`` have a line for each visit, its key and the process that made it;
 - a pipe called ``gate`` holds every visit up until somebody opens it for writing;
@@ -10,11 +10,9 @@ Run as a program it is a worker, ``python -m tests.adapters.work.hosting FOLDER`
 
 from __future__ import annotations
 
-import logging
 import os
-import sys
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
 
@@ -33,24 +31,20 @@ from utility_eservices.casework.service import Service
 from utility_eservices.desk.system import SystemClock
 from utility_eservices.errors import PortRefused, PortUnavailable
 from utility_eservices.ports.case_store import CaseCodec
-from utility_eservices.ports.clock import Clock
 from utility_eservices.ports.port import Port, hookimpl, hookspec
-from utility_eservices.simulator.city import City
-from utility_eservices.simulator.plugin import SimulatorPlugin
 from utility_eservices.vocabulary.channel import E_GOV_AZ
 from utility_eservices.vocabulary.fin import Fin
 from utility_eservices.vocabulary.person import Assurance, Identity, PersonName
 from utility_eservices.vocabulary.sign_in import ASAN
 from utility_eservices.vocabulary.utility import AZERSU
 from utility_eservices_adapters.sql.cases import Jobs, SqlCases
-from utility_eservices_adapters.sql.database import Database, DatabaseConfig
+from utility_eservices_adapters.sql.database import Database
 from utility_eservices_adapters.sql.journeys import SqlJourneys
-from utility_eservices_adapters.work.config import WorkConfig
+from utility_eservices_adapters.sql.numbers import SqlNumbers
+from utility_eservices_adapters.sql.shared import shared
 from utility_eservices_adapters.work.jobs import ProcrastinateJobs
-from utility_eservices_adapters.work.stopping import Stopping
-from utility_eservices_adapters.work.worker import worker
 
-__all__ = ["Folder", "Host", "opened", "signed_in"]
+__all__ = ["SERVICE", "Folder", "Host", "installed", "opened", "signed_in"]
 
 # How soon a failed visit is tried again, and how often.
 PATIENCE = Patience(tries=50, first=timedelta(milliseconds=50), longest=timedelta(milliseconds=50))
@@ -164,66 +158,44 @@ SERVICE = Service("call_out", "Usta çağırışı", AZERSU, 1, CallOut, (JOURNE
 # --- the host -----------------------------------------------------------------------------------
 
 
-class Behind:
-    """The machine's clock, so much behind."""
-
-    def __init__(self, by: timedelta) -> None:
-        self._by = by
-
-    def now(self) -> datetime:
-        """See `Clock.now`."""
-        return SystemClock().now() - self._by
-
-
 class Host:
-    """A plugin with the folder, and cases and journeys on a database."""
+    """A plugin with the service and its workshop; cases, journeys, numbers are on a database."""
 
-    def __init__(self, database: Database, folder: Folder, jobs: Jobs | None, clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Callable[[], Database],
+        folder: Callable[[], Folder],
+        jobs: Callable[[Database], Jobs | None],
+    ) -> None:
         self._database = database
         self._folder = folder
         self._jobs = jobs
-        self._clock = clock
+
+    @hookimpl
+    def eservices_services(self) -> tuple[Service, ...]:
+        """The service."""
+        return (SERVICE,)
 
     @hookimpl
     def eservices_case_store(self, codec: CaseCodec) -> SqlCases:
         """The cases."""
-        return SqlCases(self._database, codec, self._jobs)
+        database = self._database()
+        return SqlCases(database, codec, self._jobs(database))
 
     @hookimpl
     def eservices_journeys(self) -> SqlJourneys:
         """The unfinished journeys."""
-        return SqlJourneys(self._database)
+        return SqlJourneys(self._database())
+
+    @hookimpl
+    def eservices_numbers(self, utility: str) -> SqlNumbers:
+        """The numbers."""
+        return SqlNumbers(self._database(), utility, "AZS")
 
     @hookimpl
     def eservices_workshop(self, utility: str) -> Folder:
         """The workshop."""
-        return self._folder
-
-    @hookimpl
-    def eservices_clock(self) -> Clock:
-        """The clock."""
-        return self._clock
-
-
-def opened(
-    database: Database,
-    folder: Folder,
-    *,
-    jobs: Jobs | None = None,
-    clock: Clock | None = None,
-    services: Iterable[Service] = (SERVICE,),
-) -> Desk:
-    """A desk whose other ports the simulator gives."""
-    host = Host(database, folder, jobs, clock or SystemClock())
-    city = SimulatorPlugin(City(), leave_out={"case_store", "journeys", "clock"})
-    return Desk([host, city], services)
-
-
-def signed_in() -> Person:
-    """Somebody, signed in on e-gov.az."""
-    name = PersonName("Aysel", "Quliyeva", "Vaqif")
-    identity = Identity(Fin("5XJ1K2A"), name, ASAN.key, Assurance.HIGH)
-    return Person(identity, E_GOV_AZ.key, "", SystemClock().now())
+        return self._folder()
 
 
 def jobs_for(database: Database) -> Jobs | None:
@@ -231,14 +203,22 @@ def jobs_for(database: Database) -> Jobs | None:
     return None if database.engine.dialect.name == "sqlite" else ProcrastinateJobs()
 
 
-def main(folder: str) -> None:
-    """Be a worker."""
-    logging.basicConfig(level=logging.INFO, format="%(name)s %(levelname)s %(message)s")
-    database = Database(DatabaseConfig.from_environment())
-    desk = opened(database, Folder(Path(folder)), jobs=jobs_for(database))
-    with Stopping() as stopping:
-        worker(desk, database, WorkConfig.from_environment(), stopping).run()
+installed = Host(shared, lambda: Folder(Path(os.environ["CALL_OUT_FOLDER"])), jobs_for)
 
 
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+def opened(
+    database: Database,
+    folder: Folder,
+    *others: object,
+    jobs: Callable[[Database], Jobs | None] = jobs_for,
+) -> Desk:
+    """A desk of this process; ``others`` are what stands in the place of the machine's own."""
+    host = Host(lambda: database, lambda: folder, jobs)
+    return Desk([host, *(others or ("system",))], [SERVICE])
+
+
+def signed_in() -> Person:
+    """Somebody, signed in on e-gov.az."""
+    name = PersonName("Aysel", "Quliyeva", "Vaqif")
+    identity = Identity(Fin("5XJ1K2A"), name, ASAN.key, Assurance.HIGH)
+    return Person(identity, E_GOV_AZ.key, "", SystemClock().now())

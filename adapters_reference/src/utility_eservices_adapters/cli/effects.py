@@ -18,6 +18,8 @@ from utility_eservices_adapters.work.opening import opened
 
 __all__ = ["app"]
 
+# More than any line of the list needs.
+_WIDEST = 1000
 # How many are looked at, at most.
 _MANY = 1000
 
@@ -42,8 +44,9 @@ def failed() -> None:
     for effect in found:
         table.add_row(*map(Text, _line(desk, effect)))
     console = out()
-    console.width = max(console.width, console.measure(table).maximum)
-    console.print(table, crop=False)
+    # A key that was cut short could not be copied.
+    console.width = console.measure(table, options=console.options.update(width=_WIDEST)).maximum
+    console.print(table)
 
 
 def _line(desk: Desk, effect: Effect) -> tuple[str, ...]:

@@ -20,9 +20,6 @@ class Stopping:
 
     def __init__(self) -> None:
         self._asked = False
-        self._ear, self._mouth = socket.socketpair()
-        for end in (self._ear, self._mouth):
-            end.setblocking(False)
 
     def asked(self) -> bool:
         """Whether somebody asked to stop."""
@@ -38,6 +35,9 @@ class Stopping:
             select.select([self], [], [], seconds)
 
     def __enter__(self) -> Stopping:
+        self._ear, self._mouth = socket.socketpair()
+        for end in (self._ear, self._mouth):
+            end.setblocking(False)
         self._handlers = {number: signal.getsignal(number) for number in _SIGNALS}
         # Python itself writes there, whatever the process is doing at that moment.
         self._wakeup = signal.set_wakeup_fd(self._mouth.fileno(), warn_on_full_buffer=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -38,9 +39,8 @@ def worker(desk: Desk, database: Database, config: WorkConfig, stopping: Stoppin
 
     ``desk`` keeps its cases in that database.
     """
-    for schema in schemas():
-        if advice := schema.advice(database):
-            _log.warning("%s: %s", schema.name, advice)
+    for advice in _advice(database):
+        _log.warning("%s", advice)
     clock = SystemClock()
     tasks = chores(desk, database, clock, config)
     url = make_url(database.config.url.value)
@@ -52,3 +52,13 @@ def worker(desk: Desk, database: Database, config: WorkConfig, stopping: Stoppin
     from utility_eservices_adapters.work.engine import Engine  # noqa: PLC0415
 
     return Engine(desk, database, tasks, config, clock, stopping)
+
+
+def _advice(database: Database) -> Iterator[str]:
+    """What is amiss with the tables, if the database answers at all."""
+    if unreachable := database.reachable():
+        yield unreachable
+        return
+    for schema in schemas():
+        if advice := schema.advice(database):
+            yield advice
