@@ -54,7 +54,7 @@ def demo(args: list[str]) -> NoReturn:
         DEMO.mkdir(mode=0o700, exist_ok=True)
         for command in (("db", "upgrade"), *filling):
             if not succeeds(BIN / "eservices-adapters", *command, stdout=sys.stderr):
-                sys.exit("run.py: the demonstration could not be set up; delete .demo to begin anew")
+                sys.exit("run.py: could not set up the demonstration; delete .demo to begin anew")
         args = ["--config", str(ONE_MACHINE)]
     become(PYTHON, "-m", "utility_eservices.cli", "demo", *args)
 

@@ -104,7 +104,8 @@ def test_sets_a_bare_machine_up(checkout: Path, tmp_path: Path) -> None:
         checkout,
         "import utility_eservices as a, utility_eservices_adapters as b\n"
         "from importlib.metadata import entry_points\n"
-        "plugins = sorted(entry_points(group='utility_eservices').names)\n"
+        "groups = ('utility_eservices', 'utility_eservices_ports')\n"
+        "plugins = sorted(name for it in groups for name in entry_points(group=it).names)\n"
         "print(a.__file__, b.__file__, *plugins, sep='|')",
     )
 
@@ -237,7 +238,8 @@ def test_refuses_an_unknown_chore(checkout: Path) -> None:
 
     assert done.returncode == 1
     assert done.stderr == (
-        "run.py: no chore is called 'tset'; there are demo, test, lint, sabotage, bench, docs\n"
+        "run.py: no chore is called 'tset'; "
+        "there are demo, test, lint, sabotage, bench, soak, docs\n"
     )
     assert not (checkout / ".venv").exists()
 

@@ -32,7 +32,7 @@ from utility_eservices.errors import (
 )
 from utility_eservices.ports.billing import BILLING
 from utility_eservices.ports.clock import CLOCK
-from utility_eservices.ports.port import Port, hookimpl, hookspec
+from utility_eservices.ports.port import PORTS, PROJECT, Port, hookimpl, hookspec
 from utility_eservices.ports.reference import REFERENCE
 from utility_eservices.ports.tokens import TOKENS
 from utility_eservices.simulator.city import City
@@ -64,8 +64,7 @@ def installed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         entries = [_Entry(name, load) for name, load in loads.items()]
 
         def entry_points(*, group: str) -> Sequence[_Entry]:
-            assert group == "utility_eservices"
-            return entries
+            return {PROJECT: entries, PORTS: []}[group]
 
         monkeypatch.setattr(module, "entry_points", entry_points)
 
@@ -156,6 +155,17 @@ def test_a_named_package_that_cannot_be_imported_is_not_found(
     assert caught.value.values == {"plugin": "bad"}
     assert isinstance(caught.value.__cause__, ImportError)
     assert FIN not in str(caught.value)
+
+
+def test_what_gives_ports_alone_is_loaded_once_it_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Installing an adapter costs nothing and breaks nothing before a host names it."""
+    entries = {PROJECT: [], PORTS: [_Entry("bad", broken), _Entry("good", giving)]}
+    monkeypatch.setattr(module, "entry_points", lambda group: entries[group])
+    assert list(Plugins(["good"]).check([])) == []
+    with pytest.raises(PluginNotFound):
+        Plugins(["bad"])
 
 
 def test_two_packages_of_one_name_are_both_left_out(

@@ -1,9 +1,9 @@
 """Plugins: who is installed, who takes part, and which object serves which port.
 
 Installed packages are found through entry points. Their services always take part; their ports
-only when the host names the plugin. Each port is resolved once for each scope: none is
-`PortNotProvided` when it is needed, two are `PortClash`, a hook that does not exist is
-`UnknownHook`.
+only when the host names the plugin, and one announced as giving ports alone is not loaded before.
+Each port is resolved once for each scope: none is `PortNotProvided` when it is needed, two are
+`PortClash`, a hook that does not exist is `UnknownHook`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from utility_eservices.errors import (
     PortNotProvided,
     UnknownHook,
 )
-from utility_eservices.ports.port import PROJECT, Port
+from utility_eservices.ports.port import PORTS, PROJECT, Port
 from utility_eservices.vocabulary.language import Phrase
 
 __all__ = ["Around", "Diagnosis", "Health", "Need", "Plugins", "built_in_ports"]
@@ -126,7 +126,9 @@ class Plugins:
         for port in built_in_ports():
             self.specify(port)
         wanted = list(named)
-        for entry in sorted(entry_points(group=PROJECT), key=lambda entry: entry.name):
+        # What gives ports alone is not even loaded before somebody names it.
+        asked_for = (entry for entry in entry_points(group=PORTS) if entry.name in wanted)
+        for entry in sorted((*entry_points(group=PROJECT), *asked_for), key=lambda it: it.name):
             self._install(entry, wanted)
         for item in wanted:
             self._take_part(item)

@@ -12,10 +12,12 @@ from typing import Any, Generic, TypeVar
 import attrs
 import pluggy
 
-__all__ = ["PROJECT", "Port", "hookimpl", "hookspec"]
+__all__ = ["PORTS", "PROJECT", "Port", "hookimpl", "hookspec"]
 
 # The name under which pluggy knows our hooks, and the entry-point group of plugins.
 PROJECT = "utility_eservices"
+# The entry-point group of plugins that give ports alone, and are loaded only when they are named.
+PORTS = "utility_eservices_ports"
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
 
