@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from croniter import croniter  # type: ignore[import-untyped]  # it comes without types
 from tests.adapters.work.conftest import Site
@@ -137,3 +140,14 @@ def test_other_periods_are_refused(seconds: str) -> None:
     given = {"ESERVICES_WORK_HEADS_EVERY": seconds}
     with pytest.raises(SettingsRefused, match="ESERVICES_WORK_HEADS_EVERY"):
         WorkConfig.from_environment(given)
+
+
+def test_the_page_names_every_setting() -> None:
+    """With its default, in seconds where it is a time."""
+    page = (Path(__file__).parents[3] / "docs/adapters/work.md").read_text("utf-8")
+    defaults = {
+        key: value.total_seconds() if isinstance(value, timedelta) else value
+        for key, value in attrs.asdict(WorkConfig()).items()
+    }
+    rows = re.findall(r"^\| `(\w+)` \| (\d+) \|", page, re.MULTILINE)
+    assert {key: float(value) for key, value in rows} == defaults

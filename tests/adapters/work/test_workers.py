@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -138,15 +140,24 @@ def test_what_fails_is_tried_again(site: Site) -> None:
     until(lambda: site.done() == [key, refused])
 
 
+@contextmanager
+def halted(server: Server) -> Iterator[None]:
+    """While within it, the server is stopped."""
+    server.halt()
+    try:
+        yield
+    finally:
+        server.start()
+
+
 def test_a_database_that_restarts(many: Site, postgresql: Server) -> None:
     """Workers wait for it and go on; nothing is lost."""
     key = many.call()
     worker = many.worker()
     until(many.done)
-    postgresql.halt()
-    until(lambda: "the jobs cannot be asked for" in many.log())
-    assert worker.poll() is None
-    postgresql.start()
+    with halted(postgresql):
+        until(lambda: "the jobs cannot be asked for" in many.log())
+        assert worker.poll() is None
     later = many.call()
     # The first may come again: who made it could perhaps not keep that.
     until(lambda: {*many.done()} == {key, later})
@@ -158,12 +169,11 @@ def test_a_worker_that_waits_for_its_database_can_be_stopped(
     many: Site, postgresql: Server
 ) -> None:
     """At once, also while it cannot reach it."""
-    postgresql.halt()
-    worker = many.worker()
-    until(lambda: "the jobs cannot be asked for" in many.log())
-    worker.send_signal(signal.SIGTERM)
-    assert worker.wait() == 0
-    postgresql.start()
+    with halted(postgresql):
+        worker = many.worker()
+        until(lambda: "the jobs cannot be asked for" in many.log())
+        worker.send_signal(signal.SIGTERM)
+        assert worker.wait() == 0
 
 
 def test_tables_that_come_later(early: Site) -> None:
