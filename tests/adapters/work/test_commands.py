@@ -52,6 +52,17 @@ def test_a_worker_can_do_it_once(site: Site, command: Call) -> None:
     assert newest_head(site.database) is not None
 
 
+def test_once_without_a_database(site: Site, command: Call) -> None:
+    """Whoever waits for it learns that nothing could be done, and it is done the next time."""
+    key = site.call()
+    with site.place.switched_off(site.database):
+        answer = command("worker", "--once")
+    assert answer.returncode == 2
+    assert "əlçatan deyil" in answer.stderr
+    assert command("worker", "--once").returncode == 0
+    assert site.done() == [key]
+
+
 def test_nothing_failed(command: Call) -> None:
     """A list of nothing says so."""
     assert command("effects", "failed").stdout == "Baş tutmamış əməliyyat yoxdur.\n"

@@ -36,8 +36,9 @@ def worker(
 ) -> None:
     """Work until SIGTERM, or once."""
     logging.basicConfig(level=logging.INFO, format=_LINE)
-    # It tells of every job, by the effect's key.
+    # It tells of every job, by the effect's key; its pool, of every try to connect.
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
+    logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
     config = WorkConfig.from_environment()
     desk = opened()
     with closing(shared()) as database, Stopping() as stopping:

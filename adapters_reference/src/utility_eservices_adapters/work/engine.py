@@ -80,7 +80,7 @@ class Engine:
         except (ConnectorException, psycopg.Error):
             raise PortUnavailable from None
         for chore in self._chores:
-            chore.do(self._stopping.asked)
+            attempted(chore.name, partial(chore.do, self._stopping.asked))
 
     async def _run(self) -> None:
         loop, told = asyncio.get_running_loop(), asyncio.Event()
