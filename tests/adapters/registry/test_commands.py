@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -44,6 +48,34 @@ def test_twenty_thousand_rows_come_in_at_a_stroke(
         )
         assert said.err == ""
     assert count(database) == 20_000
+
+
+def test_on_a_terminal_a_bar_shows_how_far_it_is(
+    named: Place, database: Database, tmp_path: Path
+) -> None:
+    """By the bytes of the file, on stderr, and gone at the end; the answer is on stdout."""
+    program = "import sys; from utility_eservices_adapters.cli import main; sys.exit(main())"
+    file = subscribers_file(tmp_path, 5_000)
+    words = ["import", "subscribers", str(file), "--utility", "azersu"]
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", program, *words],
+        env={**os.environ, "TERM": "xterm"},
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    drawn = b""
+    with suppress(OSError):  # the other end is closed
+        while part := os.read(ours, 65_536):
+            drawn += part
+    os.close(ours)
+    answer, _ = process.communicate()
+
+    assert (process.returncode, count(database)) == (0, 5_000)
+    assert "oxunur" in drawn.decode()
+    assert "100%" in drawn.decode()
+    assert answer.decode().startswith("azersu, subscribers: 5000 sətir;")
 
 
 def test_rows_that_are_wrong_are_listed(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -192,11 +191,10 @@ def test_a_plugin_serves_the_utilities_it_is_told(sqlite_place: SqlitePlace) -> 
 
 
 @pytest.fixture
-def environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPatch]:
+def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     for name in ("DATABASE_URL", "REGISTRY_UTILITIES", "SETTINGS"):
         monkeypatch.delenv(f"ESERVICES_{name}", raising=False)
-    yield monkeypatch
-    plugin._database.cache_clear()
+    return monkeypatch
 
 
 @pytest.mark.parametrize("hook", HOOKS)

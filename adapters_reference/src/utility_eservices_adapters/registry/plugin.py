@@ -7,7 +7,6 @@ of the utilities that it serves, between commas, where these are not both.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Callable, Collection
 from typing import TypeVar
 
@@ -20,7 +19,8 @@ from utility_eservices_adapters.registry.metering_points import RegistryMetering
 from utility_eservices_adapters.registry.readings import RegistryReadings
 from utility_eservices_adapters.registry.subscribers import RegistrySubscribers
 from utility_eservices_adapters.settings import from_environment, provided
-from utility_eservices_adapters.sql.database import Database, DatabaseConfig
+from utility_eservices_adapters.sql.database import Database
+from utility_eservices_adapters.sql.shared import shared
 
 __all__ = [
     "RegistryConfig",
@@ -98,16 +98,12 @@ def eservices_metering_points(utility: str) -> RegistryMeteringPoints | None:
     return _installed(RegistryMeteringPoints, utility)
 
 
-# One pool of connections for all that one configuration asks for.
-_database = functools.cache(Database)
-
-
 def _installed(make: Callable[[Database, str], T], utility: str) -> T | None:
     """The object with the settings of the environment, None where it serves another utility."""
 
     def made() -> T | None:
         if utility not in from_environment(RegistryConfig, "registry").utilities:
             return None
-        return make(_database(DatabaseConfig.from_environment()), utility)
+        return make(shared(), utility)
 
     return provided(made)
