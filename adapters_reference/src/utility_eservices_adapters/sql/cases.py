@@ -24,38 +24,29 @@ None None
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import lru_cache
 from typing import Any, Protocol, TypeVar
 
-import attrs
 from sqlalchemy import (
-    ColumnElement,
-    FromClause,
-    Select,
-    Table,
     and_,
     bindparam,
     delete,
-    exists,
     insert,
     literal_column,
     or_,
     select,
-    tuple_,
-    union_all,
     update,
 )
-from sqlalchemy import case as either
 from sqlalchemy.dialects import postgresql
 
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect, Outcome
 from utility_eservices.errors import PortRefused, PortUnavailable, StaleCase
-from utility_eservices.ports.case_store import CaseCodec, CaseQuery, CaseText, searched, words_of
-from utility_eservices_adapters.sql.audit import vouch
-from utility_eservices_adapters.sql.database import Database, Row, Transaction
+from utility_eservices.ports.case_store import CaseCodec, CaseQuery, CaseText, searched
+from utility_eservices_adapters.sql.chains import OF_CASE, vouch
+from utility_eservices_adapters.sql.database import Database, Transaction
+from utility_eservices_adapters.sql.listing import page, texts
 from utility_eservices_adapters.sql.schema import SCHEMA, arrivals, case_history, cases, effects
 from utility_eservices_adapters.sql.statement import Prepared
 
@@ -105,13 +96,9 @@ _HISTORY = Prepared(
 
 # --- registering --------------------------------------------------------------------------------
 
-_OF_CASE = (
-    "number", "journey", "utility", "service", "service_version", "channel", "applicant",
-    "concerns", "state", "version", "lines", "sent_at", "head",
-)  # fmt: skip
 # Both databases say it in these words.
 _REGISTER = Prepared(
-    postgresql.insert(cases).on_conflict_do_nothing().returning(cases.c.serial), _OF_CASE
+    postgresql.insert(cases).on_conflict_do_nothing().returning(cases.c.serial), OF_CASE
 )
 _ARRIVE = Prepared(insert(arrivals).inline(), ("sent_at", "serial", "service", "channel", "folded"))
 _ADD_LINE = Prepared(insert(case_history).inline(), ("case_number", "place", "entry"))
@@ -122,6 +109,7 @@ _ADD_EFFECT = Prepared(insert(effects).inline(), _OF_EFFECT)
 
 # --- moving -------------------------------------------------------------------------------------
 
+_MOVED = ("state", "version", "lines", "head")
 # One line more than there are, the others being as they were.
 _MOVE = Prepared(
     update(cases)
@@ -132,13 +120,13 @@ _MOVE = Prepared(
         cases.c.lines == bindparam("kept"),
     )
     .inline(),
-    ("state", "version", "lines", "head"),
+    _MOVED,
 )
 _REWRITE = Prepared(
     update(cases)
     .where(cases.c.number == bindparam("moved"), cases.c.version == bindparam("before"))
     .inline(),
-    ("service_version", "state", "version", "lines", "head"),
+    ("service_version", *_MOVED),
 )
 _FORGET_LINES = Prepared(
     delete(case_history).where(case_history.c.case_number == bindparam("number"))
@@ -211,17 +199,19 @@ class SqlCases:
     def register(self, case: Case[Any], effects: Iterable[Effect]) -> Case[Any]:
         """See `CaseStore.register`."""
         text, ordered = self._codec.dump(case), tuple(effects)
+        row = _row(case, text)
 
         def work(transaction: Transaction) -> CaseText | None:
-            registered = transaction.one(_REGISTER, **_row(case, text))
+            registered = transaction.one(_REGISTER, **row)
             if registered is None:
                 kept = _loaded(transaction, _CASE_OF_JOURNEY, journey=case.journey)
                 if kept is None:
                     raise PortRefused
                 return kept
             transaction.do(_ARRIVE, serial=registered[0], **_arrival(case))
-            transaction.many(_ADD_LINE, _lines(case, text))
-            self._keep(transaction, case, text, ordered)
+            transaction.many(_ADD_LINE, _lines(case, text.history))
+            transaction.many(_ADD_EFFECT, [_effect_row(effect) for effect in ordered])
+            self._follow(transaction, case, row, text, ordered)
             return None
 
         kept = self._database.run(work)
@@ -232,30 +222,31 @@ class SqlCases:
     ) -> None:
         """See `CaseStore.save`."""
         text, ordered = self._codec.dump(case), tuple(effects)
+        row = _row(case, text)
 
         def work(transaction: Transaction) -> None:
-            _move(transaction, case, text)
-            self._keep(transaction, case, text, ordered, settled)
+            _move(transaction, case, row, text.history)
+            transaction.many(_ADD_EFFECT, [_effect_row(effect) for effect in ordered])
+            written = ordered
+            if settled is not None:
+                if not transaction.do(_SETTLE_PENDING, of=settled.key, **_effect_state(settled)):
+                    raise StaleCase
+                written = (*ordered, settled)
+            self._follow(transaction, case, row, text, written)
 
         self._database.run(work)
 
-    def _keep(
+    def _follow(
         self,
         transaction: Transaction,
         case: Case[Any],
+        row: Mapping[str, Any],
         text: CaseText,
-        ordered: tuple[Effect, ...],
-        settled: Effect | None = None,
+        written: tuple[Effect, ...],
     ) -> None:
-        """Write what goes with a new version of a case."""
-        transaction.many(_ADD_EFFECT, [_effect_row(effect) for effect in ordered])
-        written = ordered
-        if settled is not None:
-            if not transaction.do(_SETTLE_PENDING, of=settled.key, **_effect_state(settled)):
-                raise StaleCase
-            written = (*ordered, settled)
+        """What goes with a new version of a case: its link, and whoever performs the effects."""
         if self._audited:
-            vouch(transaction, case, text, written)
+            vouch(transaction, case, row, text.history, written)
         self._wake(transaction, written)
 
     def settle(self, effect: Effect) -> None:
@@ -302,8 +293,8 @@ class SqlCases:
                 last = transaction.one(_RANK, number=after)
                 if last is None:
                     return []
-            statement, values = _asked(query, last)
-            return _texts(transaction.all(statement, most=limit, **values))
+            statement, values = page(query, limit, last)
+            return texts(transaction.all(statement, **values))
 
         nothing: list[CaseText] = []
         return tuple(map(self._codec.load, self._read(work, nothing)))
@@ -373,24 +364,26 @@ def _arrival(case: Case[Any]) -> dict[str, Any]:
     }
 
 
-def _lines(case: Case[Any], text: CaseText) -> list[dict[str, Any]]:
+def _lines(case: Case[Any], lines: Iterable[str]) -> list[dict[str, Any]]:
     return [
         {"case_number": case.number, "place": place, "entry": entry}
-        for place, entry in enumerate(text.history)
+        for place, entry in enumerate(lines)
     ]
 
 
-def _move(transaction: Transaction, case: Case[Any], text: CaseText) -> None:
+def _move(
+    transaction: Transaction, case: Case[Any], row: Mapping[str, Any], lines: Sequence[str]
+) -> None:
     """Write the next version of a case; raises `StaleCase` when the one before is not kept."""
-    lines = len(text.history)
     of = {"moved": case.number, "before": case.version - 1}
-    now = {"state": case.state, "version": case.version, "lines": lines, "head": text.head}
-    if transaction.do(_MOVE, **of, under=case.service_version, kept=lines - 1, **now):
-        transaction.do(_ADD_LINE, case_number=case.number, place=lines - 1, entry=text.history[-1])
+    now = {name: row[name] for name in _MOVED}
+    last = len(lines) - 1
+    if transaction.do(_MOVE, **of, under=case.service_version, kept=last, **now):
+        transaction.do(_ADD_LINE, case_number=case.number, place=last, entry=lines[last])
     elif transaction.do(_REWRITE, **of, service_version=case.service_version, **now):
         # It was upgraded: every line may read otherwise than it did.
         transaction.do(_FORGET_LINES, number=case.number)
-        transaction.many(_ADD_LINE, _lines(case, text))
+        transaction.many(_ADD_LINE, _lines(case, lines))
     else:
         raise StaleCase
 
@@ -432,149 +425,3 @@ def _effect_state(effect: Effect) -> dict[str, Any]:
 def _effect(row: Sequence[Any]) -> Effect:
     key, name, service, number, entry, due, tries, outcome, reason = row
     return Effect(key, name, service, number, entry, due, tries, Outcome(outcome), reason)
-
-
-# --- a page of cases ----------------------------------------------------------------------------
-
-# How many parts a statement may have on SQLite is limited.
-_TOGETHER = 250
-_ESCAPE = "/"
-
-
-@attrs.frozen
-class _Shape:
-    """What a query narrows by, and by how many values: as much as its statement depends on."""
-
-    applicant: bool
-    concerns: bool
-    channels: int
-    services: int
-    places: int
-    words: int
-    follows: bool
-
-
-def _asked(query: CaseQuery, last: Row | None) -> tuple[Prepared, dict[str, Any]]:
-    """The statement for a page of cases, and its values; ``last`` is the rank of the last one."""
-    words = words_of(query.text or "")
-    channels, services = sorted(query.channels or ()), sorted(query.services or ())
-    places = sorted(query.places or ())
-    values: dict[str, Any] = {
-        **{f"channel_{place}": channel for place, channel in enumerate(channels)},
-        **{f"service_{place}": service for place, service in enumerate(services)},
-        **{f"word_{place}": _containing(word) for place, word in enumerate(words)},
-    }
-    for place, (service, state) in enumerate(places):
-        values |= {f"of_{place}": service, f"state_{place}": state}
-    values |= {"applicant": query.applicant} if query.applicant is not None else {}
-    values |= {"concerns": query.concerns} if query.concerns is not None else {}
-    values |= {"last_at": last[0], "last": last[1]} if last else {}
-    shape = _Shape(
-        query.applicant is not None,
-        query.concerns is not None,
-        len(channels),
-        len(services),
-        len(places),
-        len(words),
-        last is not None,
-    )
-    return _statement(shape), values
-
-
-def _containing(word: str) -> str:
-    """The pattern for texts that contain a word, in which no sign stands for others."""
-    for sign in (_ESCAPE, "%", "_"):
-        word = word.replace(sign, _ESCAPE + sign)
-    return f"%{word}%"
-
-
-@lru_cache(maxsize=256)
-def _statement(shape: _Shape) -> Prepared:
-    """The cases of a page, a row for each line of history; the head stands with the first.
-
-    One statement, so that what it gives was so at one moment.
-    """
-    page = _ranks(shape).subquery("page")
-    return Prepared(
-        select(either((case_history.c.place == 0, cases.c.head)), case_history.c.entry)
-        .select_from(page)
-        .join(cases, cases.c.serial == page.c.serial)
-        .join(case_history, case_history.c.case_number == cases.c.number)
-        .order_by(page.c.sent_at.desc(), page.c.serial.desc(), case_history.c.place)
-    )
-
-
-def _ranks(shape: _Shape) -> Select[Any]:
-    """Which cases are on a page, found by an index in the order that they come in."""
-    if not (shape.applicant or shape.concerns or shape.places):
-        # Only what never changes is asked for.
-        return _newest(arrivals, _narrowed(arrivals, shape))
-    found = _narrowed(cases, shape)
-    if shape.applicant:
-        found.append(cases.c.applicant == bindparam("applicant"))
-    if shape.concerns:
-        found.append(cases.c.concerns == bindparam("concerns"))
-    if not shape.places:
-        return _newest(cases, found)
-    # Each place has its cases in order; all of them together have none.
-    parts = [_newest(cases, [*found, *_in_place(place)]) for place in range(shape.places)]
-    while len(parts) > 1:
-        parts = [
-            _newest(union_all(*map(_apart, parts[start : start + _TOGETHER])).subquery(), [])
-            for start in range(0, len(parts), _TOGETHER)
-        ]
-    return parts[0]
-
-
-def _in_place(place: int) -> tuple[ColumnElement[bool], ...]:
-    return (
-        cases.c.service == bindparam(f"of_{place}"),
-        cases.c.state == bindparam(f"state_{place}"),
-    )
-
-
-def _apart(part: Select[Any]) -> Select[Any]:
-    """As a part of a compound, where SQLite lets nothing be ordered."""
-    return select(part.subquery())
-
-
-def _newest(source: FromClause, conditions: Iterable[ColumnElement[bool]]) -> Select[Any]:
-    rank = (source.c.sent_at, source.c.serial)
-    return (
-        select(*rank)
-        .where(*conditions)
-        .order_by(*(column.desc() for column in rank))
-        .limit(bindparam("most"))
-    )
-
-
-def _narrowed(source: Table, shape: _Shape) -> list[ColumnElement[bool]]:
-    """The conditions on what both tables have, and on words."""
-    found: list[ColumnElement[bool]] = []
-    rank = (source.c.sent_at, source.c.serial)
-    if shape.follows:
-        last = (
-            bindparam(name, type_=column.type)
-            for name, column in zip(("last_at", "last"), rank, strict=True)
-        )
-        found.append(tuple_(*rank) < tuple_(*last))
-    for column, number in ((source.c.channel, shape.channels), (source.c.service, shape.services)):
-        if number:
-            found.append(column.in_([bindparam(f"{column.name}_{n}") for n in range(number)]))
-    words: list[ColumnElement[bool]] = [
-        arrivals.c.folded.like(bindparam(f"word_{n}"), escape=_ESCAPE) for n in range(shape.words)
-    ]
-    if words and source is not arrivals:
-        same = (arrivals.c.sent_at == source.c.sent_at, arrivals.c.serial == source.c.serial)
-        words = [exists().where(*same, *words)]
-    return [*found, *words]
-
-
-def _texts(rows: Iterable[Sequence[Any]]) -> list[CaseText]:
-    """The cases whose lines these are, in their order."""
-    found: list[tuple[str, list[str]]] = []
-    for head, entry in rows:
-        if head is not None:
-            found.append((head, []))
-        found[-1][1].append(entry)
-    return [CaseText(head, tuple(lines)) for head, lines in found]
