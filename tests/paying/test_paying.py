@@ -693,18 +693,18 @@ def rounds(city: City, desk: Desk, times: int = 40) -> None:
         desk.perform_due()
 
 
-def test_payments_just_due_can_be_left_to_others(
+def test_payments_have_no_jobs_to_be_left_to(
     city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
 ) -> None:
-    """What has been due for so long is gone back to; what has not waits, and a stop is heard."""
+    """What leaves fresh effects to their jobs goes back to payments all the same; stops if told."""
     order = begin(bill)
     city.bank.pay(key_of(order))
     due, late = kept(city, order).due, timedelta(minutes=5)
     assert due is not None
-    city.clock.to(due + late - timedelta(microseconds=1))
-    assert desk.perform_due(overdue=late) == Performed()
-    city.clock.to(due + late)
-    assert desk.perform_due(overdue=late, stopped=lambda: True) == Performed()
+    city.clock.to(due - timedelta(microseconds=1))
+    assert desk.perform_due(overdue=late) == desk.perform_payments() == Performed()
+    city.clock.to(due)
+    assert desk.perform_payments(stopped=lambda: True) == Performed()
     assert desk.perform_due(overdue=late) == Performed(done=1)
     assert kept(city, order).is_credited
 

@@ -14,6 +14,7 @@ import copy
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, TypeVar
 
 import attrs
@@ -786,7 +787,8 @@ class Desk:
         """Perform the effects that are due, and go back to the payments that are.
 
         Call it in a loop, or from a job. Where effects have jobs of their own (`perform`), leave
-        the fresh ones to them: what has not been due for as long as ``overdue`` is passed over.
+        the fresh ones to them: those not due for as long as ``overdue`` are passed over. Payments
+        have no jobs, and are gone back to all the same (also by `perform_payments`).
         ``stopped`` is asked before each: once it says so, the rest stay due.
 
         When it cannot be found out what is due of the one, the other is done all the same; then
@@ -794,9 +796,10 @@ class Desk:
         """
         now = self._now()
         total, failures = Performed(), []
-        for perform in (self._performing.perform_due, self._paying.round):
+        effects = partial(self._performing.perform_due, now, limit, overdue, stopped)
+        for perform in (effects, partial(self._paying.round, now, limit, stopped)):
             try:
-                total += perform(now, limit, overdue, stopped)
+                total += perform()
             except EServicesError as error:
                 failures.append(error)
         if failures:
@@ -804,6 +807,12 @@ class Desk:
             _log.warning("what is due could not be found out: %s; else %s", codes, total)
             raise failures[0]
         return total
+
+    def perform_payments(
+        self, limit: int = 100, *, stopped: Callable[[], bool] = never
+    ) -> Performed:
+        """Go back to the payments that are due, and to no effect; see `perform_due`."""
+        return self._paying.round(self._now(), limit, stopped)
 
     def perform(self, key: str) -> Performed:
         """Perform the effect with this key if it is pending and due, for the job that carries it.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 import attrs
@@ -196,13 +196,12 @@ class Paying:
         self,
         now: datetime,
         limit: int,
-        overdue: timedelta = timedelta(0),
         stopped: Callable[[], bool] = never,
     ) -> Performed:
-        """Go back to the orders due for so long; what goes wrong with one holds up no other."""
+        """Go back to the orders that are due; what goes wrong with one holds up no other."""
         total = Performed()
         store = self._store_if_any()
-        for order in guarded(store.due, now - overdue, limit) if store else ():
+        for order in guarded(store.due, now, limit) if store else ():
             if stopped():
                 break
             total += self._gone_back_to(order, now)

@@ -56,7 +56,8 @@ class WorkConfig:
     that it lives, and its jobs are taken over when it has been silent for ``silence``.
 
     What is done from time to time has its period, one that goes evenly into a minute, an hour or
-    a day: every ``overdue_every`` what has been due for longer than ``overdue`` is performed; every
+    a day: every ``payments_every`` the payments that are due are gone back to; every
+    ``overdue_every`` what has been due for longer than ``overdue`` is performed; every
     ``journeys_every`` unfinished journeys are forgotten that nobody has gone on with for
     ``journeys_after``; every ``heads_every`` the heads of the audit trail are chained, every
     ``counters_every`` old counters forgotten, and every ``stalled_every`` jobs taken over.
@@ -67,6 +68,7 @@ class WorkConfig:
     at_once: int = attrs.field(default=4, validator=attrs.validators.ge(1))
     heartbeat: timedelta = timedelta(seconds=10)
     silence: timedelta = timedelta(seconds=30)
+    payments_every: timedelta = timedelta(seconds=15)
     overdue: timedelta = timedelta(minutes=5)
     overdue_every: timedelta = timedelta(minutes=1)
     journeys_after: timedelta = timedelta(days=30)

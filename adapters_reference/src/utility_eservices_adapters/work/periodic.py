@@ -59,6 +59,10 @@ def attempted(name: str, do: Callable[[], T]) -> T | None:
 def chores(desk: Desk, database: Database, clock: Clock, config: WorkConfig) -> tuple[Chore, ...]:
     """All of them."""
 
+    def payments(stopped: Stopped) -> None:
+        while desk.perform_payments(stopped=stopped).done:
+            pass
+
     def overdue(stopped: Stopped) -> None:
         late = Performed()
         while (some := desk.perform_due(overdue=config.overdue, stopped=stopped)) != Performed():
@@ -67,7 +71,7 @@ def chores(desk: Desk, database: Database, clock: Clock, config: WorkConfig) -> 
                 break  # what could only be put off may still be due
         if late != Performed():
             count = late.done + late.put_off + late.given_up
-            _log.warning("%d effects and payments were overdue", count)
+            _log.warning("%d effects were overdue", count)
 
     def journeys(stopped: Stopped) -> None:
         with suppress(PortNotProvided):  # where no journeys are kept, there is none to forget
@@ -80,6 +84,8 @@ def chores(desk: Desk, database: Database, clock: Clock, config: WorkConfig) -> 
         forget_counters(database, baku_day(clock.now()))
 
     return (
+        # Where effects have jobs, payments have none: this is what goes back to them.
+        Chore("payments", config.payments_every, payments),
         Chore("overdue", config.overdue_every, overdue),
         Chore("journeys", config.journeys_every, journeys),
         Chore("heads", config.heads_every, heads),
