@@ -3,6 +3,25 @@
 A program hands it over with its database, ``Desk([..., RegistryPlugin(database)])``. Who names the
 installed plugin sets ``ESERVICES_DATABASE_URL``, and ``ESERVICES_REGISTRY_UTILITIES`` to the keys
 of the utilities that it serves, between commas, where these are not both.
+
+>>> from tempfile import TemporaryDirectory
+>>> from utility_eservices.vocabulary.subscriber_code import SubscriberCode
+>>> from utility_eservices_adapters.registry.sample import settle
+>>> from utility_eservices_adapters.registry.tables import SCHEMA
+>>> from utility_eservices_adapters.sql.database import DatabaseConfig
+>>> temporary = TemporaryDirectory()
+>>> database = Database(DatabaseConfig.at(f"sqlite:///{temporary.name}/registry.db"))
+>>> billing = RegistryPlugin(database).eservices_billing(utility="azersu")
+>>> billing.check()
+'Run “eservices-adapters db upgrade”: the registry tables are of another time.'
+>>> SCHEMA.upgrade(database)
+>>> settle(database)
+>>> billing.check() is None
+True
+>>> str(billing.debt(SubscriberCode("2030405060")))
+'29.15 AZN'
+>>> database.close()
+>>> temporary.cleanup()
 """
 
 from __future__ import annotations
