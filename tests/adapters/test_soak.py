@@ -5,9 +5,10 @@ The soak does the same a thousand times: `python3 run.py soak`.
 
 from pathlib import Path
 
-from soak.killing import prepared, soak, told
 from tests.databases import PostgresqlPlace
 from tests.postgresql import Server
+
+from soak.killing import prepared, soak, told
 
 _KILLS = 20
 
