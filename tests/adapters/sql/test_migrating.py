@@ -1,5 +1,7 @@
 """Migrations bring a database to what the tables say, on both kinds."""
 
+from pathlib import Path
+
 import pytest
 from tests.databases import Place, SqlitePlace
 
@@ -23,4 +25,13 @@ def test_an_upgrade_is_asked_for(tmp_path_factory: pytest.TempPathFactory) -> No
     for schema in schemas():
         assert "eservices-adapters db upgrade" in str(schema.advice(database))
         assert schema.place(database) == ""
+    database.close()
+
+
+def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
+    """A database of SQLite that is made here can be read by nobody else, nor what lies beside it."""
+    database = Database(SqlitePlace(tmp_path / "store.db").config)
+    for schema in schemas():
+        schema.upgrade(database)
+    assert {path.stat().st_mode & 0o777 for path in tmp_path.iterdir()} == {0o600}
     database.close()

@@ -23,6 +23,7 @@ or not at all. One that the database could not begin, or lost before its end, di
 from __future__ import annotations
 
 import logging
+import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
@@ -282,6 +283,10 @@ def _engine(config: DatabaseConfig) -> Engine:
             },
             **common,
         )
+    if url.database:
+        # Made for its owner alone, and what SQLite puts beside it likewise.
+        with suppress(OSError):  # the first call fails, then
+            os.close(os.open(url.database, os.O_CREAT | os.O_WRONLY, 0o600))
     # Named parameters, as PostgreSQL's driver has them.
     engine = sqlalchemy.create_engine(
         url,
