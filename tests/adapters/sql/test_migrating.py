@@ -29,7 +29,7 @@ def test_an_upgrade_is_asked_for(tmp_path_factory: pytest.TempPathFactory) -> No
 
 
 def test_the_file_is_its_owners_alone(tmp_path: Path) -> None:
-    """A database of SQLite that is made here can be read by nobody else, nor what lies beside it."""
+    """Nobody else can read a database of SQLite that is made here, nor what lies beside it."""
     database = Database(SqlitePlace(tmp_path / "store.db").config)
     for schema in schemas():
         schema.upgrade(database)
