@@ -159,9 +159,8 @@ class Story:
         earlier = self.desk.cases(person)
         if earlier:
             # Aysel's earlier requests are all there.
-            self._narrate(
-                say("Ayselin əvvəlki müraciətləri yerindədir: {count}", count=len(earlier))
-            )
+            told = say("Ayselin əvvəlki müraciətləri yerindədir ({number}):", number=len(earlier))
+            self._narrate(told)
             for case in earlier:
                 self._narrate(f"• {case.number} – {case.status}", indent=4)
 
