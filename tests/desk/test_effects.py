@@ -156,9 +156,9 @@ def test_fresh_effects_can_be_left_to_their_jobs(city: City, calm: Desk) -> None
     sent(calm)
     late = timedelta(minutes=5)
     city.clock.forward(late - timedelta(microseconds=1))
-    assert calm.perform_due(overdue=late) == Performed()
+    assert calm.perform_effects(overdue=late) == Performed()
     city.clock.forward(timedelta(microseconds=1))
-    assert calm.perform_due(overdue=late) == Performed(done=1)
+    assert calm.perform_effects(overdue=late) == Performed(done=1)
     assert calm.case_for(STAFF, NUMBER).history[-1].at == city.clock.now()
 
 

@@ -696,16 +696,16 @@ def rounds(city: City, desk: Desk, times: int = 40) -> None:
 def test_payments_have_no_jobs_to_be_left_to(
     city: City, desk: Desk, begin: Callable[..., PaymentOrder], bill: Bill
 ) -> None:
-    """What leaves fresh effects to their jobs goes back to payments all the same; stops if told."""
+    """They are gone back to by a call of their own, which stops if told, and with no effect."""
     order = begin(bill)
     city.bank.pay(key_of(order))
-    due, late = kept(city, order).due, timedelta(minutes=5)
+    due = kept(city, order).due
     assert due is not None
     city.clock.to(due - timedelta(microseconds=1))
-    assert desk.perform_due(overdue=late) == desk.perform_payments() == Performed()
+    assert desk.perform_payments() == Performed()
     city.clock.to(due)
-    assert desk.perform_payments(stopped=lambda: True) == Performed()
-    assert desk.perform_due(overdue=late) == Performed(done=1)
+    assert desk.perform_effects() == desk.perform_payments(stopped=lambda: True) == Performed()
+    assert desk.perform_payments() == Performed(done=1)
     assert kept(city, order).is_credited
 
 

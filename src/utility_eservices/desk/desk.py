@@ -777,26 +777,19 @@ class Desk:
 
     # --- effects ----------------------------------------------------------------------------
 
-    def perform_due(
-        self,
-        limit: int = 100,
-        *,
-        overdue: timedelta = timedelta(0),
-        stopped: Callable[[], bool] = never,
-    ) -> Performed:
+    def perform_due(self, limit: int = 100, *, stopped: Callable[[], bool] = never) -> Performed:
         """Perform the effects that are due, and go back to the payments that are.
 
-        Call it in a loop, or from a job. Where effects have jobs of their own (`perform`), leave
-        the fresh ones to them: those not due for as long as ``overdue`` are passed over. Payments
-        have no jobs, and are gone back to all the same (also by `perform_payments`).
-        ``stopped`` is asked before each: once it says so, the rest stay due.
+        Call it in a loop; where effects have jobs of their own (`perform`), call the two that it
+        is made of instead, `perform_effects` and `perform_payments`. ``stopped`` is asked before
+        each: once it says so, the rest stay due.
 
         When it cannot be found out what is due of the one, the other is done all the same; then
         the first failure is raised, and what was done is logged.
         """
         now = self._now()
         total, failures = Performed(), []
-        effects = partial(self._performing.perform_due, now, limit, overdue, stopped)
+        effects = partial(self._performing.perform_due, now, limit, timedelta(0), stopped)
         for perform in (effects, partial(self._paying.round, now, limit, stopped)):
             try:
                 total += perform()
@@ -808,10 +801,23 @@ class Desk:
             raise failures[0]
         return total
 
+    def perform_effects(
+        self,
+        limit: int = 100,
+        *,
+        overdue: timedelta = timedelta(0),
+        stopped: Callable[[], bool] = never,
+    ) -> Performed:
+        """Perform the effects that have been due for so long, and go back to no payment.
+
+        For those that no job came for: fresh ones are left to their jobs. See `perform_due`.
+        """
+        return self._performing.perform_due(self._now(), limit, overdue, stopped)
+
     def perform_payments(
         self, limit: int = 100, *, stopped: Callable[[], bool] = never
     ) -> Performed:
-        """Go back to the payments that are due, and to no effect; see `perform_due`."""
+        """Go back to the payments that are due, which have no jobs, and perform no effect."""
         return self._paying.round(self._now(), limit, stopped)
 
     def perform(self, key: str) -> Performed:

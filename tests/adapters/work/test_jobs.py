@@ -154,4 +154,4 @@ def test_what_has_lost_its_job_is_found(many: Site) -> None:
     many.worker(overdue="0.2", overdue_every=1)
     until(many.done)
     assert many.done() == [key]
-    until(lambda: "1 effects and payments were overdue" in many.log())
+    until(lambda: "1 effects were overdue" in many.log())

@@ -78,7 +78,7 @@ def test_what_is_overdue_is_performed(site: Site, caplog: pytest.LogCaptureFixtu
     assert site.done() == keys
     chore(site, "overdue", overdue=timedelta(0)).do(never)
     told = [record.getMessage() for record in caplog.records if "overdue" in record.getMessage()]
-    assert told == ["2 effects and payments were overdue"]
+    assert told == ["2 effects were overdue"]
 
 
 def test_what_is_overdue_and_cannot_be_performed(site: Site) -> None:

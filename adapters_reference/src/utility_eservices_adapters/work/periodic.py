@@ -65,7 +65,9 @@ def chores(desk: Desk, database: Database, clock: Clock, config: WorkConfig) -> 
 
     def overdue(stopped: Stopped) -> None:
         late = Performed()
-        while (some := desk.perform_due(overdue=config.overdue, stopped=stopped)) != Performed():
+        while (
+            some := desk.perform_effects(overdue=config.overdue, stopped=stopped)
+        ) != Performed():
             late += some
             if not some.done and not some.given_up:
                 break  # what could only be put off may still be due
