@@ -115,9 +115,7 @@ class World:
         plugins = [
             SimulatorPlugin(city, leave_out=_SERVED),
             "system",
-            SqlStorePlugin(
-                database, None if self.url.startswith("sqlite") else ProcrastinateJobs()
-            ),
+            SqlStorePlugin(database, None if database.config.on_sqlite else ProcrastinateJobs()),
             RegistryPlugin(database),
             FolderPlugin(self.folder / "letters"),
         ]

@@ -200,7 +200,7 @@ class Host:
 
 def jobs_for(database: Database) -> Jobs | None:
     """What a host has its effects performed by: jobs on PostgreSQL, the loop on SQLite."""
-    return None if database.engine.dialect.name == "sqlite" else ProcrastinateJobs()
+    return None if database.config.on_sqlite else ProcrastinateJobs()
 
 
 installed = Host(shared, lambda: Folder(Path(os.environ["CALL_OUT_FOLDER"])), jobs_for)

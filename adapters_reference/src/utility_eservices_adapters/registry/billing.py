@@ -20,12 +20,12 @@ from utility_eservices.vocabulary.month import Month
 from utility_eservices.vocabulary.payment import Payment
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices_adapters.registry.statements import (
-    advice,
     entered,
     of_the_code,
     of_the_subscriber,
 )
 from utility_eservices_adapters.registry.tables import (
+    SCHEMA,
     corrections,
     credits_,
     debts,
@@ -141,7 +141,7 @@ class RegistryBilling:
 
     def check(self) -> str | None:
         """Advice when the tables cannot be asked."""
-        return advice(self.database)
+        return SCHEMA.advice(self.database)
 
     def _rows(self, statement: Prepared, code: SubscriberCode) -> list[tuple[Any, ...]]:
         return self.database.run(

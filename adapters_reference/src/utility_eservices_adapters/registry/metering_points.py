@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from utility_eservices.ports.metering_points import MeteringPoint
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
-from utility_eservices_adapters.registry.statements import advice, of_the_subscriber
-from utility_eservices_adapters.registry.tables import metering_points
+from utility_eservices_adapters.registry.statements import of_the_subscriber
+from utility_eservices_adapters.registry.tables import SCHEMA, metering_points
 from utility_eservices_adapters.sql.database import Database
 from utility_eservices_adapters.sql.statement import Prepared
 
@@ -38,4 +38,4 @@ class RegistryMeteringPoints:
 
     def check(self) -> str | None:
         """Advice when the tables cannot be asked."""
-        return advice(self.database)
+        return SCHEMA.advice(self.database)

@@ -12,12 +12,11 @@ from utility_eservices.errors import PortRefused
 from utility_eservices.vocabulary.reading import MeterReading
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices_adapters.registry.statements import (
-    advice,
     entered,
     of_the_code,
     of_the_subscriber,
 )
-from utility_eservices_adapters.registry.tables import readings, subscribers, taken
+from utility_eservices_adapters.registry.tables import SCHEMA, readings, subscribers, taken
 from utility_eservices_adapters.sql.database import Database, Transaction
 from utility_eservices_adapters.sql.statement import Prepared
 
@@ -69,4 +68,4 @@ class RegistryReadings:
 
     def check(self) -> str | None:
         """Advice when the tables cannot be asked."""
-        return advice(self.database)
+        return SCHEMA.advice(self.database)

@@ -1,4 +1,4 @@
-"""What the registry's ports share: that a code is a subscriber's, that a key is new, how it is.
+"""What the statements of the registry share: that a code is a subscriber's, that a key is new.
 
 ``utility``, ``code`` and ``key`` are the parameters' names everywhere.
 """
@@ -8,11 +8,10 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Table, bindparam, exists, select
 from sqlalchemy.dialects.postgresql import insert
 
-from utility_eservices_adapters.registry.tables import SCHEMA, subscribers
-from utility_eservices_adapters.sql.database import Database
+from utility_eservices_adapters.registry.tables import subscribers
 from utility_eservices_adapters.sql.statement import Prepared
 
-__all__ = ["advice", "entered", "of_the_code", "of_the_subscriber"]
+__all__ = ["entered", "of_the_code", "of_the_subscriber"]
 
 
 def of_the_code(table: Table) -> ColumnElement[bool]:
@@ -33,8 +32,3 @@ def entered(ledger: Table) -> Prepared:
     names = tuple(column.name for column in ledger.columns if column.name != "serial")
     made = insert(ledger).on_conflict_do_nothing(index_elements=["utility", "key"])
     return Prepared(made.returning(ledger.c.serial), keys=names)
-
-
-def advice(database: Database) -> str | None:
-    """What to do so that the registry can be asked, None when it can."""
-    return SCHEMA.advice(database)

@@ -14,8 +14,8 @@ from utility_eservices.vocabulary.meter import MeterType
 from utility_eservices.vocabulary.person import PersonName
 from utility_eservices.vocabulary.service_kind import ServiceKinds
 from utility_eservices.vocabulary.subscriber_code import SubscriberCode
-from utility_eservices_adapters.registry.statements import advice, entered, of_the_code
-from utility_eservices_adapters.registry.tables import changes, subscribers
+from utility_eservices_adapters.registry.statements import entered, of_the_code
+from utility_eservices_adapters.registry.tables import SCHEMA, changes, subscribers
 from utility_eservices_adapters.sql.database import Database, Transaction
 from utility_eservices_adapters.sql.statement import Prepared
 
@@ -113,7 +113,7 @@ class RegistrySubscribers:
 
     def check(self) -> str | None:
         """Advice when the tables cannot be asked."""
-        return advice(self.database)
+        return SCHEMA.advice(self.database)
 
 
 def _new(values: dict[str, Any]) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 
 from utility_eservices_adapters.registry.columns import Litres
-from utility_eservices_adapters.sql.columns import Qepik
+from utility_eservices_adapters.sql.columns import Qepik, Serial
 from utility_eservices_adapters.sql.migrating import NAMES, Schema
 from utility_eservices_adapters.sql.texts import Plain, Short
 
@@ -48,8 +48,6 @@ __all__ = [
 metadata = MetaData(naming_convention=NAMES)
 
 _PREFIX = "registry_"
-# SQLite numbers rows only where the column is exactly an INTEGER.
-_Serial = BigInteger().with_variant(Integer(), "sqlite")
 
 
 def _text(name: str) -> Column[str]:
@@ -141,7 +139,7 @@ def _ledger(name: str, *columns: Column[Any]) -> Table:
     return Table(
         _PREFIX + name,
         metadata,
-        Column("serial", _Serial, Identity(), primary_key=True),
+        Column("serial", Serial, Identity(), primary_key=True),
         _short("utility"),
         _short("key"),
         _text("code"),

@@ -4,9 +4,9 @@ Each raises `InvalidValue` for what it cannot read. An amount is written in digi
 a comma before at most two decimals and no mark between thousands: “1.005” and “1,234.50” are
 refused rather than guessed at.
 
->>> amount("12,5"), signed_amount("-3.20"), litres("7.125"), month("2020-09"), day("19.08.2020")
-(1250, -320, 7125, '2020-09', '2020-08-19')
->>> amount("1.005")
+>>> signed_amount("-12,5"), litres("7.125"), month("2020-09"), day("19.08.2020")
+(-1250, 7125, '2020-09', '2020-08-19')
+>>> signed_amount("1.005")
 Traceback (most recent call last):
     ...
 utility_eservices.errors.InvalidValue: amount_too_fine: Vergüldən sonra ən çoxu iki rəqəm yazın.
@@ -39,7 +39,6 @@ from utility_eservices.vocabulary.utility import AZERISHIQ, AZERSU
 
 __all__ = [
     "Read",
-    "amount",
     "category",
     "code_of",
     "day",
@@ -186,11 +185,6 @@ def month(cell: str) -> str:
 def day(cell: str) -> str:
     """A day, as in 2020-08-19 or 19.08.2020."""
     return parse_day(cell).isoformat()
-
-
-def amount(cell: str) -> int:
-    """An amount that is not negative, in qəpik."""
-    return Money.parse(cell).qepik
 
 
 def signed_amount(cell: str) -> int:

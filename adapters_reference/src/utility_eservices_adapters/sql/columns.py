@@ -1,16 +1,19 @@
-"""Columns of this library's own kinds: instants in UTC, money in qəpik."""
+"""Columns of this library's own kinds: instants in UTC, money in qəpik, numbers of rows."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import TIMESTAMP, BigInteger, Dialect, Text
+from sqlalchemy import TIMESTAMP, BigInteger, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 from utility_eservices.vocabulary.money import Money
 
-__all__ = ["Instant", "Qepik"]
+__all__ = ["Instant", "Qepik", "Serial"]
+
+# The number of a row. SQLite numbers rows itself only where the column is exactly an INTEGER.
+Serial = BigInteger().with_variant(Integer(), "sqlite")
 
 
 class Instant(TypeDecorator[datetime]):

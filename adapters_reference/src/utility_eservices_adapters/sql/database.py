@@ -72,10 +72,10 @@ class DatabaseConfig:
 
     def __attrs_post_init__(self) -> None:
         try:
-            backend = make_url(self.url.value).get_backend_name()
+            known = self.backend in {_SQLITE, _POSTGRESQL}
         except ArgumentError:
-            backend = ""
-        if backend not in {_SQLITE, _POSTGRESQL}:
+            known = False
+        if not known:
             raise SettingsRefused("Make ESERVICES_DATABASE_URL an address of SQLite or PostgreSQL.")
 
     @classmethod
@@ -87,6 +87,16 @@ class DatabaseConfig:
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> DatabaseConfig:
         """The settings called ``database``; raises `SettingsRefused`."""
         return from_environment(cls, "database", environment)
+
+    @property
+    def backend(self) -> str:
+        """Which kind of database it is: ``sqlite`` or ``postgresql``."""
+        return make_url(self.url.value).get_backend_name()
+
+    @property
+    def on_sqlite(self) -> bool:
+        """Whether the database is SQLite."""
+        return self.backend == _SQLITE
 
 
 @attrs.frozen
@@ -151,7 +161,7 @@ class Database:
         self._turn = threading.Lock()
 
     def __repr__(self) -> str:
-        return f"Database({make_url(self.config.url.value).get_backend_name()})"
+        return f"Database({self.config.backend})"
 
     @property
     def engine(self) -> Engine:
@@ -271,7 +281,7 @@ def _engine(config: DatabaseConfig) -> Engine:
         "pool_timeout": seconds,
         "poolclass": sqlalchemy.QueuePool,
     }
-    if url.get_backend_name() == _POSTGRESQL:
+    if not config.on_sqlite:
         milliseconds = int(seconds * 1000)
         return sqlalchemy.create_engine(
             url,

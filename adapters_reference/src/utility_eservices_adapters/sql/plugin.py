@@ -29,7 +29,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import attrs
-from sqlalchemy.engine import make_url
 
 from utility_eservices.ports.case_store import CaseCodec
 from utility_eservices.ports.port import hookimpl
@@ -144,7 +143,7 @@ class _Installed(_Store):
 
 def _jobs(database: Database) -> Jobs | None:
     """Who wakes up for the effects of a database: on SQLite the one worker, by itself."""
-    if make_url(database.config.url.value).get_backend_name() == "sqlite":
+    if database.config.on_sqlite:
         return None
     # The extra postgresql brings what this needs.
     from utility_eservices_adapters.work.jobs import ProcrastinateJobs  # noqa: PLC0415

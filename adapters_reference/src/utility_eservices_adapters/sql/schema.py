@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from utility_eservices_adapters.sql.columns import Instant, Qepik
+from utility_eservices_adapters.sql.columns import Instant, Qepik, Serial
 from utility_eservices_adapters.sql.migrating import NAMES, Schema
 from utility_eservices_adapters.sql.texts import Plain, Short
 
@@ -49,12 +49,9 @@ __all__ = [
 
 metadata = MetaData(naming_convention=NAMES)
 
-# SQLite numbers rows only where the column is exactly an INTEGER.
-_Serial = BigInteger().with_variant(Integer(), "sqlite")
-
 
 def _serial() -> Column[int]:
-    return Column("serial", _Serial, Identity(), primary_key=True)
+    return Column("serial", Serial, Identity(), primary_key=True)
 
 
 def _text(name: str, *, primary_key: bool = False) -> Column[str]:
@@ -105,7 +102,7 @@ arrivals = Table(
     "arrivals",
     metadata,
     Column("sent_at", Instant, primary_key=True),
-    Column("serial", _Serial, primary_key=True, autoincrement=False),
+    Column("serial", Serial, primary_key=True, autoincrement=False),
     _short("service"),
     _short("channel"),
     # What words are looked for in, folded.
@@ -161,7 +158,7 @@ audit = Table(
     _plain("record"),
     _plain("hash"),
     # The row of `audit_heads` that covers it, none as yet.
-    Column("head", _Serial),
+    Column("head", Serial),
     sqlite_with_rowid=False,
 )
 Index(
@@ -175,7 +172,7 @@ Index(
 audit_heads = Table(
     "audit_heads",
     metadata,
-    Column("place", _Serial, primary_key=True, autoincrement=False),
+    Column("place", Serial, primary_key=True, autoincrement=False),
     Column("at", Instant, nullable=False),
     # The case numbers, and the places and hashes of their last links, as JSON text.
     _plain("record"),

@@ -48,7 +48,7 @@ def migrate(connection: Connection, after: str, to: str) -> None:
 class _Jobs(Schema):
     def advice(self, database: Database) -> str | None:
         """Beside what any schema advises: to keep to a procrastinate that is known here."""
-        if database.engine.dialect.name != "sqlite" and max(installed()) != NEWEST:
+        if not database.config.on_sqlite and max(installed()) != NEWEST:
             return "Install the procrastinate that this version of the adapters knows."
         return Schema.advice(self, database)
 

@@ -43,11 +43,11 @@ def worker(desk: Desk, database: Database, config: WorkConfig, stopping: Stoppin
         _log.warning("%s", advice)
     clock = SystemClock()
     tasks = chores(desk, database, clock, config)
-    url = make_url(database.config.url.value)
-    if url.get_backend_name() == "sqlite":
-        if url.database in {None, "", ":memory:"}:
+    if database.config.on_sqlite:
+        file = make_url(database.config.url.value).database
+        if file in {None, "", ":memory:"}:
             raise SettingsRefused("Make ESERVICES_DATABASE_URL the address of a file.")
-        return Loop(desk, Path(url.database), tasks, config, stopping)
+        return Loop(desk, Path(file), tasks, config, stopping)
     # The extra postgresql brings what this needs.
     from utility_eservices_adapters.work.engine import Engine  # noqa: PLC0415
 
