@@ -1,7 +1,8 @@
 """Databases for tests: fresh, migrated ones of both kinds, made after a template.
 
-A fixture that asks for ``place`` runs on SQLite and on PostgreSQL; ``sqlite_place`` and
-``postgresql_place`` are for what concerns one of them.
+A test that asks for ``place`` runs on SQLite and on PostgreSQL, and so does one that asks for a
+``database`` at such a place; ``sqlite_place`` and ``postgresql_place`` are for what concerns one
+of them.
 """
 
 from __future__ import annotations
@@ -127,3 +128,11 @@ def place(request: pytest.FixtureRequest) -> Place:
     """Either, one after the other."""
     made: Place = request.getfixturevalue(f"{request.param}_place")
     return made
+
+
+@pytest.fixture
+def database(place: Place) -> Iterator[Database]:
+    """The database there, closed when the test is over."""
+    made = Database(place.config)
+    yield made
+    made.close()

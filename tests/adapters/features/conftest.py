@@ -5,12 +5,12 @@ Each scenario has a database of its own, made after one that knows what the city
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import pytest
 from tests.adapters.books import RegistryBooks, filled
-from tests.databases import TEMPLATE, Place, PostgresqlPlace, SqlitePlace
+from tests.databases import TEMPLATE, PostgresqlPlace, SqlitePlace
 from tests.postgresql import Server
 
 from utility_eservices.conformance.books import Books
@@ -41,14 +41,6 @@ def postgresql_city(postgresql: Server) -> str:
     made = PostgresqlPlace(postgresql, TEMPLATE)
     _settled(made.config)
     return made.name
-
-
-@pytest.fixture
-def database(place: Place) -> Iterator[Database]:
-    """The database of one scenario."""
-    made = Database(place.config)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
 import pytest
 from sqlalchemy import insert, select
+from tests.adapters.sql.worlds import SqlWorld
 from tests.databases import Place
 
 from utility_eservices.conformance.laws.billing import *  # noqa: F403  # the laws, as tests
@@ -20,7 +20,6 @@ from utility_eservices.conformance.laws.readings import *  # noqa: F403
 from utility_eservices.conformance.laws.readings import ReadingsWorld
 from utility_eservices.conformance.laws.subscribers import *  # noqa: F403
 from utility_eservices.conformance.laws.subscribers import SubscribersWorld
-from utility_eservices.conformance.laws.world import World
 from utility_eservices.ports.metering_points import MeteringPoint
 from utility_eservices.ports.subscribers import Category, Subscriber
 from utility_eservices.vocabulary.fin import Fin
@@ -100,36 +99,20 @@ ROWS: dict[Any, list[dict[str, Any]]] = {
 }
 
 
-class RegistryWorld(World[P]):
-    """Tables with a subscriber or two, and how they are reached."""
+class RegistryWorld(SqlWorld[P]):
+    """Tables with a subscriber or two."""
 
     PORT = ""
     unknown = NOBODYS
 
     def __init__(self, place: Place) -> None:
-        self.place = place
-        self.database = Database(place.config)
-        self._opened = [self.database]
-        self.database.run(fill)
-        self.port = self._given(self.database)
+        super().__init__(place)
+        self.databases[0].run(fill)
 
-    def _given(self, database: Database) -> P:
+    def over(self, database: Database) -> P:
+        """Another host's."""
         port: P = getattr(RegistryPlugin(database), f"eservices_{self.PORT}")(utility="azersu")
         return port
-
-    def reopened(self) -> P:
-        """On connections of its own."""
-        self._opened.append(Database(self.place.config))
-        return self._given(self._opened[-1])
-
-    def switched_off(self) -> AbstractContextManager[None]:
-        """The database is away."""
-        return self.place.switched_off(*self._opened)
-
-    def close(self) -> None:
-        """Let go of the database."""
-        for database in self._opened:
-            database.close()
 
 
 def fill(transaction: Transaction) -> None:
@@ -154,7 +137,7 @@ class Billing(RegistryWorld[Any], BillingWorld):
         """The ledger."""
         ledger = tables.credits_
         asked = select(ledger.c.amount).where(ledger.c.key == key)
-        return self.database.run(
+        return self.databases[0].run(
             lambda transaction: transaction.connection.execute(asked).scalars().all()
         )
 

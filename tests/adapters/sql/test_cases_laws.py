@@ -3,43 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from typing import Any
 
 import pytest
+from tests.adapters.sql.worlds import SqlWorld
 from tests.databases import Place
 
 from utility_eservices.conformance.laws.case_store import *  # noqa: F403  # the laws, as tests
 from utility_eservices.conformance.laws.case_store import CODEC, CaseStoreWorld
-from utility_eservices.ports.case_store import CaseStore
 from utility_eservices_adapters.sql.cases import SqlCases
 from utility_eservices_adapters.sql.database import Database
 
 
-class SqlWorld(CaseStoreWorld):
-    """A store on a database of its own."""
+class SqlCasesWorld(SqlWorld[Any], CaseStoreWorld):
+    """Cases in tables."""
 
-    def __init__(self, place: Place) -> None:
-        self._place = place
-        self._databases: list[Database] = []
-        self.port = self.reopened()
-
-    def reopened(self) -> CaseStore:
-        """As another process opens it."""
-        self._databases.append(Database(self._place.config))
-        return SqlCases(self._databases[-1], CODEC)
-
-    def switched_off(self) -> AbstractContextManager[None]:
-        """The database is away."""
-        return self._place.switched_off(*self._databases)
-
-    def close(self) -> None:
-        """Let go of every connection."""
-        for database in self._databases:
-            database.close()
+    def over(self, database: Database) -> SqlCases:
+        """Another host's."""
+        return SqlCases(database, CODEC)
 
 
 @pytest.fixture
-def case_store_world(place: Place) -> Iterator[SqlWorld]:
-    world = SqlWorld(place)
+def case_store_world(place: Place) -> Iterator[SqlCasesWorld]:
+    world = SqlCasesWorld(place)
     yield world
     world.close()

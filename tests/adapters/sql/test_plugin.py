@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.databases import Place, SqlitePlace
+from tests.databases import SqlitePlace
 
 from utility_eservices.conformance.laws.case_store import CODEC
 from utility_eservices.desk.desk import Desk
@@ -25,12 +24,6 @@ from utility_eservices_adapters.sql.shared import shared
 # Every port that the plugin has a hook for.
 PORTS = [port for port in built_in_ports() if hasattr(SqlStorePlugin, port.hook_name)]
 DAY = date(2026, 11, 21)
-
-
-@pytest.fixture
-def database(place: Place) -> Iterator[Database]:
-    with closing(Database(place.config)) as opened:
-        yield opened
 
 
 @pytest.fixture

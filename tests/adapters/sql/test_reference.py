@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -28,12 +26,6 @@ from utility_eservices_adapters.sql.reference_file import (
 )
 
 OTHER = UtilityReference({"card_types": (ReferenceItem("mir", "MİR “Ə”"),)}, {}, {"rule": True})
-
-
-@pytest.fixture
-def database(place: Place) -> Iterator[Database]:
-    with closing(Database(place.config)) as opened:
-        yield opened
 
 
 @pytest.fixture

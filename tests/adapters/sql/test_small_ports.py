@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
 from sqlalchemy import func, select
-from tests.databases import Place
 
 from utility_eservices.conformance.laws.common import MANY, at_once
 from utility_eservices.ports.inbox import InboxItem
@@ -28,12 +24,6 @@ ONE = timedelta(days=1)
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 AYSEL, KAMRAN = Fin("5XJ1K2A"), Fin("6YK2L3B")
 CODES = [SubscriberCode(code) for code in ("1020304050", "0020304050", "3040506070")]
-
-
-@pytest.fixture
-def database(place: Place) -> Iterator[Database]:
-    with closing(Database(place.config)) as opened:
-        yield opened
 
 
 def rows(database: Database) -> list[int]:
