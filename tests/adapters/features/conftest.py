@@ -14,7 +14,6 @@ from tests.databases import TEMPLATE, PostgresqlPlace, SqlitePlace
 from tests.postgresql import Server
 
 from utility_eservices.conformance.books import Books
-from utility_eservices.simulator.city import City
 from utility_eservices_adapters.documents.disk import DiskPlugin
 from utility_eservices_adapters.registry.plugin import RegistryPlugin
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig
@@ -23,7 +22,7 @@ from utility_eservices_adapters.sql.plugin import SqlStorePlugin
 
 def _settled(config: DatabaseConfig) -> None:
     database = Database(config)
-    filled(database, City())
+    filled(database)
     database.close()
 
 
@@ -44,22 +43,24 @@ def postgresql_city(postgresql: Server) -> str:
 
 
 @pytest.fixture
-def adapters(database: Database, tmp_path: Path) -> Sequence[object]:
-    return [
-        SqlStorePlugin(database),
-        RegistryPlugin(database),
-        DiskPlugin(tmp_path / "documents"),
-    ]
+def documents(tmp_path: Path) -> Sequence[object]:
+    """What keeps uploaded files beside the database, if not the simulator."""
+    return [DiskPlugin(tmp_path / "documents")]
 
 
 @pytest.fixture
-def served() -> Collection[str]:
+def adapters(database: Database, documents: Sequence[object]) -> Sequence[object]:
+    return [SqlStorePlugin(database), RegistryPlugin(database), *documents]
+
+
+@pytest.fixture
+def served(documents: Sequence[object]) -> Collection[str]:
     """All that lasts; who may sign in, the clock, the bank and the state's registers do not."""
     return {
+        *(["documents"] if documents else []),
         "billing",
         "case_store",
         "counters",
-        "documents",
         "inbox",
         "journeys",
         "metering_points",
