@@ -110,6 +110,11 @@ class Server:
                 stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True,
                 **self._as(),
             )  # fmt: skip
+        # Whoever is killed cannot stop it: this ends it when nobody holds the other end any more.
+        self._watch = subprocess.Popen(
+            ["/bin/sh", "-c", 'read _; kill -QUIT "$1"', "sh", str(self._process.pid)],
+            stdin=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
         ends = time.monotonic() + _LONGEST_START
         while True:
             try:
@@ -127,6 +132,7 @@ class Server:
             self._process.send_signal(how)
             self._process.wait()
             self._process = None
+            self._watch.communicate()
 
     def stop(self) -> None:
         """Stop it for good, and remove everything."""
