@@ -18,7 +18,6 @@ from sqlalchemy import (
     Select,
     Table,
     bindparam,
-    exists,
     select,
     tuple_,
     union_all,
@@ -161,13 +160,18 @@ def _narrowed(source: Table, shape: _Shape) -> list[ColumnElement[bool]]:
     for column, number in ((source.c.channel, shape.channels), (source.c.service, shape.services)):
         if number:
             found.append(column.in_([bindparam(f"{column.name}_{n}") for n in range(number)]))
-    words: list[ColumnElement[bool]] = [
-        arrivals.c.folded.like(bindparam(f"word_{n}"), escape=_ESCAPE) for n in range(shape.words)
-    ]
-    if words and source is not arrivals:
-        same = (arrivals.c.sent_at == source.c.sent_at, arrivals.c.serial == source.c.serial)
-        words = [exists().where(*same, *words)]
+    searched = _searched(source)
+    words = (searched.like(bindparam(f"word_{n}"), escape=_ESCAPE) for n in range(shape.words))
     return [*found, *words]
+
+
+def _searched(source: Table) -> ColumnElement[str]:
+    """What words are looked for in, one case after the other as they come by."""
+    if source is arrivals:
+        return arrivals.c.folded
+    # A join would be free to go through all there are first.
+    same = (arrivals.c.sent_at == source.c.sent_at, arrivals.c.serial == source.c.serial)
+    return select(arrivals.c.folded).where(*same).scalar_subquery()
 
 
 def texts(rows: Iterable[Sequence[Any]]) -> list[CaseText]:
