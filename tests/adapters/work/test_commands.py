@@ -159,11 +159,3 @@ def test_a_list_that_is_none(site: Site, command: Call, monkeypatch: pytest.Monk
     monkeypatch.setenv("ESERVICES_SETTINGS", str(file))
     monkeypatch.delenv("ESERVICES_PLUGINS")
     assert "list of names" in command("worker", "--once").stderr
-
-
-def test_a_database_in_memory_has_no_worker(command: Call, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody else could reach it."""
-    monkeypatch.setenv("ESERVICES_DATABASE_URL", "sqlite://")
-    answer = command("worker", "--once")
-    assert answer.returncode == 2
-    assert "ESERVICES_DATABASE_URL" in answer.stderr

@@ -29,6 +29,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from datetime import timedelta
 from typing import Any, NoReturn, TypeVar
+from weakref import WeakSet
 
 import attrs
 import sqlalchemy
@@ -53,6 +54,10 @@ _ATTEMPTS = 5
 # PostgreSQL's words for the latter: serialization_failure, deadlock_detected.
 _IN_THE_WAY = {"40001", "40P01"}
 _SQLITE, _POSTGRESQL = "sqlite", "postgresql"
+# With the drivers that are known here, named or not.
+_NAMES = {_SQLITE, f"{_SQLITE}+pysqlite", _POSTGRESQL, f"{_POSTGRESQL}+psycopg"}
+# What no column takes: the drivers stumble over it before a database is asked.
+_UNKEEPABLE = (OverflowError, UnicodeEncodeError)
 
 
 @attrs.frozen
@@ -72,11 +77,23 @@ class DatabaseConfig:
 
     def __attrs_post_init__(self) -> None:
         try:
-            known = self.backend in {_SQLITE, _POSTGRESQL}
-        except ArgumentError:
+            known = make_url(self.url.value).drivername in _NAMES
+        except (ArgumentError, ValueError):  # what it says may quote the password
             known = False
-        if not known:
-            raise SettingsRefused("Make ESERVICES_DATABASE_URL an address of SQLite or PostgreSQL.")
+        for unfit, advice in (
+            (not known, "Make ESERVICES_DATABASE_URL an address of SQLite or PostgreSQL."),
+            (
+                known and self.on_sqlite and not self.file,
+                "Make ESERVICES_DATABASE_URL the address of a file.",
+            ),
+            (
+                not timedelta(milliseconds=1) <= self.patience <= timedelta(days=1),
+                "Make ESERVICES_DATABASE_PATIENCE a number of seconds up to a day.",
+            ),
+            (self.connections < 1, "Make ESERVICES_DATABASE_CONNECTIONS at least 1."),
+        ):
+            if unfit:
+                raise SettingsRefused(advice)
 
     @classmethod
     def at(cls, url: str, **more: Any) -> DatabaseConfig:
@@ -97,6 +114,12 @@ class DatabaseConfig:
     def on_sqlite(self) -> bool:
         """Whether the database is SQLite."""
         return self.backend == _SQLITE
+
+    @property
+    def file(self) -> str:
+        """The path of SQLite's file; empty for a database in memory, which nobody could share."""
+        path = make_url(self.url.value).database or ""
+        return "" if path == ":memory:" else path
 
 
 @attrs.frozen
@@ -149,19 +172,32 @@ class Transaction:
 class Database:
     """A database, reached at the first call; safe to share between threads.
 
-    A process that forks opens its own afterwards.
+    A process that is forked from one that used it has connections of its own.
     """
 
     def __init__(self, config: DatabaseConfig) -> None:
         self.config = config
-        self._making = threading.Lock()
         self._engine: Engine | None = None
+        self._inherited: list[Engine] = []
+        self._begin_locks()
+        _databases.add(self)
+
+    def __repr__(self) -> str:
+        return f"Database({self.config.backend})"
+
+    def _begin_locks(self) -> None:
+        self._making = threading.Lock()
         # Threads of one process wait for each other here, in their order: SQLite would let them
         # try again and again.
         self._turn = threading.Lock()
 
-    def __repr__(self) -> str:
-        return f"Database({self.config.backend})"
+    def _forked(self) -> None:
+        """Leave to the parent what is its own; a thread of its may have held the locks."""
+        self._begin_locks()
+        if self._engine is not None:
+            # Kept, since a connection that nobody refers to is closed, and theirs is in use.
+            self._inherited.append(self._engine)
+            self._engine = None
 
     @property
     def engine(self) -> Engine:
@@ -183,11 +219,12 @@ class Database:
         ``reading`` says that it alters nothing, so that on SQLite nobody waits for it. The
         function may be called more than once, when the database undid what it had begun. Raises
         `PortUnavailable` when nothing was done, `PortTimeout` when nobody knows, and
-        `PortRefused` for values that the database cannot keep. What the function itself raises
-        undoes the transaction and passes through.
+        `PortRefused` for values that the database cannot keep. What else the function itself
+        raises undoes the transaction and passes through.
         """
         engine = self.engine
-        errors = (SQLAlchemyError, engine.dialect.loaded_dbapi.Error, _ConnectionDied)
+        driver = engine.dialect.loaded_dbapi
+        errors = (SQLAlchemyError, driver.Error, _ConnectionDied, *_UNKEEPABLE)
         for attempt in range(_ATTEMPTS):
             ended = False
             try:
@@ -209,7 +246,7 @@ class Database:
     def _begun(self, engine: Engine, *, reading: bool) -> Iterator[Transaction]:
         turn: AbstractContextManager[object] = nullcontext()
         if engine.dialect.name == _SQLITE and not reading:
-            turn = self._turn
+            turn = self._alone()
         with turn, engine.connect() as connection:
             try:
                 connection.execution_options(eservices_reading=reading)
@@ -224,6 +261,17 @@ class Database:
                 engine.dispose()
                 raise _ConnectionDied(error) from None
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """One thread of this process at a time."""
+        if not self._turn.acquire(timeout=self.config.patience.total_seconds()):
+            _log.warning("the database: no turn to write")
+            raise PortUnavailable
+        try:
+            yield
+        finally:
+            self._turn.release()
+
     def reachable(self) -> str | None:
         """None when the database answers, otherwise a sentence of advice."""
         try:
@@ -235,6 +283,16 @@ class Database:
 
 
 _PING = Prepared(sqlalchemy.select(sqlalchemy.literal(1)))
+
+_databases: WeakSet[Database] = WeakSet()
+
+
+def _after_fork() -> None:
+    for database in _databases:
+        database._forked()
+
+
+os.register_at_fork(after_in_child=_after_fork)
 
 
 class _ConnectionDied(Exception):
@@ -259,7 +317,8 @@ def _refuse(engine: Engine, error: Exception) -> NoReturn:
     _told(error)
     cause = getattr(error, "orig", None) or error
     dbapi = engine.dialect.loaded_dbapi
-    if isinstance(cause, dbapi.DataError | dbapi.IntegrityError):
+    # A column that refuses a value is quoted by SQLAlchemy.
+    if isinstance(cause, (dbapi.DataError, dbapi.IntegrityError, PortRefused, *_UNKEEPABLE)):
         raise PortRefused from None
     raise PortUnavailable from None
 
@@ -293,10 +352,9 @@ def _engine(config: DatabaseConfig) -> Engine:
             },
             **common,
         )
-    if url.database:
-        # Made for its owner alone, and what SQLite puts beside it likewise.
-        with suppress(OSError):  # the first call fails, then
-            os.close(os.open(url.database, os.O_CREAT | os.O_WRONLY, 0o600))
+    # Made for its owner alone, and what SQLite puts beside it likewise.
+    with suppress(OSError):  # the first call fails, then
+        os.close(os.open(config.file, os.O_CREAT | os.O_WRONLY, 0o600))
     # Named parameters, as PostgreSQL's driver has them.
     engine = sqlalchemy.create_engine(
         url,

@@ -7,11 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy.engine import make_url
-
 from utility_eservices.desk.desk import Desk
 from utility_eservices.desk.system import SystemClock
-from utility_eservices_adapters.settings import SettingsRefused
 from utility_eservices_adapters.sql.database import Database
 from utility_eservices_adapters.sql.migrating import schemas
 from utility_eservices_adapters.work.config import WorkConfig
@@ -35,7 +32,7 @@ class Worker(Protocol):
 
 
 def worker(desk: Desk, database: Database, config: WorkConfig, stopping: Stopping) -> Worker:
-    """The worker for a kind of database; raises `SettingsRefused` for one in memory.
+    """The worker for a kind of database.
 
     ``desk`` keeps its cases in that database.
     """
@@ -44,10 +41,7 @@ def worker(desk: Desk, database: Database, config: WorkConfig, stopping: Stoppin
     clock = SystemClock()
     tasks = chores(desk, database, clock, config)
     if database.config.on_sqlite:
-        file = make_url(database.config.url.value).database
-        if file in {None, "", ":memory:"}:
-            raise SettingsRefused("Make ESERVICES_DATABASE_URL the address of a file.")
-        return Loop(desk, Path(file), tasks, config, stopping)
+        return Loop(desk, Path(database.config.file), tasks, config, stopping)
     # The extra postgresql brings what this needs.
     from utility_eservices_adapters.work.engine import Engine  # noqa: PLC0415
 
