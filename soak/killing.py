@@ -11,18 +11,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tests.adapters.books import filled
+
 from soak.host import host, recover
 from soak.laws import Found, look
 from soak.worker import settle, worker
 from soak.world import World
 from utility_eservices.desk.system import SECRET
-from utility_eservices.simulator.residents import ACCOUNTS, RESIDENTS
-from utility_eservices_adapters.registry.sample import settle as settle_in
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig
 from utility_eservices_adapters.sql.migrating import schemas
-from utility_eservices_adapters.sql.reference import replace
-from utility_eservices_adapters.sql.reference_file import read, sample
-from utility_eservices_adapters.sql.registered_codes import SqlRegisteredCodes
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkServerContext
@@ -42,13 +39,7 @@ def prepared(url: str, folder: Path) -> World:
     database = Database(DatabaseConfig.at(url))
     for schema in schemas():
         schema.upgrade(database)
-    settle_in(database)
-    replace(database, read(sample()))
-    for account in ACCOUNTS:
-        for resident in RESIDENTS:
-            if account.subscriber.code in resident.codes:
-                codes = SqlRegisteredCodes(database, account.utility)
-                codes.register(resident.fin, account.subscriber.code)
+    filled(database)
     database.close()
     (folder / "letters").mkdir(mode=0o700)
     return World(url, folder)

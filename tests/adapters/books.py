@@ -1,4 +1,4 @@
-"""The books of the registry's tables, for scenarios; and the tables filled after a city."""
+"""The books of the registry's tables, for scenarios; and the tables filled as a city is."""
 
 from __future__ import annotations
 
@@ -6,19 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 import attrs
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.dialects import postgresql
 
 from utility_eservices.casework.paying import PaymentOrder
 from utility_eservices.ports.subscribers import Subscriber
-from utility_eservices.simulator.city import City
-from utility_eservices.simulator.residents import (
-    ACCOUNTS,
-    LAST_READINGS,
-    METERING_POINTS,
-    RESIDENTS,
-    Account,
-)
+from utility_eservices.simulator.residents import ACCOUNTS, RESIDENTS
 from utility_eservices.simulator.utility import UTILITIES
 from utility_eservices.vocabulary.money import NO_MONEY, Money
 from utility_eservices.vocabulary.reading import MeterReading
@@ -26,12 +19,14 @@ from utility_eservices.vocabulary.subscriber_code import SubscriberCode
 from utility_eservices_adapters.registry import tables
 from utility_eservices_adapters.registry.billing import RegistryBilling
 from utility_eservices_adapters.registry.readings import RegistryReadings
+from utility_eservices_adapters.registry.sample import settle
 from utility_eservices_adapters.registry.subscribers import RegistrySubscribers
 from utility_eservices_adapters.sql import schema
-from utility_eservices_adapters.sql.database import Database, Transaction
+from utility_eservices_adapters.sql.database import Database
 from utility_eservices_adapters.sql.payments import SqlPaymentStore
 from utility_eservices_adapters.sql.reference import replace
 from utility_eservices_adapters.sql.reference_file import read, sample
+from utility_eservices_adapters.sql.registered_codes import SqlRegisteredCodes
 
 __all__ = ["RegistryBooks", "filled"]
 
@@ -115,62 +110,10 @@ class RegistryBooks:
         return SqlPaymentStore(self.database).of_journey(journey)
 
 
-def filled(database: Database, city: City) -> None:
-    """Let the tables say what the city's own systems say."""
-    rows = _rows(city)
-
-    def work(transaction: Transaction) -> None:
-        for table, lines in rows.items():
-            transaction.connection.execute(insert(table), lines)
-
-    database.run(work)
+def filled(database: Database) -> None:
+    """Let the tables know what the simulator's city knows, by the sample that comes with them."""
+    settle(database)
     replace(database, read(sample()))
-
-
-def _rows(city: City) -> dict[Table, list[dict[str, Any]]]:
-    codes = [{"utility": item.utility, "code": item.subscriber.code.value} for item in ACCOUNTS]
-    by_code = {SubscriberCode(of["code"]): of for of in codes}
-    invoices = ((of, item) for code, of in by_code.items() for item in city.billing.invoices(code))
-    payments = ((of, item) for code, of in by_code.items() for item in city.billing.payments(code))
-    points = (
-        (by_code[code], place, item)
-        for code, items in METERING_POINTS.items()
-        for place, item in enumerate(items)
-    )
-    return {
-        schema.registered_codes: [
-            {"fin": resident.fin.value, **by_code[code]}
-            for resident in RESIDENTS
-            for code in resident.codes
-        ],
-        tables.subscribers: [_subscriber(account) for account in ACCOUNTS],
-        tables.invoices: [
-            {**of, **attrs.asdict(item, recurse=False), "month": str(item.month)}
-            for of, item in invoices
-        ],
-        tables.payments: [{**of, **attrs.asdict(item, recurse=False)} for of, item in payments],
-        tables.debts: [{**of, "amount": city.billing.debt(code)} for code, of in by_code.items()],
-        tables.readings: [
-            {**by_code[code], "reading": reading.value} for code, reading in LAST_READINGS.items()
-        ],
-        tables.metering_points: [
-            {**of, "place": place, "key": item.key, "label": item.label}
-            for of, place, item in points
-        ],
-    }
-
-
-def _subscriber(account: Account) -> dict[str, Any]:
-    it = account.subscriber
-    return {
-        "utility": account.utility,
-        "code": it.code.value,
-        **attrs.asdict(it.holder),
-        "fin": it.holder_fin.value if it.holder_fin else None,
-        "category": it.category.value,
-        "address": it.address,
-        "contract": it.contract,
-        "persons": it.persons,
-        "services": it.services.value if it.services else None,
-        "meter": it.meter.value if it.meter else None,
-    }
+    for resident in RESIDENTS:
+        for code in resident.codes:
+            SqlRegisteredCodes(database, _UTILITIES[code]).register(resident.fin, code)
