@@ -130,7 +130,7 @@ def test_replacing_and_credits_are_options(
 
 MISTAKES = [
     (["import", "customers", "FILE", "--utility", "azersu"], "belə fayl növü yoxdur"),
-    (["import", "debts", "FILE", "--utility", "Azərsu"], "--utility açar deyil"),
+    (["import", "debts", "FILE", "--utility", "azersuu"], "olanlar: azersu, azerishiq"),
     (["import", "debts", "FILE"], "əmr belə yazılmır"),
     (["import", "debts", "missing.csv", "--utility", "azersu"], "faylı oxunmur"),
     (["import", "debts", "/", "--utility", "azersu"], "faylı oxunmur"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
@@ -105,6 +106,26 @@ def test_what_cannot_be_done_again_is_named(site: Site, command: Call) -> None:
     assert answer.returncode == 1
     assert answer.stdout == "Yenidən növbəyə qoyuldu: 1\n"
     assert answer.stderr == "AZS-2026-999999/0/visit: Burada belə iş yoxdur.\n"
+
+
+def test_what_is_under_way_is_not_done_again(site: Site, command: Call) -> None:
+    """It is said to be no failure, not to have been altered by somebody else."""
+    key = refused(site)
+    assert command("effects", "again", key).returncode == 0
+    answer = command("effects", "again", key)
+    assert answer.returncode == 1
+    assert answer.stderr.startswith(f"{key}: növbədədir, artıq görülüb")
+
+
+def test_what_failed_is_not_known_without_tables(
+    site: Site, command: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Whoever asks too early is told what to do first."""
+    monkeypatch.setenv("ESERVICES_DATABASE_URL", f"sqlite:///{tmp_path}/empty.db")
+    for words in (("failed",), ("again", "--all")):
+        answer = command("effects", *words)
+        assert answer.returncode == 2
+        assert "eservices-adapters db upgrade" in answer.stderr
 
 
 @pytest.mark.parametrize("words", [(), ("--all", "AZS-2026-000001/0/visit")], ids=["none", "both"])

@@ -15,9 +15,11 @@ from collections.abc import Sequence
 from importlib.metadata import version
 
 from cyclopts import App, CycloptsError, Group
+from cyclopts.help import HelpEntry
 from rich.console import Console
 from rich.text import Text
 
+from utility_eservices.cli.help import SpokenHelp
 from utility_eservices.errors import EServicesError
 from utility_eservices_adapters.settings import SettingsRefused
 
@@ -28,6 +30,14 @@ _log = logging.getLogger(__name__)
 
 class Complaint(Exception):
     """A command cannot do what was asked; the Azerbaijani text says why."""
+
+
+class _Help(SpokenHelp):
+    """The help as that of the core's command, in Azerbaijani alone."""
+
+    def common(self) -> Sequence[HelpEntry]:
+        """There are no options that all commands have."""
+        return ()
 
 
 def out() -> Console:
@@ -46,11 +56,9 @@ def _app() -> App:
         # The adapters of the utilities' electronic services.
         help="Elektron xidmətlərin adapterləri.",
         version=lambda: f"eservices-adapters {version('utility-eservices-adapters')}",
-        group_commands=Group("Əmrlər"),
-        group_parameters=Group("Seçimlər"),
-        group_arguments=Group("Arqumentlər"),
         result_action="return_value",
         help_format="plaintext",
+        help_formatter=_Help(),
     )
     for item in pkgutil.iter_modules(__path__, f"{__name__}."):
         try:
@@ -65,7 +73,18 @@ def _app() -> App:
                 app.command(found)
     # This help; the version.
     app["--help"].help, app["--version"].help = "Bu kömək.", "Versiya."
+    _grouped(app)
     return app
+
+
+def _grouped(app: App) -> None:
+    """Name the parts of the help of all commands; cyclopts hands names down by one level alone."""
+    app.group_commands = Group("Əmrlər")
+    app.group_parameters = Group("Seçimlər")
+    app.group_arguments = Group("Arqumentlər")
+    for name in app:
+        if not name.startswith("-"):
+            _grouped(app[name])
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from cyclopts import App, Parameter
@@ -12,7 +12,8 @@ from rich.text import Text
 
 from utility_eservices.casework.effect import Effect
 from utility_eservices.desk.desk import Desk
-from utility_eservices.errors import StaleCase, UnknownName
+from utility_eservices.errors import PortFailure, StaleCase, UnknownName
+from utility_eservices.ports.case_store import CASE_STORE
 from utility_eservices_adapters.cli import Complaint, err, out
 from utility_eservices_adapters.work.opening import opened
 
@@ -32,7 +33,7 @@ app = App("effects", help="Baş tutmamış nəticə əməliyyatları.")
 def failed() -> None:
     """List what failed for good, longest due first."""
     desk = opened()
-    found = desk.failed_effects(_MANY)
+    found = _failed(desk)
     if not found:
         # Nothing failed.
         out().print("Baş tutmamış əməliyyat yoxdur.")
@@ -47,6 +48,17 @@ def failed() -> None:
     # A key that was cut short could not be copied.
     console.width = console.measure(table, options=console.options.update(width=_WIDEST)).maximum
     console.print(table)
+
+
+def _failed(desk: Desk) -> Sequence[Effect]:
+    """What failed for good; raises `Complaint` with the store's own advice where it cannot say."""
+    try:
+        return desk.failed_effects(_MANY)
+    except PortFailure:
+        for found in desk.check():
+            if found.port == CASE_STORE.name and found.advice:
+                raise Complaint(found.advice) from None
+        raise
 
 
 def _line(desk: Desk, effect: Effect) -> tuple[str, ...]:
@@ -77,7 +89,7 @@ def again(
         # Name keys, or give --all.
         raise Complaint("açarları yazın, ya da --all seçin")
     desk = opened()
-    wanted = keys or tuple(effect.key for effect in desk.failed_effects(_MANY))
+    wanted = keys or tuple(effect.key for effect in _failed(desk))
     refused = list(_refused(desk, wanted))
     # Put back: so many.
     out().print(f"Yenidən növbəyə qoyuldu: {len(wanted) - len(refused)}")
@@ -89,6 +101,11 @@ def _refused(desk: Desk, keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
         try:
             desk.try_again(key)
-        except (UnknownName, StaleCase) as error:
+        except UnknownName as error:
             err().print(Text(f"{key}: {error.message}"), soft_wrap=True)
+            yield key
+        except StaleCase:
+            # It is waiting, done already, or the case has moved on since.
+            said = "növbədədir, artıq görülüb, ya da müraciət ondan sonra irəliləyib"
+            err().print(Text(f"{key}: {said}"), soft_wrap=True)
             yield key

@@ -14,11 +14,12 @@ from cyclopts import App, Parameter
 from rich.progress import Progress
 
 from utility_eservices.errors import PortFailure, PortTimeout
-from utility_eservices.vocabulary.keys import check_key
 from utility_eservices_adapters.cli import Complaint, err, out
 from utility_eservices_adapters.registry.importing import FileRefused, Imported, bring_in
 from utility_eservices_adapters.registry.kinds import KINDS
+from utility_eservices_adapters.registry.plugin import RegistryConfig
 from utility_eservices_adapters.registry.tables import SCHEMA
+from utility_eservices_adapters.settings import from_environment
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig
 
 __all__ = ["app", "brought", "opened"]
@@ -76,11 +77,12 @@ def _check(kind: str, utility: str, credited_to: int | None) -> None:
     if credited_to is not None and kind != "debts":
         # That option is for debts alone.
         raise Complaint("--credited-to yalnız debts üçündür")
-    try:
-        check_key(None, None, utility)
-    except ValueError:
-        # That is no utility's key.
-        raise Complaint("--utility açar deyil, məsələn: azersu") from None
+    served = from_environment(RegistryConfig, "registry").utilities
+    if utility not in served:
+        # Rows of a utility that is not served would be shown to nobody. There are: …
+        raise Complaint(
+            f"belə təşkilat yoxdur; ESERVICES_REGISTRY_UTILITIES üzrə olanlar: {', '.join(served)}"
+        )
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from typing import Annotated
 from cyclopts import App, Parameter
 from rich.text import Text
 
+from utility_eservices.errors import PortFailure
 from utility_eservices_adapters.cli import Complaint, err, out
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig
 from utility_eservices_adapters.sql.reference import UtilityReference, kept, replace
@@ -65,9 +66,16 @@ def sample() -> None:
 
 def _database() -> Database:
     database = Database(DatabaseConfig.from_environment())
-    if advice := SCHEMA.advice(database):
+    try:
+        ready = SCHEMA.place(database) == SCHEMA.newest
+    except PortFailure:
         database.close()
-        raise Complaint(advice)
+        # The database does not answer.
+        raise Complaint("verilənlər bazası cavab vermir") from None
+    if not ready:
+        database.close()
+        # The tables are not there or of another version: run ... first.
+        raise Complaint("cədvəllər hazır deyil; əvvəlcə: eservices-adapters db upgrade")
     return database
 
 

@@ -16,6 +16,8 @@ from utility_eservices_adapters.work.worker import worker as worker_of
 
 __all__ = ["app"]
 
+_log = logging.getLogger(__name__)
+
 _LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 app = App(
@@ -36,6 +38,8 @@ def worker(
 ) -> None:
     """Work until SIGTERM, or once."""
     logging.basicConfig(level=logging.INFO, format=_LINE)
+    # It tells of every look at the tables.
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     # It tells of every job, by the effect's key; its pool, of every try to connect.
     logging.getLogger("procrastinate").setLevel(logging.WARNING)
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
@@ -46,4 +50,6 @@ def worker(
         if once:
             mine.once()
         else:
+            _log.info("at work; SIGTERM ends it")
             mine.run()
+            _log.info("ended")
