@@ -26,6 +26,7 @@ import tomllib
 import types
 import typing
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
@@ -124,10 +125,10 @@ def _plain(hint: Any) -> Any:
 
 def _read(kind: Any, text: str, variable: str) -> Any:
     reader, described = _READERS[kind]
-    try:
-        return reader(text)
-    except (ValueError, KeyError):
-        raise SettingsRefused(f"Make {variable} {described}.") from None
+    with suppress(ValueError, KeyError, OverflowError):
+        if "\0" not in text:  # which no path and no address takes
+            return reader(text)
+    raise SettingsRefused(f"Make {variable} {described}.")
 
 
 def _lying_in_a_file(variable: str, kind: Any, source: Mapping[str, str]) -> str:

@@ -24,6 +24,7 @@ from utility_eservices_adapters.work.config import WorkConfig, crontab
 from utility_eservices_adapters.work.periodic import Chore, attempted, chores
 
 NOW = SystemClock().now()
+INSTANT = timedelta(microseconds=1)
 
 
 def never() -> bool:
@@ -43,7 +44,7 @@ def test_stale_journeys_are_forgotten(site: Site) -> None:
     site.desk.keep_journey(site.desk.begin("call_out", person))
     chore(site, "journeys").do(never)
     assert len(site.desk.kept_journeys(person)) == 1
-    chore(site, "journeys", journeys_after=timedelta(0)).do(never)
+    chore(site, "journeys", journeys_after=INSTANT).do(never)
     assert site.desk.kept_journeys(person) == ()
 
 
@@ -94,7 +95,7 @@ def test_chores_end_when_they_are_asked_to(site: Site) -> None:
     site.call()
     site.desk.keep_journey(site.desk.begin("call_out", signed_in()))
     for name in ("overdue", "journeys", "heads"):
-        chore(site, name, overdue=timedelta(0), journeys_after=timedelta(0)).do(lambda: True)
+        chore(site, name, overdue=timedelta(0), journeys_after=INSTANT).do(lambda: True)
     assert site.done() == []
     assert len(site.desk.kept_journeys(signed_in())) == 1
     assert newest_head(site.database) is None

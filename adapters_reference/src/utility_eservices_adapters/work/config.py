@@ -78,6 +78,18 @@ class WorkConfig:
     stalled_every: timedelta = timedelta(seconds=15)
 
     def __attrs_post_init__(self) -> None:
+        nothing = timedelta()
+        for unfit, advice in (
+            (self.pause <= nothing, "PAUSE more than 0."),
+            (self.longest_pause < self.pause, "LONGEST_PAUSE no less than ESERVICES_WORK_PAUSE."),
+            (self.heartbeat <= nothing, "HEARTBEAT more than 0."),
+            (self.silence <= self.heartbeat, "SILENCE more than ESERVICES_WORK_HEARTBEAT."),
+            (self.overdue < nothing, "OVERDUE no less than 0."),
+            # Of none at all, everybody's would be forgotten at once.
+            (self.journeys_after <= nothing, "JOURNEYS_AFTER more than 0."),
+        ):
+            if unfit:
+                raise SettingsRefused(f"Make ESERVICES_WORK_{advice}")
         for name, period in attrs.asdict(self).items():
             if not name.endswith("_every"):
                 continue
