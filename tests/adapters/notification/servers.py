@@ -34,6 +34,7 @@ from cryptography.x509.oid import NameOID
 
 __all__ = [
     "DROP",
+    "GO_ON",
     "HANG",
     "HOST",
     "POLITE",
@@ -180,8 +181,9 @@ class _HangUp(asyncio.Protocol):
         transport.abort()
 
 
-# What a script of `Rude` says where it says nothing any more, or hangs up.
-HANG, DROP = b"hang", b"drop"
+# What a script of `Rude` says where it says nothing any more, hangs up, or gives an answer of
+# lines without end.
+HANG, DROP, GO_ON = b"hang", b"drop", b"go on"
 
 # What a mail server answers from the greeting to the end of the letter.
 POLITE = (
@@ -198,8 +200,8 @@ class Rude:
     """A mail server that reads out a script to whoever connects.
 
     One answer for the greeting, EHLO, MAIL, RCPT, DATA and the end of the letter, without its
-    line's end, `HANG` or `DROP`, all of it under TLS where that is given; after the last one it
-    hangs up on the goodbye. ``letters`` counts those that came in whole.
+    line's end, `HANG`, `DROP` or `GO_ON`, all of it under TLS where that is given; after the last
+    one it hangs up on the goodbye. ``letters`` counts those that came in whole.
     """
 
     def __init__(self, script: Sequence[bytes], tls: ssl.SSLContext | None = None) -> None:
@@ -232,6 +234,8 @@ class Rude:
             if answer == HANG:
                 lines.read()  # until the other side hangs up
                 return
+            while answer == GO_ON:
+                connection.sendall(b"250-Well\r\n" * 100)
             connection.sendall(answer + b"\r\n")
         lines.readline()
 

@@ -14,6 +14,7 @@ import attrs
 import pytest
 from tests.adapters.notification.servers import (
     DROP,
+    GO_ON,
     HANG,
     HOST,
     POLITE,
@@ -137,12 +138,12 @@ ENDLESS = b"2" * 10_000
 
 def patience(answer: bytes, least: timedelta = SHORT) -> dict[str, Any]:
     """A short one for a server that falls silent; whoever answers is given time."""
-    return {"timeout": least} if answer == HANG else {}
+    return {"timeout": least} if answer in {HANG, GO_ON} else {}
 
 
 @pytest.mark.parametrize("step", [GREETING, EHLO, MAIL, RCPT, DATA])
 @pytest.mark.parametrize(
-    "answer", [HANG, DROP, GARBAGE, ENDLESS, b"", b"421 Closing", b"451 Later", b"299 Well"]
+    "answer", [HANG, GO_ON, DROP, GARBAGE, ENDLESS, b"", b"421 Closing", b"451 Later", b"299 Well"]
 )
 def test_before_its_end_a_letter_was_not_sent(
     step: int, answer: bytes, rude: Callable[..., Rude], sending: Sending
@@ -157,7 +158,9 @@ def test_before_its_end_a_letter_was_not_sent(
     assert server.letters == 0
 
 
-@pytest.mark.parametrize("answer", [HANG, DROP, GARBAGE, ENDLESS, b"", b"199 Hm", b"354 More"])
+@pytest.mark.parametrize(
+    "answer", [HANG, GO_ON, DROP, GARBAGE, ENDLESS, b"", b"199 Hm", b"354 More"]
+)
 def test_after_its_end_nobody_knows(
     answer: bytes, rude: Callable[..., Rude], sending: Sending
 ) -> None:

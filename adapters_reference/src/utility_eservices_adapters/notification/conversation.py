@@ -12,16 +12,17 @@ unnoticed, and a letter that is lost on one would have to count as perhaps sent.
 from __future__ import annotations
 
 import re
+import socket
 import ssl
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 from smtplib import SMTP, SMTP_SSL, SMTPException, SMTPResponseException
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -32,8 +33,8 @@ __all__ = ["Conversation", "Step", "Stopped"]
 
 # A line that begins with a dot has one more on its way (RFC 5321, 4.5.2).
 _DOT = re.compile(rb"^\.", re.MULTILINE)
-# The least time for a step and the time for the goodbye, in seconds.
-_LEAST, _GOODBYE = 0.01, 1.0
+# The time for the goodbye, in seconds, and how much is read at once, in bytes.
+_GOODBYE, _PIECE = 1.0, 4096
 
 
 class Step(Enum):
@@ -92,8 +93,9 @@ class Conversation:
     ) -> None:
         if kind is None:
             # Whatever becomes of it, the letter is on its way.
+            self._ends = min(self._ends, time.monotonic() + _GOODBYE)
             with suppress(OSError, SMTPException):
-                self._limit(_GOODBYE)
+                self._limit()
                 self._smtp.quit()
         self._smtp.close()
 
@@ -135,23 +137,82 @@ class Conversation:
         # How one introduces oneself: without it, the name of this machine would be looked up.
         name = config.sender.partition("@")[2]
         if config.security == "tls":
-            context = _context(config.ca)
-            return SMTP_SSL(config.host, config.its_port, name, timeout=seconds, context=context)
-        return SMTP(config.host, config.its_port, name, timeout=seconds)
+            return _TimedTls(
+                self._left,
+                config.host,
+                config.its_port,
+                name,
+                timeout=seconds,
+                context=_context(config.ca),
+            )
+        return _Timed(self._left, config.host, config.its_port, name, timeout=seconds)
 
     @contextmanager
     def _at(self, step: Step) -> Iterator[SMTP]:
         """What happens within is this step, in the time that is left for everything."""
         with _stopping(step):
-            self._limit(self._left())
+            self._limit()
             yield self._smtp
 
     def _left(self) -> float:
-        return max(self._ends - time.monotonic(), _LEAST)
+        """The seconds that are left for everything; raises `TimeoutError` when there are none."""
+        left = self._ends - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        return left
 
-    def _limit(self, seconds: float) -> None:
+    def _limit(self) -> None:
+        left = self._left()
         if self._smtp.sock is not None:  # None where the other side hung up
-            self._smtp.sock.settimeout(seconds)
+            self._smtp.sock.settimeout(left)
+
+
+# --- answers, in time -----------------------------------------------------------------------------
+
+
+class _Lines:
+    """The lines that come in by a connection, all of them in the time that is left.
+
+    The library's own reader would wait for so long for every single byte.
+    """
+
+    def __init__(self, connection: socket.socket, left: Callable[[], float]) -> None:
+        self._connection = connection
+        self._left = left
+        self._read = b""
+
+    def readline(self, longest: int) -> bytes:
+        """The next line; so much of it as there is where it is too long, or has no end."""
+        while b"\n" not in self._read and len(self._read) < longest:
+            self._connection.settimeout(self._left())
+            piece = self._connection.recv(_PIECE)
+            if not piece:
+                break
+            self._read += piece
+        end = self._read.find(b"\n", 0, longest) + 1 or longest
+        line, self._read = self._read[:end], self._read[end:]
+        return line
+
+    def close(self) -> None:
+        """Nothing: who has the connection closes it."""
+
+
+class _Timed(SMTP):
+    """The library's client, which reads its answers by `_Lines`."""
+
+    def __init__(self, left: Callable[[], float], *args: Any, **more: Any) -> None:
+        self._left = left
+        super().__init__(*args, **more)
+
+    def getreply(self) -> tuple[int, bytes]:
+        """The next answer."""
+        if self.file is None and self.sock is not None:
+            self.file = _Lines(self.sock, self._left)
+        return super().getreply()
+
+
+class _TimedTls(_Timed, SMTP_SSL):
+    """The same, encrypted from the first byte."""
 
 
 @contextmanager
