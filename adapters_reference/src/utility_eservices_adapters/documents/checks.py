@@ -40,6 +40,8 @@ from utility_eservices_adapters.settings import SettingsRefused
 __all__ = ["Limits", "Reception", "Scanner", "as_kept", "is_ours"]
 
 _log = logging.getLogger(__name__)
+
+_SETTING = "ESERVICES_DOCUMENTS_"
 _OURS = re.compile(r"[0-9a-f]{32}")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -73,12 +75,12 @@ class Limits:
     @pixels.validator
     def _is_positive(self, attribute: attrs.Attribute[int], value: int) -> None:
         if value < 1:
-            raise SettingsRefused(f"Make the limit {attribute.name} of documents at least 1.")
+            raise SettingsRefused(f"Make {_SETTING}{attribute.name.upper()} at least 1.")
 
     @media_types.validator
     def _are_known(self, _: object, value: tuple[str, ...]) -> None:
         if not set(value) <= set(MEDIA_TYPES):
-            raise SettingsRefused(f"Take media_types of documents from {', '.join(MEDIA_TYPES)}.")
+            raise SettingsRefused(f"Take {_SETTING}MEDIA_TYPES from {', '.join(MEDIA_TYPES)}.")
 
 
 @attrs.frozen
