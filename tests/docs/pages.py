@@ -138,6 +138,8 @@ def exists(words: list[str]) -> bool:
             return command in app and takes(("utility_eservices.cli", command), rest)
         case ["python3", "run.py", "sabotage", *rest]:
             return takes(("utility_eservices.conformance.sabotage",), rest)
+        case ["python3", "run.py", "bench", module]:
+            return (REPOSITORY / "benchmarks" / module / "__main__.py").is_file()
         case ["python3", "run.py", chore]:
             return chore in CHORES
         case ["source", script]:
