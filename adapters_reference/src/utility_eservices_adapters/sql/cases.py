@@ -306,7 +306,7 @@ class SqlCases:
 
     def _read(self, work: Callable[[Transaction], T], nothing: T) -> T:
         try:
-            return self._database.run(work, reading=True)
+            return self._database.run(work, reading=True, apart=True)
         except PortRefused:
             # What could not be kept is not there.
             return nothing

@@ -26,7 +26,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from datetime import timedelta
 from typing import Any, NoReturn, TypeVar
 from weakref import WeakSet
@@ -36,10 +36,11 @@ import sqlalchemy
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+from sqlalchemy.pool import PoolProxiedConnection, PoolResetState
 
 from utility_eservices.errors import PortRefused, PortTimeout, PortUnavailable
 from utility_eservices_adapters.settings import Secret, SettingsRefused, from_environment
-from utility_eservices_adapters.sql.statement import Prepared
+from utility_eservices_adapters.sql.statement import Prepared, numbered
 
 __all__ = ["Database", "DatabaseConfig", "Transaction"]
 
@@ -122,51 +123,71 @@ class DatabaseConfig:
         return "" if path == ":memory:" else path
 
 
-@attrs.frozen
 class Transaction:
     """One transaction, for as long as the function runs that it was handed to.
 
-    ``connection`` is SQLAlchemy's, for statements that are built as they are needed; prepared
-    ones go to the driver itself, with values by the names of their parameters.
+    Prepared statements go to the driver itself, with values by the names of their parameters;
+    ``connection`` is SQLAlchemy's, for statements that are built as they are needed.
     """
 
-    connection: Connection
+    def __init__(self, engine: Engine, pooled: PoolProxiedConnection) -> None:
+        self._engine = engine
+        self._pooled = pooled
+        self._connection: Connection | None = None
+        # The driver's own connection, within the same transaction.
+        driver: Any = pooled.driver_connection
+        self.driver = driver
+        # One for all statements: whatever they give is fetched at once.
+        self._cursor: Any = driver.cursor()
 
     @property
-    def driver(self) -> Any:
-        """The driver's own connection, within the same transaction."""
-        return self.connection.connection.driver_connection
+    def connection(self) -> Connection:
+        """SQLAlchemy's connection: made when it is asked for, it costs as much as a statement."""
+        if self._connection is None:
+            made = Connection(self._engine, self._pooled)
+            self._connection = made.execution_options(eservices_begun=True)
+        return self._connection
 
     @property
     def on_sqlite(self) -> bool:
         """Whether the database is SQLite."""
-        return self.connection.dialect.name == _SQLITE
+        return self._engine.dialect.name == _SQLITE
 
     def one(self, statement: Prepared, /, **values: Any) -> Row | None:
         """The first row, None when there is none."""
-        compiled = statement.on(self.connection.dialect)
-        row = self.driver.execute(compiled.text, compiled.bound(values)).fetchone()
+        compiled = statement.on(self._engine.dialect)
+        row = self._cursor.execute(compiled.text, compiled.bound(values)).fetchone()
         return None if row is None else compiled.read(row)
 
     def all(self, statement: Prepared, /, **values: Any) -> list[Row]:
         """All rows."""
-        compiled = statement.on(self.connection.dialect)
-        rows = self.driver.execute(compiled.text, compiled.bound(values)).fetchall()
+        compiled = statement.on(self._engine.dialect)
+        rows = self._cursor.execute(compiled.text, compiled.bound(values)).fetchall()
         return [compiled.read(row) for row in rows]
 
     def do(self, statement: Prepared, /, **values: Any) -> int:
         """Alter something; gives how many rows that was."""
-        compiled = statement.on(self.connection.dialect)
-        return int(self.driver.execute(compiled.text, compiled.bound(values)).rowcount)
+        compiled = statement.on(self._engine.dialect)
+        return int(self._cursor.execute(compiled.text, compiled.bound(values)).rowcount)
 
     def many(self, statement: Prepared, rows: Sequence[Mapping[str, Any]]) -> None:
         """Do the same for many rows."""
         if len(rows) == 1:
             self.do(statement, **rows[0])
+        elif several := statement.several(len(rows)):
+            compiled = several.on(self._engine.dialect)
+            self._cursor.execute(compiled.text, compiled.bound(numbered(rows)))
         elif rows:
-            compiled = statement.on(self.connection.dialect)
+            compiled = statement.on(self._engine.dialect)
             bound = [compiled.bound(values) for values in rows]
-            self.driver.cursor().executemany(compiled.text, bound)
+            self._cursor.executemany(compiled.text, bound)
+
+    def commit(self) -> None:
+        """Keep what was done; `Database.run` asks for it."""
+        self._cursor.close()
+        if self._connection is not None:
+            self._connection.commit()
+        self.driver.commit()
 
 
 class Database:
@@ -213,10 +234,14 @@ class Database:
             if self._engine is not None:
                 self._engine.dispose()
 
-    def run(self, work: Callable[[Transaction], T], *, reading: bool = False) -> T:
+    def run(
+        self, work: Callable[[Transaction], T], *, reading: bool = False, apart: bool = False
+    ) -> T:
         """What a function gives that is done in one transaction.
 
-        ``reading`` says that it alters nothing, so that on SQLite nobody waits for it. The
+        ``reading`` says that it alters nothing, so that on SQLite nobody waits for it. ``apart``
+        says that its statements need no transaction around them, each seeing what is kept by then
+        in either case: on PostgreSQL that saves two round trips. The
         function may be called more than once, when the database undid what it had begun. Raises
         `PortUnavailable` when nothing was done, `PortTimeout` when nobody knows, and
         `PortRefused` for values that the database cannot keep. What else the function itself
@@ -228,7 +253,7 @@ class Database:
         for attempt in range(_ATTEMPTS):
             ended = False
             try:
-                with self._begun(engine, reading=reading) as transaction:
+                with self._begun(engine, reading=reading, apart=apart) as transaction:
                     given = work(transaction)
                     ended = True
             except errors as error:
@@ -243,21 +268,24 @@ class Database:
         raise AssertionError("the last attempt ends above")
 
     @contextmanager
-    def _begun(self, engine: Engine, *, reading: bool) -> Iterator[Transaction]:
+    def _begun(self, engine: Engine, *, reading: bool, apart: bool) -> Iterator[Transaction]:
         turn: AbstractContextManager[object] = nullcontext()
         if engine.dialect.name == _SQLITE and not reading:
             turn = self._alone()
-        with turn, engine.connect() as connection:
+        with turn, closing(engine.raw_connection()) as pooled:
+            driver: Any = pooled.driver_connection
             try:
-                connection.execution_options(eservices_reading=reading)
-                with connection.begin():
-                    yield Transaction(connection)
+                # By the driver itself: SQLAlchemy's way there and back takes as long as a small
+                # transaction does. Whatever is not committed the pool rolls back.
+                _begin(engine, driver, reading=reading, apart=apart)
+                transaction = Transaction(engine, pooled)
+                yield transaction
+                transaction.commit()
             except engine.dialect.loaded_dbapi.Error as error:
-                # The driver was asked past SQLAlchemy, which has to learn of a dead connection.
-                driver: Any = connection.connection.dbapi_connection
+                # SQLAlchemy has to learn of a dead connection.
                 if not engine.dialect.is_disconnect(error, driver, None):
                     raise
-                connection.invalidate()
+                pooled.invalidate()
                 engine.dispose()
                 raise _ConnectionDied(error) from None
 
@@ -293,6 +321,14 @@ def _after_fork() -> None:
 
 
 os.register_at_fork(after_in_child=_after_fork)
+
+
+def _begin(engine: Engine, driver: Any, *, reading: bool, apart: bool) -> None:
+    if engine.dialect.name == _SQLITE:
+        # Whoever will write waits for its turn now: one who read first could only fail later.
+        driver.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
+    elif apart:
+        driver.autocommit = True
 
 
 class _ConnectionDied(Exception):
@@ -342,7 +378,7 @@ def _engine(config: DatabaseConfig) -> Engine:
     }
     if not config.on_sqlite:
         milliseconds = int(seconds * 1000)
-        return sqlalchemy.create_engine(
+        engine = sqlalchemy.create_engine(
             url,
             connect_args={
                 "connect_timeout": max(2, int(seconds)),
@@ -352,6 +388,13 @@ def _engine(config: DatabaseConfig) -> Engine:
             },
             **common,
         )
+
+        @event.listens_for(engine, "reset")
+        def reset(connection: Any, _record: object, state: PoolResetState) -> None:
+            if connection.autocommit and not state.terminate_only:
+                connection.autocommit = False
+
+        return engine
     # Made for its owner alone, and what SQLite puts beside it likewise.
     with suppress(OSError):  # the first call fails, then
         os.close(os.open(config.file, os.O_CREAT | os.O_WRONLY, 0o600))
@@ -377,8 +420,7 @@ def _engine(config: DatabaseConfig) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
-        reading = connection.get_execution_options().get("eservices_reading", False)
-        # Whoever will write waits for its turn now: one who read first could only fail later.
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        if not connection.get_execution_options().get("eservices_begun"):
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine

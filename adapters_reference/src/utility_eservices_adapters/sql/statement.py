@@ -7,16 +7,19 @@ written and how their columns are read are found out once for each database.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import attrs
-from sqlalchemy import Dialect
+from sqlalchemy import Dialect, Insert, bindparam
 from sqlalchemy.sql import ClauseElement
 
-__all__ = ["Compiled", "Prepared"]
+__all__ = ["Compiled", "Prepared", "numbered"]
 
 Process: TypeAlias = Callable[[Any], Any] | None
+
+# How many rows one insert takes at most; each number of rows is a statement of its own.
+_MOST = 8
 
 
 @attrs.frozen
@@ -57,6 +60,7 @@ class Prepared:
         self._statement = statement
         self._keys = list(keys) if keys else None
         self._compiled: dict[str, Compiled] = {}
+        self._several: dict[int, Prepared] = {}
 
     def on(self, dialect: Dialect) -> Compiled:
         """The statement for a database."""
@@ -64,6 +68,18 @@ class Prepared:
         if found is None:
             found = self._compiled[dialect.name] = self._compile(dialect)
         return found
+
+    def several(self, rows: int) -> Prepared | None:
+        """A plain insert of several rows at once, which takes less than one by one; else None.
+
+        Its values are those that `numbered` gives.
+        """
+        insert, keys = self._statement, self._keys
+        if type(insert) is not Insert or keys is None or not 1 < rows <= _MOST:
+            return None
+        if rows not in self._several:
+            self._several[rows] = Prepared(_several(insert, keys, rows))
+        return self._several[rows]
 
     def _compile(self, dialect: Dialect) -> Compiled:
         made: Any = self._statement.compile(dialect=dialect, column_keys=self._keys)
@@ -82,3 +98,26 @@ class Prepared:
         )
         read = tuple((place, it) for place, it in enumerate(processes) if it is not None)
         return Compiled(str(made), fixed, written, read)
+
+
+def _several(insert: Insert, keys: Sequence[str], rows: int) -> Insert:
+    columns = insert.table.columns
+    return insert.values(
+        [
+            {key: bindparam(f"{key}_{place}", type_=columns[key].type) for key in keys}
+            for place in range(rows)
+        ]
+    )
+
+
+def numbered(rows: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """The values of several rows as those of one statement.
+
+    >>> numbered([{"key": "a"}, {"key": "b"}])
+    {'key_0': 'a', 'key_1': 'b'}
+    """
+    return {
+        f"{key}_{place}": value
+        for place, values in enumerate(rows)
+        for key, value in values.items()
+    }
