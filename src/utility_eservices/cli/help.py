@@ -6,7 +6,7 @@ are put into Azerbaijani here. All of it is said in the language now spoken.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -61,12 +61,8 @@ class SpokenHelp(DefaultFormatter):
         if panel.format == "command":
             # A command has none beneath it, but the option that all have. Common options.
             title = title if entries else say("Ümumi seçimlər")
-            entries.extend(self.common())
+            entries.append(_language_entry())
         super().__call__(console, options, panel.copy(title=title, entries=entries))
-
-    def common(self) -> Sequence[HelpEntry]:
-        """The options that all commands have."""
-        return (_language_entry(),)
 
 
 def _part(word: str) -> str:
