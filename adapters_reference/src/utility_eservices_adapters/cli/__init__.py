@@ -1,7 +1,8 @@
 """The command `eservices-adapters`: what is done about adapters from a terminal.
 
 Each command is a module of this package, found by its name: adding one edits nothing here. It
-exposes ``app``, a `cyclopts.App` whose name is the command's. Answers go to stdout; what cannot be
+exposes ``app``, a `cyclopts.App` whose name is the command's; one without is a help to others.
+Answers go to stdout; what cannot be
 done is one line on stderr, and the exit code is 2.
 """
 

@@ -15,12 +15,13 @@ from rich.progress import Progress
 
 from utility_eservices.errors import PortFailure, PortTimeout
 from utility_eservices_adapters.cli import Complaint, err, out
+from utility_eservices_adapters.cli.tables import database_with
 from utility_eservices_adapters.registry.importing import FileRefused, Imported, bring_in
 from utility_eservices_adapters.registry.kinds import KINDS
 from utility_eservices_adapters.registry.plugin import RegistryConfig
 from utility_eservices_adapters.registry.tables import SCHEMA
 from utility_eservices_adapters.settings import from_environment
-from utility_eservices_adapters.sql.database import Database, DatabaseConfig
+from utility_eservices_adapters.sql.database import Database
 
 __all__ = ["app", "brought", "opened"]
 
@@ -87,18 +88,9 @@ def _check(kind: str, utility: str, credited_to: int | None) -> None:
 
 @contextmanager
 def opened() -> Iterator[Database]:
-    """The database of the environment, with the registry's tables as this version wants them."""
-    database = Database(DatabaseConfig.from_environment())
-    try:
-        with _told():
-            # Also raises where the database cannot be reached.
-            ready = SCHEMA.place(database) == SCHEMA.newest
-        if not ready:
-            # The tables are not there or of another version: run ... first.
-            raise Complaint("cədvəllər hazır deyil; əvvəlcə: eservices-adapters db upgrade")
+    """The database with the registry's tables, and what becomes of the data when it fails."""
+    with _told(), database_with(SCHEMA) as database:
         yield database
-    finally:
-        database.close()
 
 
 def brought(
@@ -110,9 +102,12 @@ def brought(
     replace: bool = False,
     credited_to: int | None = None,
 ) -> Imported:
-    """Bring in one file, with a bar by its bytes; what is wrong with it is printed."""
+    """Bring one file into what was `opened`, with a bar by its bytes.
+
+    What is wrong with the file is printed.
+    """
     try:
-        with _told(), _bar(file) as read:
+        with _bar(file) as read:
             return bring_in(
                 database,
                 kind,

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
 from cyclopts import App, Parameter
 from rich.text import Text
 
-from utility_eservices.errors import PortFailure
 from utility_eservices_adapters.cli import Complaint, err, out
-from utility_eservices_adapters.sql.database import Database, DatabaseConfig
+from utility_eservices_adapters.cli.tables import database_with
 from utility_eservices_adapters.sql.reference import UtilityReference, kept, replace
 from utility_eservices_adapters.sql.reference_file import ReferenceRefused, read, written
 from utility_eservices_adapters.sql.reference_file import sample as sample_file
@@ -39,7 +37,7 @@ def load(file: Annotated[Path, Parameter(help="TOML faylı.")]) -> None:
             err().print(Text(fault), soft_wrap=True)
         # Nothing was altered: the file has so many faults.
         raise Complaint(f"heç nə dəyişdirilmədi: {file}, səhv: {len(refused.faults)}") from None
-    with closing(_database()) as database:
+    with database_with(SCHEMA) as database:
         replace(database, references)
     for utility, reference in references.items():
         out().print(f"{utility}: {_counted(reference)}")
@@ -49,7 +47,7 @@ def load(file: Annotated[Path, Parameter(help="TOML faylı.")]) -> None:
 @app.command(help="Təşkilatın soraqçalarını göstər: yüklənə bilən fayl kimi.")
 def show(utility: Annotated[str, Parameter(help="Təşkilatın açarı, məsələn: azersu.")]) -> None:
     """Print what is kept for a utility as TOML."""
-    with closing(_database()) as database:
+    with database_with(SCHEMA) as database:
         found = kept(database, utility)
     if found == UtilityReference():
         # Nothing is kept for …
@@ -62,21 +60,6 @@ def show(utility: Annotated[str, Parameter(help="Təşkilatın açarı, məsəl�
 def sample() -> None:
     """Print the file that comes with the package."""
     out().print(sample_file(), end="")
-
-
-def _database() -> Database:
-    database = Database(DatabaseConfig.from_environment())
-    try:
-        ready = SCHEMA.place(database) == SCHEMA.newest
-    except PortFailure:
-        database.close()
-        # The database does not answer.
-        raise Complaint("verilənlər bazası cavab vermir") from None
-    if not ready:
-        database.close()
-        # The tables are not there or of another version: run ... first.
-        raise Complaint("cədvəllər hazır deyil; əvvəlcə: eservices-adapters db upgrade")
-    return database
 
 
 def _counted(reference: UtilityReference) -> str:
