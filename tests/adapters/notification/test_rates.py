@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from types import SimpleNamespace
 
 import pytest
 
 from utility_eservices.errors import PortBusy
+from utility_eservices_adapters.notification import rates
 from utility_eservices_adapters.notification.rates import Rate, is_rate
 
 
@@ -38,8 +40,8 @@ def test_one_waits_a_second_and_no_longer() -> None:
 
 def test_one_waits_for_room(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a place comes free meanwhile, it is taken."""
-    now = [1_795_000_000.0]
-    monkeypatch.setattr("limits.storage.memory.time.time", lambda: now[0])
+    now = [1000.0]
+    monkeypatch.setattr(rates, "time", SimpleNamespace(monotonic=lambda: now[0]))
     pauses: list[float] = []
 
     def pause(seconds: float) -> None:
@@ -53,6 +55,16 @@ def test_one_waits_for_room(monkeypatch: pytest.MonkeyPatch) -> None:
     rate.take()
     rate.take()
     assert 0.35 < sum(pauses) < 0.55
+
+
+def test_a_clock_that_is_set_back_holds_nothing_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stretch of time is as long as it is, whatever time of day somebody says it is."""
+    seconds, clock = iter([0.0, 1.0]), iter([7200.0, 3600.0])
+    clocks = SimpleNamespace(monotonic=seconds.__next__, time=clock.__next__)
+    monkeypatch.setattr(rates, "time", clocks)
+    rate = Rate("1/second", pause=lambda _seconds: None)
+    assert taken(rate)
+    assert taken(rate)
 
 
 def test_rates_are_apart() -> None:

@@ -18,13 +18,11 @@ yenidən cəhd edin.
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
-from functools import cached_property
 from threading import Lock
 
 from limits import RateLimitItem, parse
-from limits.storage import MemoryStorage
-from limits.strategies import MovingWindowRateLimiter
 
 from utility_eservices.errors import PortBusy
 
@@ -38,24 +36,28 @@ class Rate:
     """So many letters in so long, for all threads of a process; raises ValueError if it is none."""
 
     def __init__(self, text: str, *, pause: Callable[[float], None] = time.sleep) -> None:
-        self._item = _item(text)
+        item = _item(text)
+        self._stretch = item.get_expiry()
+        # When the last places were taken, as many as there are.
+        self._taken: deque[float] = deque(maxlen=item.amount)
         self._pause = pause
-        # The package's own locks are thrown away now and then while somebody waits for them.
         self._lock = Lock()
 
     def take(self) -> None:
         """Take a place, waiting a moment for one; raises `PortBusy` when there is none."""
         for _ in range(_LOOKS):
-            with self._lock:
-                if self._limiter.hit(self._item):
-                    return
+            if self._took():
+                return
             self._pause(_PATIENCE / _LOOKS)
         raise PortBusy
 
-    @cached_property
-    def _limiter(self) -> MovingWindowRateLimiter:
-        # At first use: the storage begins a thread.
-        return MovingWindowRateLimiter(MemoryStorage())
+    def _took(self) -> bool:
+        with self._lock:
+            now = time.monotonic()  # a clock may be set back
+            if len(self._taken) == self._taken.maxlen and now - self._taken[0] < self._stretch:
+                return False
+            self._taken.append(now)
+            return True
 
 
 def is_rate(text: str) -> bool:
