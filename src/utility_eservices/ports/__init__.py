@@ -7,9 +7,10 @@ no HTTP request, SQL or JSON stands in a signature.
 
 A plugin is a module or an object whose functions under `hookimpl` bear the names of hooks. An
 installed package announces it in the entry-point group ``utility_eservices_ports``, or, when it
-offers services as well, in ``utility_eservices``, and the entry's name is the plugin's; a program can hand one over as an object. Each desk calls a hook once for
-each scope and keeps the object. Many desks work at once, so what has to last lies outside of
-the object. A hook connects to nothing: what it raises keeps the desk from opening.
+offers services as well, in ``utility_eservices``, and the entry's name is the plugin's; a program
+can hand one over as an object. Each desk calls a hook once for each scope and keeps the object.
+Many desks work at once, so what has to last lies outside of the object. A hook connects to nothing:
+what it raises keeps the desk from opening.
 
 Every method may raise `PortUnavailable` (nothing was done, try again), `PortTimeout` (nobody
 knows) and, where an answer can be "no", `PortRefused`; of the first, `PortBusy` where nothing but

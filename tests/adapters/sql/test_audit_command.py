@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -27,13 +27,6 @@ def call(
         return (main(words), *capsys.readouterr())
 
     return called
-
-
-@pytest.fixture
-def database(place: Place) -> Iterator[Database]:
-    opened = Database(place.config)
-    yield opened
-    opened.close()
 
 
 def test_all_is_well(database: Database, call: Callable[..., Any]) -> None:

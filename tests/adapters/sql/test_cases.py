@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -22,14 +22,6 @@ from utility_eservices_adapters.sql.cases import _CASE, SqlCases, _loaded
 from utility_eservices_adapters.sql.database import Database, Row, Transaction
 from utility_eservices_adapters.sql.schema import case_history
 from utility_eservices_adapters.sql.statement import Prepared
-
-
-@pytest.fixture
-def database(place: Place) -> Iterator[Database]:
-    opened = Database(place.config)
-    yield opened
-    opened.close()
-
 
 # --- jobs ---------------------------------------------------------------------------------------
 

@@ -2,8 +2,7 @@
 
 Each command is a module of this package, found by its name: adding one edits nothing here. It
 exposes ``app``, a `cyclopts.App` whose name is the command's; one without is a help to others.
-Answers go to stdout; what cannot be
-done is one line on stderr, and the exit code is 2.
+Answers go to stdout; what cannot be done is one line on stderr, and the exit code is 2.
 """
 
 from __future__ import annotations
@@ -14,71 +13,22 @@ import pkgutil
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
-from typing import Any
 
-import attrs
 from cyclopts import App, CycloptsError, Group
-from cyclopts.help import DefaultFormatter, HelpEntry, HelpPanel
-from rich.console import Console, ConsoleOptions
+from rich.console import Console
 from rich.text import Text
 
 from utility_eservices.errors import EServicesError
+from utility_eservices_adapters.cli.help import AzerbaijaniHelp
 from utility_eservices_adapters.settings import SettingsRefused
 
 __all__ = ["Complaint", "err", "main", "out"]
 
 _log = logging.getLogger(__name__)
 
-# What cyclopts calls the parts of a command line.
-_PARTS = {
-    # A command, options, further arguments.
-    "COMMAND": "ƏMR",
-    "[OPTIONS]": "[SEÇİMLƏR]",
-    "[ARGS...]": "[ARQUMENTLƏR...]",
-    # The kinds of values: a text, a file or folder, a whole number.
-    "STR": "MƏTN",
-    "PATH": "YOL",
-    "INT": "ƏDƏD",
-}
-
 
 class Complaint(Exception):
     """A command cannot do what was asked; the Azerbaijani text says why."""
-
-
-class _Help(DefaultFormatter):
-    """The help as cyclopts draws it, with its own few words in Azerbaijani."""
-
-    def render_usage(self, console: Console, options: ConsoleOptions, usage: Any) -> None:
-        """The line that says how a command is written."""
-        # How the command is written.
-        console.print(Text(f"Yazılışı: {' '.join(map(_part, str(usage).split()))}\n", "bold"))
-
-    def __call__(self, console: Console, options: ConsoleOptions, panel: HelpPanel) -> None:
-        """Commands, arguments or options, each with what it is for."""
-        entries = [_said(entry) for entry in panel.entries]
-        super().__call__(console, options, panel.copy(entries=entries))
-
-
-def _part(word: str) -> str:
-    return _PARTS.get(word, word)
-
-
-def _said(entry: HelpEntry) -> HelpEntry:
-    said = [str(getattr(entry.description, "primary_renderable", entry.description)).strip()]
-    if entry.default not in (None, "False", '""'):
-        # Without the option.
-        said.append(f"[göstərilməsə: {entry.default}]")
-    if entry.required:
-        # It must be given.
-        said.append("[vacibdir]")
-    return attrs.evolve(
-        entry,
-        metavar=entry.metavar and _part(entry.metavar),
-        description=Text(" ".join(said)),
-        default=None,
-        required=False,
-    )
 
 
 def out() -> Console:
@@ -99,7 +49,7 @@ def _app() -> App:
         version=lambda: f"eservices-adapters {version('utility-eservices-adapters')}",
         result_action="return_value",
         help_format="plaintext",
-        help_formatter=_Help(),
+        help_formatter=AzerbaijaniHelp(),
     )
     for item in pkgutil.iter_modules(__path__, f"{__name__}."):
         try:
