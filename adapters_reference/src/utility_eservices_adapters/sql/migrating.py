@@ -17,9 +17,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, MetaData, func, select
 
+from utility_eservices.errors import PortFailure
 from utility_eservices_adapters.sql.database import Database, Transaction
+from utility_eservices_adapters.sql.statement import Prepared
 
 __all__ = ["GROUP", "NAMES", "Schema", "schemas"]
 
@@ -76,18 +78,35 @@ class Schema:
         return MigrationContext.configure(connection, opts={"version_table": self.version_table})
 
     def upgrade(self, database: Database) -> None:
-        """Bring the database to the newest revision; harmless when it is there."""
+        """Bring the database to the newest revision; harmless when it is there.
+
+        Hosts that do so at once do it one after the other.
+        """
         with database.engine.connect() as connection:
-            command.upgrade(self._config(connection), "head")
+            if not database.config.on_sqlite:
+                _take_turn(connection)
+            try:
+                command.upgrade(self._config(connection), "head")
+            finally:
+                connection.invalidate()  # it is closed, and what was set there ends with it
 
     def advice(self, database: Database) -> str | None:
         """None when the database is where this version wants it, otherwise what to do."""
         if unreachable := database.reachable():
             return unreachable
-        if self.place(database) != self.newest:
+        try:
+            place, only_reads = database.run(
+                lambda it: (self._place(it), not it.on_sqlite and it.one(_ONLY_READS) == ("on",)),
+                reading=True,
+            )
+        except PortFailure:
+            return f"Let the user of ESERVICES_DATABASE_URL read and write the {self.name} tables."
+        if place != self.newest:
             return (
                 f"Run “eservices-adapters db upgrade”: the {self.name} tables are of another time."
             )
+        if only_reads:
+            return "Make ESERVICES_DATABASE_URL the address of a server that takes writes."
         return None
 
     def differences(self, database: Database) -> list[object]:
@@ -109,6 +128,18 @@ class Schema:
     def owns(self, name: str | None, kind: str, _parents: object) -> bool:
         """Whether something in the database, by name and kind, is this schema's."""
         return kind != "table" or name in self.metadata.tables
+
+
+# A server that only stands by says so too, and one that was set to it since its disk is full.
+_ONLY_READS = Prepared(select(func.current_setting("transaction_read_only")))
+_TURN = select(func.pg_advisory_lock(func.hashtextextended("eservices upgrade", 0)))
+
+
+def _take_turn(connection: Connection) -> None:
+    """Wait on PostgreSQL until nobody else migrates, and let statements take their time."""
+    connection.exec_driver_sql("SET statement_timeout = 0")
+    connection.execute(_TURN)
+    connection.commit()
 
 
 def schemas() -> Iterator[Schema]:
