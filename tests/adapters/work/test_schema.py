@@ -8,6 +8,7 @@ from importlib import resources
 
 import pytest
 from sqlalchemy import inspect
+from sqlalchemy.exc import SQLAlchemyError
 from tests.databases import PostgresqlPlace, SqlitePlace
 from tests.postgresql import Server
 
@@ -100,3 +101,14 @@ def test_sqlite_needs_none(sqlite_place: SqlitePlace) -> None:
 def tables(transaction: Transaction) -> set[str]:
     """The tables of a database."""
     return set(inspect(transaction.connection).get_table_names())
+
+
+def test_tables_that_are_there_already_are_left_alone(empty: Database) -> None:
+    """Where a host made procrastinate's tables itself, the upgrade says so and alters nothing."""
+    text = (resources.files("procrastinate") / "sql" / "schema.sql").read_text("utf-8")
+    empty.run(lambda it: it.driver.execute(text))
+    before = things(empty)
+    with pytest.raises(SQLAlchemyError):
+        SCHEMA.upgrade(empty)
+    assert things(empty) == before
+    assert SCHEMA.place(empty) == ""

@@ -11,6 +11,7 @@ from importlib import resources
 
 import attrs
 from sqlalchemy import Connection, MetaData
+from sqlalchemy.exc import DBAPIError
 
 from utility_eservices_adapters.sql.database import Database
 from utility_eservices_adapters.sql.migrating import Schema
@@ -41,7 +42,10 @@ def migrate(connection: Connection, after: str, to: str) -> None:
     for name, text in installed().items():
         if after < name <= to:
             # Several statements with no values: by the driver itself, which then looks for none.
-            driver.execute(text)
+            try:
+                driver.execute(text)
+            except connection.dialect.loaded_dbapi.Error as error:
+                raise DBAPIError(name, None, error, hide_parameters=True) from None
 
 
 @attrs.frozen
