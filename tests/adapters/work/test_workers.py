@@ -116,8 +116,18 @@ def test_one_worker_does_so_many_at_once(many: Site) -> None:
     keys = [many.call() for _ in range(4)]
     many.worker(at_once=3)
     until(lambda: len(many.folder.visits("begun")) == 3)
+    # Long enough to take another, if it did.
+    told = _heartbeat(many)
+    until(lambda: _heartbeat(many) != told)
+    assert len(many.folder.visits("begun")) == 3
     many.folder.open_gate()
     until(lambda: many.done() == keys)
+
+
+def _heartbeat(site: Site) -> object:
+    """When a worker last said that it lives."""
+    query = "SELECT max(last_heartbeat) FROM procrastinate_workers"
+    return site.database.run(lambda it: it.driver.execute(query).fetchone(), reading=True)
 
 
 def test_what_fails_is_tried_again(site: Site) -> None:
