@@ -25,6 +25,8 @@ from utility_eservices_adapters.settings import SettingsRefused
 __all__ = ["Complaint", "err", "main", "out"]
 
 _log = logging.getLogger(__name__)
+# Commands say themselves what failed; only a worker writes a log.
+logging.getLogger("utility_eservices_adapters").addHandler(logging.NullHandler())
 
 
 class Complaint(Exception):

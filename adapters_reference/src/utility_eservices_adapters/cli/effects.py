@@ -13,8 +13,9 @@ from rich.text import Text
 from utility_eservices.casework.effect import Effect
 from utility_eservices.desk.desk import Desk
 from utility_eservices.errors import PortFailure, StaleCase, UnknownName
-from utility_eservices.ports.case_store import CASE_STORE
 from utility_eservices_adapters.cli import Complaint, err, out
+from utility_eservices_adapters.cli.tables import database_with
+from utility_eservices_adapters.sql.schema import SCHEMA
 from utility_eservices_adapters.work.opening import opened
 
 __all__ = ["app"]
@@ -51,14 +52,12 @@ def failed() -> None:
 
 
 def _failed(desk: Desk) -> Sequence[Effect]:
-    """What failed for good; raises `Complaint` with the store's own advice where it cannot say."""
+    """What failed for good; raises `Complaint` where tables or the database are missing."""
     try:
         return desk.failed_effects(_MANY)
     except PortFailure:
-        for found in desk.check():
-            if found.port == CASE_STORE.name and found.advice:
-                raise Complaint(found.advice) from None
-        raise
+        with database_with(SCHEMA):
+            raise
 
 
 def _line(desk: Desk, effect: Effect) -> tuple[str, ...]:
