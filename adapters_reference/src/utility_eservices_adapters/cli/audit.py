@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from typing import Annotated
 
 from cyclopts import App, Parameter
 from rich.progress import Progress
 from rich.text import Text
 
-from utility_eservices_adapters.cli import Complaint, err, out
+from utility_eservices_adapters.cli import err, out
+from utility_eservices_adapters.cli.tables import database_with
 from utility_eservices_adapters.sql.audit import Finding, Flaw, newest_head
 from utility_eservices_adapters.sql.audit import verify as verified
-from utility_eservices_adapters.sql.database import Database, DatabaseConfig
 from utility_eservices_adapters.sql.schema import SCHEMA
 
 __all__ = ["app"]
@@ -61,7 +61,7 @@ def verify(
 ) -> int:
     """Print what does not fit, a line each; 1 when there is anything."""
     count = 0
-    with closing(_opened()) as database, _bar() as progress:
+    with database_with(SCHEMA) as database, _bar() as progress:
         for finding in verified(database, head=head.strip().lower(), progress=progress):
             out().print(Text(_line(finding)))
             count += 1
@@ -78,7 +78,7 @@ def verify(
 @app.command(help="Son yekun sətrinin heşi: onu başqa yerdə saxlayın.")
 def head() -> int:
     """Print the hash of the newest row of heads, its place and instant; 1 when there is none."""
-    with closing(_opened()) as database:
+    with database_with(SCHEMA) as database:
         newest = newest_head(database)
     if newest is None:
         # There is no row of heads yet.
@@ -86,16 +86,6 @@ def head() -> int:
         return 1
     out().print(Text(f"{newest.hash} {newest.place} {newest.at.isoformat(timespec='seconds')}"))
     return 0
-
-
-def _opened() -> Database:
-    """The database of the environment, with tables as this version wants them."""
-    database = Database(DatabaseConfig.from_environment())
-    if SCHEMA.place(database) != SCHEMA.newest:
-        database.close()
-        # The tables are not there or of another version: run ... first.
-        raise Complaint("cədvəllər hazır deyil; əvvəlcə: eservices-adapters db upgrade")
-    return database
 
 
 def _line(finding: Finding) -> str:
