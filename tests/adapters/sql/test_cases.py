@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import timedelta
 from typing import Any
 
 import attrs
 import pytest
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 from tests.adapters.sql.filling import NOW, filled, moved, new_case, number_of, ordered
-from tests.databases import Place
+from tests.databases import Place, SqlitePlace
 
 from utility_eservices.casework.case import Case
 from utility_eservices.casework.effect import Effect, Patience
@@ -22,6 +24,35 @@ from utility_eservices_adapters.sql.cases import _CASE, SqlCases, _loaded
 from utility_eservices_adapters.sql.database import Database, Row, Transaction
 from utility_eservices_adapters.sql.schema import case_history
 from utility_eservices_adapters.sql.statement import Prepared
+
+# --- statements ---------------------------------------------------------------------------------
+
+
+def test_a_move_takes_six_statements(sqlite_place: SqlitePlace) -> None:
+    """To load, move and save a case with what it orders and settles takes these, and no others."""
+    told: list[str] = []
+    with closing(Database(sqlite_place.config)) as database:
+        event.listen(
+            database.engine, "connect", lambda it, _record: it.set_trace_callback(told.append)
+        )
+        store = SqlCases(database, CODEC, audited=False)
+        route = ordered(new_case(0))
+        store.register(new_case(0), [route])
+        told.clear()
+        case = store.get(number_of(0))
+        assert case is not None
+        forwarded = moved(case, "forwarded")
+        store.save(forwarded, [ordered(forwarded, "notice")], route.done())
+    words = re.compile(r"(SELECT|UPDATE|INSERT INTO|DELETE) (?:.*?FROM )?(\w+)", re.DOTALL)
+    assert [found.groups() for found in map(words.match, told) if found] == [
+        ("SELECT", "cases"),
+        ("SELECT", "case_history"),
+        ("UPDATE", "cases"),
+        ("INSERT INTO", "case_history"),
+        ("INSERT INTO", "effects"),
+        ("UPDATE", "effects"),
+    ]
+
 
 # --- jobs ---------------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ from utility_eservices.vocabulary.money import Money
 from utility_eservices_adapters.cli import main
 from utility_eservices_adapters.sql.audit import chain_heads, newest_head, verify
 from utility_eservices_adapters.sql.cases import SqlCases
-from utility_eservices_adapters.sql.copying import copy
+from utility_eservices_adapters.sql.copying import TargetShared, copy
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig, Transaction
 from utility_eservices_adapters.sql.migrating import Schema, schemas
 from utility_eservices_adapters.sql.schema import SCHEMA, inbox
@@ -350,3 +350,26 @@ def test_a_copy_is_of_one_moment(pair: tuple[Place, Place]) -> None:
         assert list(verify(target)) == []
         assert SqlCases(target, CODEC).get(number_of(5)) is None
         assert SqlCases(source, CODEC).get(number_of(5)) is not None
+
+
+def test_a_copy_counts_what_arrived(
+    sqlite_place: SqlitePlace, postgresql_place: PostgresqlPlace
+) -> None:
+    """When somebody writes to the target meanwhile, nothing of the copy stays there."""
+    with (
+        closing(Database(sqlite_place.config)) as source,
+        closing(Database(postgresql_place.config)) as target,
+        closing(Database(postgresql_place.config)) as other,
+    ):
+        full(source)
+        theirs = row(inbox, 1) | {"serial": 1, "key": "theirs"}
+
+        def progress(table: Table, done: int, total: int) -> None:
+            if table is inbox and done == total:
+                other.run(lambda it: it.connection.execute(insert(inbox), theirs))
+
+        with pytest.raises(TargetShared):
+            copy(source, target, TABLES, progress)
+        assert {name: len(rows) for name, rows in everything(target).items() if rows} == {
+            "inbox": 1
+        }

@@ -16,7 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from utility_eservices.errors import PortFailure, PortRefused, PortTimeout
 from utility_eservices_adapters.cli import Complaint, err, out
 from utility_eservices_adapters.settings import SettingsRefused
-from utility_eservices_adapters.sql.copying import TargetFilled
+from utility_eservices_adapters.sql.copying import TargetFilled, TargetShared
 from utility_eservices_adapters.sql.copying import copy as copied
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig
 from utility_eservices_adapters.sql.migrating import Schema, schemas
@@ -142,6 +142,11 @@ def _told() -> Iterator[None]:
     except TargetFilled as filled:
         # The target is not empty.
         raise Complaint(f"hədəf boş deyil ({filled.table.name})") from None
+    except TargetShared as shared:
+        # Somebody else is writing to the target; nothing was copied.
+        raise Complaint(
+            f"hədəfə başqası da yazır ({shared.table.name}); heç nə köçürülmədi"
+        ) from None
     except PortRefused:
         # The target cannot keep one of the rows; nothing was copied.
         raise Complaint("hədəf sətirlərdən birini saxlaya bilmir; heç nə köçürülmədi") from None

@@ -13,7 +13,7 @@ from sqlalchemy import Table, func, insert, select
 from utility_eservices_adapters.sql.database import Database, Transaction
 from utility_eservices_adapters.sql.statement import Prepared
 
-__all__ = ["Progress", "TargetFilled", "copy"]
+__all__ = ["Progress", "TargetFilled", "TargetShared", "copy"]
 
 # Told of a table, how many of its rows are copied, and how many there are.
 Progress = Callable[[Table, int, int], object]
@@ -29,13 +29,21 @@ class TargetFilled(Exception):
         super().__init__(table.name)
 
 
+class TargetShared(Exception):
+    """Somebody else writes to the target meanwhile; ``table`` says where it was seen."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        super().__init__(table.name)
+
+
 def copy(
     source: Database, target: Database, tables: Sequence[Table], progress: Progress
 ) -> dict[str, int]:
     """Copy tables that both databases have; gives how many rows each had.
 
-    Raises `TargetFilled`, `PortRefused` for a row that the target cannot keep, and the other
-    `PortFailure` errors; the target is then as it was.
+    Raises `TargetFilled`, `TargetShared`, `PortRefused` for a row that the target cannot keep, and
+    the other `PortFailure` errors; the target is then as it was.
     """
 
     def reading(origin: Transaction) -> dict[str, int]:
@@ -72,7 +80,7 @@ def _copied(
         _go_on_counting(goal, table)
         counts[table.name] = _count(goal, table)
         if not counts[table.name] == done == total:
-            raise RuntimeError(f"{table.name}: {total} rows became {counts[table.name]}")
+            raise TargetShared(table)
     return counts
 
 
