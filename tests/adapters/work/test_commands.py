@@ -146,6 +146,17 @@ def test_effects_of_services_that_are_not_offered(
     assert command("effects", "again", key).returncode == 1
 
 
+@pytest.mark.parametrize(("plugins", "lacking"), [("system", "case_store"), ("sql-store", "clock")])
+def test_a_worker_that_could_do_nothing_does_not_begin(
+    command: Call, monkeypatch: pytest.MonkeyPatch, plugins: str, lacking: str
+) -> None:
+    """Without a clock or a store it says so, instead of finding it out for ever."""
+    monkeypatch.setenv("ESERVICES_PLUGINS", plugins)
+    answer = command("worker")
+    assert answer.returncode == 2
+    assert f"“{lacking}” portunu heç bir qoşma təmin etmir" in answer.stderr
+
+
 def test_plugins_have_to_be_named(command: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """A command without them says where."""
     monkeypatch.delenv("ESERVICES_PLUGINS")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import Annotated
 
 from cyclopts import App, Parameter
 
+from utility_eservices.errors import PortFailure
 from utility_eservices_adapters.sql.shared import shared
 from utility_eservices_adapters.work.config import WorkConfig
 from utility_eservices_adapters.work.opening import opened
@@ -45,6 +46,9 @@ def worker(
     logging.getLogger("psycopg.pool").setLevel(logging.ERROR)
     config = WorkConfig.from_environment()
     desk = opened()
+    with suppress(PortFailure):
+        # There is no such effect; what it takes to perform any has to be there, all the same.
+        desk.perform("")
     with closing(shared()) as database, Stopping() as stopping:
         mine = worker_of(desk, database, config, stopping)
         if once:

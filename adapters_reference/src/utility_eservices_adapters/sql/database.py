@@ -28,6 +28,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
 from datetime import timedelta
+from importlib.util import find_spec
 from typing import Any, NoReturn, TypeVar
 from weakref import WeakSet
 
@@ -83,6 +84,10 @@ class DatabaseConfig:
             known = False
         for unfit, advice in (
             (not known, "Make ESERVICES_DATABASE_URL an address of SQLite or PostgreSQL."),
+            (
+                known and not self.on_sqlite and find_spec("psycopg") is None,
+                "Install utility-eservices-adapters[postgresql] for this database.",
+            ),
             (
                 known and self.on_sqlite and not self.file,
                 "Make ESERVICES_DATABASE_URL the address of a file.",
