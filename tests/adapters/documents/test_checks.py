@@ -7,7 +7,9 @@ import shutil
 import sys
 import zlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 import pytest
@@ -23,7 +25,7 @@ from tests.adapters.documents.making import (
     stream,
 )
 
-from utility_eservices.errors import PortRefused, PortUnavailable
+from utility_eservices.errors import PortBusy, PortRefused, PortUnavailable
 from utility_eservices.vocabulary.document import EXAMPLE_DOCUMENT, EXAMPLE_PHOTO, Upload
 from utility_eservices_adapters.documents import apart
 from utility_eservices_adapters.documents.checks import Limits, Reception
@@ -423,6 +425,16 @@ def test_whoever_looks_into_a_file_knows_no_secrets(
         "PATH",
         "PYTHONPATH",
     }
+
+
+def test_nobody_waits_for_ever_for_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where as many files are looked into as may be, the next one is told to come later."""
+    monkeypatch.setattr(apart, "_PATIENCE", 0.01)
+    monkeypatch.setattr(apart, "_turns", BoundedSemaphore(1))
+    with apart._turns, ThreadPoolExecutor(1) as pool:  # somebody else's file takes long
+        waiting = pool.submit(Reception().take, EXAMPLE_PHOTO)
+        with pytest.raises(PortBusy):
+            waiting.result(timeout=30)
 
 
 def gone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from threading import BoundedSemaphore
 from types import MappingProxyType
 
-from utility_eservices.errors import PortUnavailable
+from utility_eservices.errors import PortBusy, PortUnavailable
 from utility_eservices.vocabulary.document import EXAMPLE_DOCUMENT, EXAMPLE_PHOTO
 from utility_eservices_adapters.documents.pictures import FORMATS
 from utility_eservices_adapters.documents.reasons import Reason
@@ -30,7 +30,7 @@ MEDIA_TYPES = ("application/pdf", *FORMATS)
 # takes a quarter of the one and half of the other.
 _SECONDS = 10
 _MEMORY = 1024**3
-# How long to wait for it, in seconds, on a machine that is busy.
+# How long to wait for it, in seconds, on a machine that is busy; and before that for one's turn.
 _PATIENCE = 60
 # How many files one portal looks into at once; each may take half a gigabyte.
 _turns = BoundedSemaphore(4)
@@ -51,13 +51,16 @@ def sound(content: bytes, media_type: str, pixels: int) -> bytes:
     """What to keep of a file of one of `MEDIA_TYPES`.
 
     Raises `PortRefused` where the file is not to be kept, `PortUnavailable` where no process
-    could be had.
+    could be had, `PortBusy` where others look into theirs for long.
     """
-    with _turns:
-        try:
-            done = _run(content, media_type, pixels)
-        except (OSError, subprocess.TimeoutExpired, MemoryError):
-            raise PortUnavailable from None  # what was raised holds the file
+    if not _turns.acquire(timeout=_PATIENCE):
+        raise PortBusy
+    try:
+        done = _run(content, media_type, pixels)
+    except (OSError, subprocess.TimeoutExpired, MemoryError):
+        raise PortUnavailable from None  # what was raised holds the file
+    finally:
+        _turns.release()
     if done.returncode in _REASONS:
         refuse(_REASONS[done.returncode])
     if done.returncode:
