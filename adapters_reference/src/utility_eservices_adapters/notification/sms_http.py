@@ -10,9 +10,9 @@ for it. What a failure means:
 
 | What | Raised |
 |---|---|
-| no connection; HTTP 5xx, and 4xx, which is our settings | `PortUnavailable` |
+| no connection; HTTP 503, and 4xx, which is our settings | `PortUnavailable` |
 | HTTP 429, or our own rate | `PortBusy` |
-| no answer in time, a broken connection, HTTP 504, an answer that means nothing | `PortTimeout` |
+| no answer in time, a broken connection, other HTTP 5xx, no sense in it | `PortTimeout` |
 | the gateway: the number is wrong or on its black list, the text is too long | `PortRefused` |
 | the gateway: login, balance, address not allowed, its own failures | `PortUnavailable` |
 
@@ -275,9 +275,10 @@ def _look_at(status: int) -> None:
     """Raise what a status other than success means."""
     if status // 100 == 2:
         return
-    # A proxy that waited in vain does not know either.
-    kinds = {429: PortBusy, 504: PortTimeout}
-    raise _Unanswered(kinds.get(status, PortUnavailable), f"HTTP {status}")
+    # A gateway that stumbled may have sent it before; a proxy that waited in vain does not know.
+    unknown = PortTimeout if status >= 500 else PortUnavailable
+    kinds: Mapping[int, type[PortFailure]] = {429: PortBusy, 503: PortUnavailable}
+    raise _Unanswered(kinds.get(status, unknown), f"HTTP {status}")
 
 
 def _content(response: httpx.Response, ends: float) -> bytes:
