@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TypeVar
-
-import attrs
-from rich.progress import track
 
 from benchmarks import importing
 from benchmarks.hosts import host_works
 from benchmarks.journey import disagreeing
+from benchmarks.telling import Target, duration, last, times
 from benchmarks.timing import ROUNDS, Timing, Work, measure
 from benchmarks.works import (
     contenders,
@@ -26,22 +23,7 @@ from utility_eservices.cli.terminal import err, out, table
 
 _COLUMNS = ("", "best", "median", "ratio", "target")
 
-T = TypeVar("T")
 Line = tuple[str, str, str, str, str]
-
-
-@attrs.frozen
-class Target:
-    """A bound on how many times one row's best is another's."""
-
-    words: str
-    ratio: float
-    at_most: float = float("inf")
-    at_least: float = 0.0
-
-    def __str__(self) -> str:
-        met = self.at_least <= self.ratio <= self.at_most
-        return f"{self.words}: {'met' if met else 'missed'} ({_times(self.ratio)})"
 
 
 def main() -> int:
@@ -57,8 +39,8 @@ def main() -> int:
     read = [read_and_stored(contender) for contender in storing()]
     alone, hosting = step_alone(), host_works()
     works = [*moving, alone, *whole, *written, *read, *hosting]
-    imports = _last(importing.measure_imports(), importing.RUNS, "imports")
-    timings = _last(measure(works), ROUNDS, "transitions, journeys, desk")
+    imports = last(importing.measure_imports(), importing.RUNS, "imports")
+    timings = last(measure(works), ROUNDS, "transitions, journeys, desk")
     console = out()
     lines = [
         *_transitions(timings, moving, alone),
@@ -70,13 +52,6 @@ def main() -> int:
     ]
     console.print(table(console, _COLUMNS, lines), crop=False)
     return 0
-
-
-def _last(so_far: Iterable[T], rounds: int, what: str) -> T:
-    """The timings after the last round, with a bar for those who wait."""
-    shown = track(so_far, what, total=rounds, console=err(), transient=True)
-    *_, last = shown
-    return last
 
 
 # --- the groups of rows -----------------------------------------------------------------------
@@ -136,17 +111,8 @@ def _group(
 
 
 def _line(name: str, timing: Timing, base: Timing | None = None, target: object = "") -> Line:
-    ratio = _times(timing.best / base.best) if base else ""
-    return (f"  {name}", _duration(timing.best), _duration(timing.median), ratio, str(target))
-
-
-def _times(ratio: float) -> str:
-    return f"{ratio:.0f}×" if ratio >= 100 else f"{ratio:.3g}×"
-
-
-def _duration(nanoseconds: float) -> str:
-    micro = nanoseconds / 1000
-    return f"{micro / 1000:.1f} ms" if micro >= 1000 else f"{micro:.3g} µs"
+    ratio = times(timing.best / base.best) if base else ""
+    return (f"  {name}", duration(timing.best), duration(timing.median), ratio, str(target))
 
 
 if __name__ == "__main__":

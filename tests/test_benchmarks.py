@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import attrs
 import pytest
+from sqlalchemy import delete
+from tests.postgresql import Server
 
 from benchmarks import floor
 from benchmarks.contenders import Library
 from benchmarks.floor import NOTICES, TABLE, Floor
 from benchmarks.journey import MOVES, TRANSITION, Contender, Move, Storing, disagreeing
+from benchmarks.store import locking, transactions
+from benchmarks.store.agreeing import disagreeing as keeping_other_rows
+from benchmarks.store.clients import Contender as Keeping
+from benchmarks.store.clients import Processes
+from benchmarks.store.doing import Doing, raw
+from benchmarks.store.places import Files, Kind, Place, Servers
 from benchmarks.works import contenders, storing
 from utility_eservices.casework.acts import Actor
 from utility_eservices.casework.effect import EffectSpec
 from utility_eservices.errors import ActionRefused, Fault
 from utility_eservices.services.azersu.debt_investigation import SERVICE
+from utility_eservices_adapters.sql.database import Database
+from utility_eservices_adapters.sql.schema import effects
 
 TAKING_PART = contenders()
 IDS = [f"case{number}" for number in range(len(TAKING_PART))]
@@ -142,3 +154,40 @@ def test_the_floor_sends_the_service_s_own_notices() -> None:
     }
 
     assert expected == NOTICES
+
+
+# --- the store ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def kind(request: pytest.FixtureRequest, tmp_path: Path) -> Kind:
+    """Files, or databases of the server that all tests share."""
+    if request.param == "sqlite":
+        return Files(tmp_path, durable=False)
+    server: Server = request.getfixturevalue("postgresql")
+    return Servers(server)
+
+
+def test_all_keep_the_same_rows(kind: Kind) -> None:
+    """The store in each outfit, the raw driver and pgbench: case, history and effects alike."""
+    taking_part: list[Keeping] = [*transactions.contenders(kind), *locking.WAYS]
+    assert keeping_other_rows(kind, taking_part) == []
+
+
+@contextmanager
+def forgetful(place: Place) -> Iterator[Doing]:
+    """Keeps everything but the notice that was settled."""
+    with raw(place) as do, closing(Database(place.config)) as database:
+
+        def forget(number: str) -> None:
+            do(number)
+            settled = delete(effects).where(effects.c.outcome == "done")
+            database.run(lambda transaction: transaction.connection.execute(settled))
+
+        yield forget
+
+
+def test_who_keeps_fewer_rows_is_found_out(kind: Kind) -> None:
+    """One missing row is a disagreement."""
+    least = Processes("forgetful", forgetful)
+    assert keeping_other_rows(kind, [transactions.RAW, least]) == ["forgetful"]
