@@ -248,7 +248,7 @@ def test_what_went_out_late_went_out(host: Host, other: Host) -> None:
 class Lossy(Database):
     """A database whose connection breaks whenever something is to be kept."""
 
-    def run(self, _work: object, *, reading: bool = False) -> NoReturn:
+    def run(self, _work: object, *, reading: bool = False, apart: bool = False) -> NoReturn:
         """Nobody knows."""
         raise PortTimeout
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text, update
 from tests.adapters.sql.filling import NOW, filled, moved, new_case, number_of
 from tests.databases import Place
 
@@ -21,7 +22,9 @@ from utility_eservices_adapters.sql.audit import (
     verify,
 )
 from utility_eservices_adapters.sql.cases import SqlCases
+from utility_eservices_adapters.sql.chains import ROOT_OF_HEADS, canonical, linked
 from utility_eservices_adapters.sql.database import Database, Transaction
+from utility_eservices_adapters.sql.schema import audit_heads
 
 FIRST = number_of(0)
 
@@ -328,3 +331,34 @@ def test_links_hold_nothing_personal(database: Database) -> None:
     for personal in ("5XJ1K2A", "Şıxıyeva", "1020300000", "994502001020", "guler@example.com"):
         assert personal not in told
     assert "op-1" in told
+
+
+@pytest.mark.parametrize("head", [1, 2, 3])
+def test_a_link_that_claims_to_be_covered_is_found_out(database: Database, head: int) -> None:
+    """Else it never would be, and could be taken away with its chain whenever somebody likes."""
+    filled(database, 1, start=3)
+    claim = f"UPDATE audit SET head = {head} WHERE case_number ="  # noqa: S608  # a number of ours
+    alter(database, f"{claim} '{number_of(3)}'")
+    assert found(database) != []
+
+
+@pytest.mark.parametrize(
+    "chains",
+    [[1], {"x": 1}, {"x": ["y", "z"]}, {"x": [2**70, "z"]}, {"x": [[1], "z"]}, "abc", {}],
+    ids=range(7),
+)
+def test_heads_that_name_nonsense_are_told(database: Database, chains: object) -> None:
+    """Whatever somebody writes into a head, with hashes that fit, is a finding and no crash."""
+
+    def work(transaction: Transaction) -> None:
+        before, connection = ROOT_OF_HEADS, transaction.connection
+        places = audit_heads.c.place
+        for row in connection.execute(select(audit_heads).order_by(places)).all():
+            record = canonical(json.loads(row.record) | {"chains": chains})
+            before = linked(before, record)
+            connection.execute(
+                update(audit_heads).where(places == row.place).values(record=record, hash=before)
+            )
+
+    database.run(work)
+    assert {item.flaw for item in found(database)} == {Flaw.HEAD_ALTERED}

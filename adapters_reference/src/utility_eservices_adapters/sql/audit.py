@@ -13,9 +13,12 @@ from __future__ import annotations
 
 import enum
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
-from functools import partial
+from functools import partial, reduce
+from itertools import starmap
+from operator import xor
 from typing import Any, TypeVar
 
 import attrs
@@ -47,6 +50,7 @@ from utility_eservices_adapters.sql.chains import (
 from utility_eservices_adapters.sql.database import Database, Row, Transaction
 from utility_eservices_adapters.sql.schema import arrivals, audit, audit_heads, case_history, cases
 from utility_eservices_adapters.sql.statement import Prepared
+from utility_eservices_adapters.sql.texts import is_short
 
 __all__ = ["Finding", "Flaw", "Head", "Progress", "chain_heads", "newest_head", "verify"]
 
@@ -169,21 +173,33 @@ def verify(
     and hosts may go on meanwhile. Raises `PortFailure` errors.
     """
     total = database.run(_total, reading=True)
+    newest = newest_head(database)
+    # Whoever says that a link is covered keeps it from being so: what each row of heads covers by
+    # the links themselves, as one figure, is compared with what it names.
+    covers: defaultdict[int, int] = defaultdict(int)
     done = covered = 0
     for chains in _pages_of_chains(database):
         for chain in chains:
             yield from chain.findings()
-            covered = max(covered, *(_whole(link.head) for link in chain.links), 0)
+            for head_of_link, place in chain.covered().items():
+                covers[head_of_link] ^= _figure(chain.number, place)
+                covered = max(covered, head_of_link)
         done += len(chains)
         progress(done, max(done, total))
     before, last, known = ROOT_OF_HEADS, 0, not head
     for heads in _pages_of_heads(database):
         for row in heads:
             flaw = _of_head(row, before, last)
-            if flaw:
-                yield Finding(flaw, place=last + 1)
+            named = {} if flaw else _named_by(row)
+            if flaw or named is None:
+                yield Finding(flaw or Flaw.HEAD_ALTERED, place=last + 1)
             else:
-                yield from _named(database, row)
+                cut = list(_named(database, named))
+                yield from cut
+                # Rows that came meanwhile cover what was looked at before.
+                old = newest is not None and row[0] <= newest.place
+                if old and not cut and covers[row[0]] != reduce(xor, starmap(_figure, named), 0):
+                    yield Finding(Flaw.HEAD_ALTERED, place=row[0])
             last, before = row[0], row[-1]
             known = known or before == head
         done += len(heads)
@@ -307,6 +323,14 @@ class _Chain:
         else:
             yield from self._of_case(self.row, self.links[-1])
 
+    def covered(self) -> dict[int, int]:
+        """The rows of heads that cover it, each with the last place that it covers."""
+        heads: dict[int, int] = {}
+        for link in self.links:
+            if head := _whole(link.head):
+                heads[head] = max(heads.get(head, 0), _whole(link.place))
+        return heads
+
     def _of_links(self) -> Iterator[Finding]:
         before, last = root(self.number), 0
         for link in self.links:
@@ -397,10 +421,26 @@ def _of_head(row: Row, before: str, last: int) -> Flaw | None:
     return Flaw.HEAD_ALTERED if place == last + 1 else Flaw.HEAD_MISSING
 
 
-def _named(database: Database, row: Row) -> Iterator[Finding]:
+def _figure(number: str, place: int) -> int:
+    """What a covered chain counts for, whichever order they come in."""
+    return int(digest((number, str(place))), 16)
+
+
+def _named_by(row: Row) -> dict[tuple[str, int], str] | None:
+    """The links that a row of heads names, with their hashes; None where it names none soundly."""
+    chains = _said(row[2]).get("chains")
+    named: dict[tuple[str, int], str] = {}
+    for number, link in chains.items() if isinstance(chains, dict) else ():
+        match link:
+            case [int() as place, str() as hashed] if is_short(number) and 0 < place < 2**31:
+                named[number, place] = hashed
+            case _:
+                return None
+    return named or None
+
+
+def _named(database: Database, named: Mapping[tuple[str, int], str]) -> Iterator[Finding]:
     """Whether the links that a row of heads names are there, and are the same."""
-    chains = _said(row[2]).get("chains", {})
-    named = {(number, place): hashed for number, (place, hashed) in chains.items()}
     keys = list(named)
     for start in range(0, len(keys), _NAMED):
         some = keys[start : start + _NAMED]

@@ -69,6 +69,9 @@ class Jobs(Protocol):
         Those are new ones, those put off, and those that begin again.
         """
 
+    def check(self, database: Database) -> str | None:
+        """Advice when jobs cannot be added in this database."""
+
 
 # --- loading ------------------------------------------------------------------------------------
 
@@ -192,7 +195,8 @@ class SqlCases:
 
     def check(self) -> str | None:
         """Advice when the database is not to be reached, or its tables are of another version."""
-        return SCHEMA.advice(self._database)
+        advice = SCHEMA.advice(self._database)
+        return advice or (self._jobs.check(self._database) if self._jobs else None)
 
     # --- keeping --------------------------------------------------------------------------------
 

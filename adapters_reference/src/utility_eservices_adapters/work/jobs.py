@@ -15,7 +15,8 @@ from procrastinate.exceptions import ConnectorException
 from procrastinate.types import JSONDict
 
 from utility_eservices.casework.effect import Effect
-from utility_eservices_adapters.sql.database import Transaction
+from utility_eservices_adapters.sql.database import Database, Transaction
+from utility_eservices_adapters.work.schema import SCHEMA
 
 __all__ = ["EFFECT", "QUEUE", "ProcrastinateJobs"]
 
@@ -33,6 +34,10 @@ class ProcrastinateJobs:
 
     def __init__(self) -> None:
         self._app = App(connector=SyncPsycopgConnector())
+
+    def check(self, database: Database) -> str | None:
+        """Advice when the tables of jobs are not there, or of another version."""
+        return SCHEMA.advice(database)
 
     def add(self, transaction: Transaction, effects: Sequence[Effect]) -> None:
         """Defer a job for each: in one statement those that are due at one time."""
