@@ -34,6 +34,7 @@ TABLES = tuple(table for schema in schemas() for table in schema.metadata.sorted
 def bare(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DatabaseConfig]:
     """A database without any table."""
     if request.param == "sqlite":
+        (tmp_path / "bare.db").touch()
         yield SqlitePlace(tmp_path / "bare.db").config
     else:
         server: Server = request.getfixturevalue("postgresql")
@@ -373,3 +374,14 @@ def test_a_copy_counts_what_arrived(
         assert {name: len(rows) for name, rows in everything(target).items() if rows} == {
             "inbox": 1
         }
+
+
+def test_a_copy_makes_no_file_for_a_slip_of_the_hand(
+    sqlite_place: SqlitePlace, tmp_path: Path, call: Any
+) -> None:
+    """A source that is not there is told, and is not there afterwards either."""
+    missing = tmp_path / "typo.db"
+    config = sqlite_place.config
+    code, _, complaint = call(config, "db", "copy", f"sqlite:///{missing}", config.url.value)
+    assert (code, missing.exists()) == (2, False)
+    assert "mənbə: belə fayl yoxdur" in complaint

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Annotated
 
 from alembic.util import CommandError
@@ -104,10 +105,14 @@ def _named() -> Database:
 
 def _at(url: str, which: str) -> Database:
     try:
-        return Database(DatabaseConfig.at(url))
+        config = DatabaseConfig.at(url)
     except SettingsRefused:
         # The address of ... is none of SQLite or PostgreSQL.
         raise Complaint(f"{which}: bu, SQLite və ya PostgreSQL ünvanı deyil") from None
+    if config.on_sqlite and not Path(config.file).is_file():
+        # There is no such file; none is made for a slip of the hand.
+        raise Complaint(f"{which}: belə fayl yoxdur")
+    return Database(config)
 
 
 def _place(schema: Schema, database: Database) -> str:
