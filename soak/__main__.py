@@ -9,6 +9,8 @@ there once, every effect done, and the audit trail whole.
 from __future__ import annotations
 
 import argparse
+import os
+import secrets
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -21,6 +23,7 @@ from tests.postgresql import Server
 from soak.killing import prepared, soak, told
 from soak.laws import Found
 from utility_eservices.cli.terminal import err, out, table
+from utility_eservices.desk.system import SECRET
 
 _COLUMNS = (
     "database", "kills", "requests", "acts", "effects", "called for again", "lost", "doubled",
@@ -53,6 +56,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="of all that is drawn by chance; 1")
     parser.add_argument("--on", choices=sorted(_DATABASES), action="append", help="both")
     asked = parser.parse_args()
+    os.environ.setdefault(SECRET, secrets.token_hex())
     found = {name: _soaked(name, asked.kills, asked.seed) for name in asked.on or _DATABASES}
     rows = [_row(name, asked.kills, item) for name, item in found.items()]
     console = out()

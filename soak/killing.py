@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-import os
 import random
-import secrets
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,7 +15,6 @@ from soak.host import host, recover
 from soak.laws import Found, look
 from soak.worker import settle, worker
 from soak.world import World
-from utility_eservices.desk.system import SECRET
 from utility_eservices_adapters.sql.database import Database, DatabaseConfig
 from utility_eservices_adapters.sql.migrating import schemas
 
@@ -46,8 +43,10 @@ def prepared(url: str, folder: Path) -> World:
 
 
 def soak(world: World, kills: int, seed: int) -> Iterator[int]:
-    """Kill so often; gives the number of each kill when it is done."""
-    os.environ.setdefault(SECRET, secrets.token_hex())
+    """Kill so often; gives the number of each kill when it is done.
+
+    Hosts share the secret of their seals, which the environment has to hold.
+    """
     context = multiprocessing.get_context("forkserver")
     # What children need is imported once; each begins as a copy.
     context.set_forkserver_preload(["soak.host", "soak.worker"])

@@ -5,12 +5,20 @@ The soak does the same a thousand times: `python3 run.py soak`.
 
 from pathlib import Path
 
+import pytest
 from tests.databases import PostgresqlPlace
 from tests.postgresql import Server
 
 from soak.killing import prepared, soak, told
+from utility_eservices.desk.system import SECRET
 
 _KILLS = 20
+
+
+@pytest.fixture(autouse=True)
+def secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hosts share one; it is gone with the test."""
+    monkeypatch.setenv(SECRET, "of the soak alone")
 
 
 def test_twenty_kills_on_sqlite(tmp_path: Path) -> None:

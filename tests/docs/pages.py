@@ -87,9 +87,9 @@ def first_column(page: str, *titles: str) -> list[list[str]]:
 
 
 def python(*args: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Python in a process of its own, with both its outputs in ``stdout``."""
+    """Python in a process of its own, with both its outputs in ``stdout``, in their order."""
     return subprocess.run(
-        [sys.executable, "-W", "error", *args],
+        [sys.executable, "-u", "-W", "error", *args],
         cwd=cwd,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -138,10 +138,9 @@ def exists(words: list[str]) -> bool:
             return command in app and takes(("utility_eservices.cli", command), rest)
         case ["python3", "run.py", "sabotage", *rest]:
             return takes(("utility_eservices.conformance.sabotage",), rest)
-        case ["python3", "run.py", "bench", module]:
-            return (REPOSITORY / "benchmarks" / module / "__main__.py").is_file()
-        case ["python3", "run.py", chore]:
-            return chore in CHORES
+        case ["python3", "run.py", chore, *modules]:
+            started = (REPOSITORY / "benchmarks" / name / "__main__.py" for name in modules)
+            return chore in CHORES and all(path.is_file() for path in started)
         case ["source", script]:
             return (TOOLS / Path(script).name).is_file()
         case [program, *_]:
