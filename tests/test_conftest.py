@@ -1,5 +1,6 @@
 """CI takes no skipped test for a passed one."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -32,6 +33,8 @@ def test_no_skips(tmp_path: Path, test: str, options: list[str], code: int) -> N
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", *options, tmp_path],
         cwd=tmp_path,
+        # The fixtures that this conftest brings in lie here.
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
         capture_output=True,
         text=True,
         check=False,

@@ -227,6 +227,7 @@ def test_lists_the_chores(checkout: Path, args: tuple[str, ...]) -> None:
         "lint",
         "sabotage",
         "bench",
+        "soak",
         "docs",
     ]
     assert not (checkout / ".venv").exists()
