@@ -26,7 +26,7 @@ import logging
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from importlib.util import find_spec
 from typing import Any, NoReturn, TypeVar
@@ -246,53 +246,25 @@ class Database:
 
         ``reading`` says that it alters nothing, so that on SQLite nobody waits for it. ``apart``
         says that its statements need no transaction around them, each seeing what is kept by then
-        in either case: on PostgreSQL that saves two round trips. The
-        function may be called more than once, when the database undid what it had begun. Raises
-        `PortUnavailable` when nothing was done, `PortTimeout` when nobody knows, and
+        in either case: on PostgreSQL that saves two round trips. The function may be called more
+        than once, when the database undid what it had begun.
+
+        Raises `PortUnavailable` when nothing was done, `PortTimeout` when nobody knows, and
         `PortRefused` for values that the database cannot keep. What else the function itself
         raises undoes the transaction and passes through.
         """
         engine = self.engine
-        driver = engine.dialect.loaded_dbapi
-        errors = (SQLAlchemyError, driver.Error, _ConnectionDied, *_UNKEEPABLE)
         for attempt in range(_ATTEMPTS):
-            ended = False
             try:
-                with self._begun(engine, reading=reading, apart=apart) as transaction:
-                    given = work(transaction)
-                    ended = True
-            except errors as error:
-                if ended:
-                    _told(error)
-                    raise PortTimeout from None
+                if reading or engine.dialect.name != _SQLITE:
+                    return _once(engine, work, reading=reading, apart=apart)
+                with self._alone():
+                    return _once(engine, work, reading=False, apart=False)
+            except (SQLAlchemyError, _errors_of(engine), _ConnectionDied, *_UNKEEPABLE) as error:
                 if attempt + 1 < _ATTEMPTS and _may_go_better(error, attempt):
                     continue
                 _refuse(engine, error)
-            else:
-                return given
         raise AssertionError("the last attempt ends above")
-
-    @contextmanager
-    def _begun(self, engine: Engine, *, reading: bool, apart: bool) -> Iterator[Transaction]:
-        turn: AbstractContextManager[object] = nullcontext()
-        if engine.dialect.name == _SQLITE and not reading:
-            turn = self._alone()
-        with turn, closing(engine.raw_connection()) as pooled:
-            driver: Any = pooled.driver_connection
-            try:
-                # By the driver itself: SQLAlchemy's way there and back takes as long as a small
-                # transaction does. Whatever is not committed the pool rolls back.
-                _begin(engine, driver, reading=reading, apart=apart)
-                transaction = Transaction(engine, pooled)
-                yield transaction
-                transaction.commit()
-            except engine.dialect.loaded_dbapi.Error as error:
-                # SQLAlchemy has to learn of a dead connection.
-                if not engine.dialect.is_disconnect(error, driver, None):
-                    raise
-                pooled.invalidate()
-                engine.dispose()
-                raise _ConnectionDied(error) from None
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -328,12 +300,56 @@ def _after_fork() -> None:
 os.register_at_fork(after_in_child=_after_fork)
 
 
-def _begin(engine: Engine, driver: Any, *, reading: bool, apart: bool) -> None:
-    if engine.dialect.name == _SQLITE:
+def _errors_of(engine: Engine) -> type[Exception]:
+    found: type[Exception] = engine.dialect.loaded_dbapi.Error
+    return found
+
+
+def _once(engine: Engine, work: Callable[[Transaction], T], *, reading: bool, apart: bool) -> T:
+    """What a function gives in one attempt; raises `PortTimeout` when it failed at its very end.
+
+    It is begun and ended by the driver itself: SQLAlchemy's way there and back takes as long as
+    a small transaction does. Whatever is not committed the pool rolls back.
+    """
+    ended, pooled = False, engine.raw_connection()
+    try:
+        transaction = Transaction(engine, pooled)
+        _begin(transaction, reading=reading, apart=apart)
+        given = work(transaction)
+        ended = True
+        transaction.commit()
+    except (SQLAlchemyError, _errors_of(engine)) as error:
+        dead = _found_dead(engine, pooled, error)
+        if ended:
+            _told(error)
+            raise PortTimeout from None
+        if dead:
+            raise _ConnectionDied(error) from None
+        raise
+    finally:
+        pooled.close()
+    return given
+
+
+def _begin(transaction: Transaction, *, reading: bool, apart: bool) -> None:
+    if transaction.on_sqlite:
         # Whoever will write waits for its turn now: one who read first could only fail later.
-        driver.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
+        transaction.driver.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
     elif apart:
-        driver.autocommit = True
+        transaction.driver.autocommit = True
+
+
+def _found_dead(engine: Engine, pooled: PoolProxiedConnection, error: Exception) -> bool:
+    """Whether the driver found its connection dead, which SQLAlchemy then has to learn."""
+    if not isinstance(error, _errors_of(engine)):
+        return False  # SQLAlchemy found it itself
+    said: Any = error
+    driver: Any = pooled.dbapi_connection
+    if not engine.dialect.is_disconnect(said, driver, None):
+        return False
+    pooled.invalidate()
+    engine.dispose()
+    return True
 
 
 class _ConnectionDied(Exception):

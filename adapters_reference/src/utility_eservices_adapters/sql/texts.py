@@ -12,6 +12,8 @@ does not take either: a store that began on one can go on on the other.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
@@ -27,6 +29,8 @@ def is_plain(text: str) -> bool:
     """Whether a text can be kept."""
     if "\0" in text:
         return False
+    if text.isascii():
+        return True
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -39,6 +43,18 @@ def is_short(text: str) -> bool:
     return len(text) <= _LONGEST and is_plain(text)
 
 
+def _plain(text: str | None) -> str | None:
+    if text is not None and not is_plain(text):
+        raise PortRefused
+    return text
+
+
+def _short(text: str | None) -> str | None:
+    if text is not None and not is_short(text):
+        raise PortRefused
+    return text
+
+
 class Plain(TypeDecorator[str]):
     """A text however long; another than can be kept is `PortRefused`."""
 
@@ -48,11 +64,9 @@ class Plain(TypeDecorator[str]):
     def __repr__(self) -> str:
         return "sa.Text()"  # as revisions write it
 
-    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
-        """The text as it is."""
-        if value is not None and not is_plain(value):
-            raise PortRefused
-        return value
+    def bind_processor(self, _dialect: Dialect) -> Callable[[str | None], str | None]:
+        """The text as it is; with nothing in between, since most values are texts."""
+        return _plain
 
 
 class Short(Plain):
@@ -60,8 +74,6 @@ class Short(Plain):
 
     cache_ok = True
 
-    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+    def bind_processor(self, _dialect: Dialect) -> Callable[[str | None], str | None]:
         """The text as it is."""
-        if value is not None and not is_short(value):
-            raise PortRefused
-        return value
+        return _short
